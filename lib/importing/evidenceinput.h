@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QStringList>
+
+#include <memory>
+
+namespace SecondStory::Importing {
+
+/// The bytes of one evidence source: a file, a folder, or an archive read in memory under limits.
+/// Nothing is ever written to disk by an entry's name.
+class EvidenceInput
+{
+public:
+    virtual ~EvidenceInput() = default;
+
+    /// Opens a file, a folder, or a zip archive (told by its first bytes, not its name).
+    /// Errors: NotFound, BadInput (unreadable, too large, hostile archive: names the entry).
+    [[nodiscard]] static Result<std::unique_ptr<EvidenceInput>> open(const QString &path);
+    /// Wraps bytes in memory, for pasted text and tests.
+    [[nodiscard]] static std::unique_ptr<EvidenceInput> fromBytes(const QString &name, const QByteArray &bytes);
+
+    [[nodiscard]] virtual QString name() const = 0; ///< file name without folders
+    [[nodiscard]] virtual QString path() const = 0; ///< as given; for messages
+    [[nodiscard]] virtual qint64 size() const = 0; ///< bytes; of a bundle: of its entries
+    [[nodiscard]] virtual bool isBundle() const = 0; ///< a folder or an archive
+    /// The first bytes of a plain file (at most Limits::kProbeBytes); empty for a bundle.
+    [[nodiscard]] virtual QByteArray head() const = 0;
+    /// Entry names with forward slashes, sorted; empty for a plain file.
+    [[nodiscard]] virtual QStringList entries() const = 0;
+    /// The whole of one entry. Errors: BadInput naming the entry (limits, damage, encryption).
+    [[nodiscard]] virtual Result<QByteArray> readEntry(const QString &entry) = 0;
+    /// A fresh device over a plain file's bytes, open for reading.
+    [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> stream() = 0;
+    /// SHA-256 of the file's bytes; of a bundle: over its entries' names and bytes in order.
+    /// Cost: reads everything once.
+    [[nodiscard]] virtual Result<QByteArray> sha256() = 0;
+};
+
+} // namespace SecondStory::Importing
