@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/eventtable.h"
+#include "domain/result.h"
+#include "domain/reviewcontents.h"
+#include "domain/zoneclock.h"
+#include "editing/mergeid.h"
+
+#include <QCache>
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace SecondStory::Store {
+class Library;
+}
+
+namespace SecondStory::Editing {
+
+/// The one open review: its values, its undo stack, and the only door for edits.
+/// Every edit is stored at once, in one transaction; views listen to changed() and never mutate.
+class ReviewDocument : public QObject
+{
+    Q_OBJECT
+public:
+    /// Errors: NotFound, Storage.
+    [[nodiscard]] static Result<std::unique_ptr<ReviewDocument>> open(Store::Library &library, ReviewId id);
+
+    [[nodiscard]] ReviewId id() const { return m_contents.review.id; }
+    [[nodiscard]] const ReviewContents &contents() const { return m_contents; }
+    [[nodiscard]] const EventTable &events() const { return m_events; }
+    /// Wall-clock time of the review's zone.
+    [[nodiscard]] const ZoneClock &clock() const { return m_clock; }
+    [[nodiscard]] Store::Library &library() const { return m_library; }
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
+
+    /// Whole events by their numbers, in the order asked; kept in a small cache. Cost: a query for those not cached.
+    [[nodiscard]] QList<Event> eventsBySeq(const QList<qint64> &seqs);
+    /// One whole event, or nothing when it is not in this review.
+    [[nodiscard]] std::optional<Event> event(EventId id);
+    [[nodiscard]] std::optional<Event> eventBySeq(qint64 seq);
+    /// The store's number of an event, 0 when unknown.
+    [[nodiscard]] qint64 seqOf(EventId id);
+
+    /// Stores a change set and puts it on the undo stack under `text` (what the user did, translated).
+    /// Versions in `set` may be stale: the document knows the current ones.
+    /// Errors: as Store::EditRepository::apply; then nothing changed, and refused() is emitted as well.
+    Result<void> perform(const ChangeSet &set, const QString &text, MergeId merge = MergeId::None);
+    /// Puts something already stored on the undo stack (an import). Views get eventsReloaded().
+    void adopt(const ChangeSet &alreadyStored, const QString &text);
+    /// Reads everything again, after another program changed the library. Clears the undo history.
+    Result<void> reload();
+
+Q_SIGNALS:
+    /// After every edit, undo and redo, with what was applied.
+    void changed(const SecondStory::ChangeSet &applied);
+    /// The event table was read anew (import, removal of a source).
+    void eventsReloaded();
+    /// An edit, undo or redo could not be stored; the review is as it was.
+    void refused(const SecondStory::Error &error);
+
+private:
+    friend class ApplyCommand;
+    explicit ReviewDocument(Store::Library &library);
+
+    Result<ChangeSet> store(const ChangeSet &set);
+    void setCurrentVersions(ChangeSet &set);
+    void take(const ChangeSet &applied);
+    void takeEvent(const RecordChange<Event> &change);
+    Result<void> reloadEvents();
+
+    Store::Library &m_library;
+    ReviewContents m_contents;
+    EventTable m_events;
+    ZoneClock m_clock;
+    QHash<EventId, int> m_eventVersions; ///< of events edited since the review was opened
+    QCache<qint64, Event> m_eventCache;
+    QUndoStack m_undo;
+};
+
+} // namespace SecondStory::Editing

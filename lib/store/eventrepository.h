@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/eventtable.h"
+#include "domain/result.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace SecondStory::Store {
+
+/// Which events of a review; an empty member does not filter.
+struct EventQuery {
+    ReviewId review;
+    std::optional<TimePoint> from;
+    std::optional<TimePoint> to; ///< half open
+    std::optional<EventKind> kind;
+    LaneId lane;
+    PersonId actor;
+    SourceId source;
+    CodeId code;
+    bool onlyUndated = false;
+    bool onlyStarred = false;
+};
+
+class EventRepository
+{
+public:
+    virtual ~EventRepository() = default;
+    /// The small rows of a review's events, those of removed sources left out.
+    /// Cost: linear; about 0.5 s of CPU for a million.
+    [[nodiscard]] virtual Result<EventTable> table(ReviewId review) = 0;
+    /// Whole events by their store numbers, in the order asked; unknown numbers are left out.
+    [[nodiscard]] virtual Result<QList<Event>> bySeq(const QList<qint64> &seqs) = 0;
+    /// Whole events by id; unknown ids are left out.
+    [[nodiscard]] virtual Result<QList<Event>> byId(const QList<EventId> &ids) = 0;
+    /// The store's number of an event. Errors: NotFound.
+    [[nodiscard]] virtual Result<qint64> seqOf(EventId id) = 0;
+    /// Visits events in time order, undated last, until `visit` returns false.
+    [[nodiscard]] virtual Result<void> visit(const EventQuery &query, const std::function<bool(const Event &)> &visit) = 0;
+    /// The natural keys of a review's events from sources not removed, for telling duplicates.
+    [[nodiscard]] virtual Result<QSet<QString>> naturalKeys(ReviewId review, const QString &importerId) = 0;
+};
+
+} // namespace SecondStory::Store
