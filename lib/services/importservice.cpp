@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/importservice.h"
+
+#include "importing/limits.h"
+#include "services/importsession.h"
+#include "store/eventrepository.h"
+#include "store/library.h"
+#include "store/reviewrepository.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Services {
+
+namespace {
+
+/// Larger sources are not kept whole: their events still name their places in the file.
+constexpr qint64 kKeptBytes = 32LL * 1024 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SecondStory::Import", text);
+}
+
+Error inFile(Error error, const QString &path)
+{
+    if (error.file.isEmpty() && error.code != ErrorCode::Storage)
+        error.file = path;
+    return error;
+}
+
+/// Takes the first events of a file and then asks the importer to stop.
+class PreviewSink final : public Importing::ImportSink {
+public:
+    PreviewSink(ImportPreview &preview, int count)
+        : m_preview(preview)
+        , m_count(count)
+    {
+    }
+    Result<void> event(Importing::ParsedEvent event) override
+    {
+        m_preview.events << std::move(event);
+        if (m_preview.events.size() >= m_count)
+            return failure(ErrorCode::Cancelled, u"enough"_s);
+        return {};
+    }
+    void skip(const QString &, const QString &) override { }
+    void remark(const QString &, const QString &) override { }
+    void advance(qint64) override { }
+    bool isCancelled() const override { return m_preview.events.size() >= m_count; }
+
+private:
+    ImportPreview &m_preview;
+    int m_count;
+};
+
+QString needWords(Importing::Needs needs)
+{
+    QStringList words;
+    if (needs.testFlag(Importing::Need::Zone))
+        words << tr("its time zone (--zone)");
+    if (needs.testFlag(Importing::Need::Date))
+        words << tr("its date (--date)");
+    if (needs.testFlag(Importing::Need::Start))
+        words << tr("when it started (--start)");
+    if (needs.testFlag(Importing::Need::Mapping))
+        words << tr("which column holds what (--mapping)");
+    return words.join(tr(", "));
+}
+
+struct FileState {
+    qint64 size = 0;
+    QDateTime modified;
+    bool operator==(const FileState &) const = default;
+    static FileState of(const QString &path)
+    {
+        const QFileInfo info(path);
+        return { info.size(), info.lastModified() };
+    }
+};
+
+} // namespace
+
+ImportService::ImportService(Store::Library &library, const Importing::ImporterRegistry &registry)
+    : m_library(library)
+    , m_registry(registry)
+{
+}
+
+Result<const Importing::Importer *>
+ImportService::choose(const ImportRequest &request, const Importing::EvidenceInput &input) const
+{
+    if (!request.importerId.isEmpty()) {
+        if (const Importing::Importer *importer = m_registry.find(request.importerId))
+            return importer;
+        return failure(ErrorCode::Usage, tr("there is no format \"%1\"").arg(request.importerId),
+                       tr("see `secondstory-cli formats`"));
+    }
+    const auto candidates = m_registry.detect(input);
+    if (!candidates.empty())
+        return candidates.front().importer;
+    QStringList considered;
+    for (const auto &importer : m_registry.all())
+        considered << importer->id();
+    Error error;
+    error.code = ErrorCode::BadInput;
+    error.file = request.path;
+    error.what = tr("no format fits this file (considered: %1)").arg(considered.join(u", "_s));
+    error.hint = tr("name the format if you know it");
+    return failure(std::move(error));
+}
+
+Result<ImportOutcome> ImportService::run(const ImportRequest &request,
+                                         const ProgressCallback &progress)
+{
+    const FileState before = FileState::of(request.path);
+    auto input = Importing::EvidenceInput::open(request.path);
+    if (!input)
+        return failure(inFile(input.error(), request.path));
+    const auto importer = choose(request, **input);
+    if (!importer)
+        return failure(importer.error());
+    const auto contents = m_library.reviews().load(request.review);
+    if (!contents)
+        return failure(contents.error());
+    const auto digest = (*input)->sha256();
+    if (!digest)
+        return failure(inFile(digest.error(), request.path));
+    const auto twin = m_library.sources().findByDigest(request.review, *digest);
+    if (!twin)
+        return failure(twin.error());
+    if (const auto *there = findRecord<EvidenceSource>(*contents, *twin)) {
+        ImportOutcome outcome{ *there, true };
+        outcome.source.duplicates += outcome.source.imported;
+        outcome.source.imported = 0;
+        return outcome;
+    }
+    Importing::ImportOptions options = request.options;
+    if (options.fallbackZone.isEmpty())
+        options.fallbackZone = contents->review.zone;
+    if (const auto missing = (*importer)->missing(**input, options)) {
+        Error error;
+        error.code = ErrorCode::BadInput;
+        error.file = request.path;
+        error.what = tr("the file does not say %1").arg(needWords(missing));
+        error.hint = tr("give it and import again");
+        return failure(std::move(error));
+    }
+    auto knownKeys = m_library.events().naturalKeys(request.review, (*importer)->id());
+    if (!knownKeys)
+        return failure(knownKeys.error());
+
+    EvidenceSource source;
+    source.id = SourceId::create();
+    source.version = 1;
+    source.reviewId = request.review;
+    source.fileName = (*input)->name();
+    source.sha256 = *digest;
+    source.size = (*input)->size();
+    source.importerId = (*importer)->id();
+    source.importerVersion = (*importer)->version();
+    source.importedAt = TimePoint::now();
+    if (options.date)
+        source.assumedDate = toRfc3339(fromUtc(*options.date)).left(10);
+    if (options.start)
+        source.assumedStart = toRfc3339(*options.start);
+
+    auto writer = m_library.sources().beginImport();
+    if (!writer)
+        return failure(writer.error());
+    const QString lane =
+        request.lane.isEmpty() ? QFileInfo((*input)->name()).completeBaseName() : request.lane;
+    ImportSession session(*contents, source, lane, std::move(*knownKeys), **writer, progress,
+                          (*input)->size());
+    const auto summary = (*importer)->read(**input, options, session);
+    if (!summary)
+        return failure(inFile(summary.error(), request.path));
+    if (FileState::of(request.path) != before) {
+        Error error;
+        error.code = ErrorCode::BadInput;
+        error.file = request.path;
+        error.what = tr("the file changed while it was read; nothing was imported");
+        error.hint = tr("import it again once it is complete");
+        return failure(std::move(error));
+    }
+    session.source().zone = summary->zone;
+    session.source().basis = summary->basis;
+    if (!(*input)->isBundle() && (*input)->size() <= kKeptBytes) {
+        auto stream = (*input)->stream();
+        if (!stream)
+            return failure(inFile(stream.error(), request.path));
+        if (auto done = (*writer)->keepBytes((*stream)->readAll()); !done)
+            return failure(done.error());
+    }
+    if (auto done = (*writer)->finish(session.source()); !done)
+        return failure(done.error());
+    return ImportOutcome{ session.source(), false };
+}
+
+Result<ImportPreview> ImportService::preview(const ImportRequest &request, int count)
+{
+    auto input = Importing::EvidenceInput::open(request.path);
+    if (!input)
+        return failure(inFile(input.error(), request.path));
+    ImportPreview preview;
+    for (const auto &candidate : m_registry.detect(**input))
+        preview.candidates << std::pair{ candidate.importer->id(), candidate.likelihood };
+    const auto importer = choose(request, **input);
+    if (!importer) {
+        preview.problem = importer.error().what;
+        return preview;
+    }
+    Importing::ImportOptions options = request.options;
+    if (options.fallbackZone.isEmpty()) {
+        if (const auto contents = m_library.reviews().load(request.review))
+            options.fallbackZone = contents->review.zone;
+    }
+    preview.missing = (*importer)->missing(**input, options);
+    if (preview.missing)
+        return preview;
+    PreviewSink sink(preview, count);
+    const auto read = (*importer)->read(**input, options, sink);
+    if (!read && read.error().code != ErrorCode::Cancelled)
+        preview.problem = read.error().toString();
+    return preview;
+}
+
+} // namespace SecondStory::Services

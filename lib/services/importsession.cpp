@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/importsession.h"
+
+#include "importing/limits.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Services {
+
+namespace {
+
+constexpr qint64 kTellEvery = 2'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SecondStory::Import", text);
+}
+
+QString handleKey(const QString &handle)
+{
+    return u"\n"_s + handle;
+}
+
+} // namespace
+
+ImportSession::ImportSession(const ReviewContents &contents, EvidenceSource source,
+                             QString defaultLane, QSet<QString> knownKeys,
+                             Store::SourceWriter &writer, ProgressCallback progress,
+                             qint64 totalBytes)
+    : m_source(std::move(source))
+    , m_defaultLane(std::move(defaultLane))
+    , m_knownKeys(std::move(knownKeys))
+    , m_writer(writer)
+    , m_progress(std::move(progress))
+{
+    m_state.totalBytes = totalBytes;
+    for (const Person &person : contents.people) {
+        m_people.insert(person.name, person.id);
+        for (const QString &handle : person.handles) {
+            m_people.insert(handleKey(handle), person.id);
+            m_people.insert(handle, person.id);
+        }
+    }
+    for (const Lane &lane : contents.lanes) {
+        m_lanes.insert(lane.name, lane.id);
+        m_nextLane = std::max(m_nextLane, lane.position + 1);
+    }
+}
+
+Result<void> ImportSession::event(Importing::ParsedEvent parsed)
+{
+    ++m_source.read;
+    if (m_source.read > Importing::Limits::kRecords)
+        return failure(ErrorCode::BadInput,
+                       tr("the file holds more than %1 records").arg(Importing::Limits::kRecords),
+                       tr("split it and import the part that matters"));
+    if (m_source.read % kTellEvery == 0)
+        tell();
+    if (m_isCancelled)
+        return failure(ErrorCode::Cancelled,
+                       tr("the import was cancelled; nothing of the file was kept"));
+    if (!parsed.naturalKey.isEmpty()) {
+        if (m_knownKeys.contains(parsed.naturalKey)) {
+            ++m_source.duplicates;
+            return {};
+        }
+        m_knownKeys.insert(parsed.naturalKey);
+    }
+    Event event;
+    event.id = EventId::create();
+    event.version = 1;
+    event.reviewId = m_source.reviewId;
+    event.sourceId = m_source.id;
+    event.recorded = std::move(parsed.time);
+    event.title = std::move(parsed.title);
+    event.text = std::move(parsed.text);
+    event.place = std::move(parsed.place);
+    event.naturalKey = std::move(parsed.naturalKey);
+    event.kind = parsed.kind;
+    const auto lane = laneFor(parsed.lane.isEmpty() ? m_defaultLane : parsed.lane);
+    if (!lane)
+        return failure(lane.error());
+    event.laneId = *lane;
+    for (const Importing::ParsedActor &actor : std::as_const(parsed.actors)) {
+        const auto person = personFor(actor);
+        if (!person)
+            return failure(person.error());
+        event.actors << *person;
+        m_authors << *person;
+    }
+    count(event);
+    return m_writer.add(event);
+}
+
+void ImportSession::count(const Event &event)
+{
+    ++m_source.imported;
+    if (!event.recorded.start) {
+        ++m_source.undated;
+        return;
+    }
+    const TimePoint start = *event.recorded.start;
+    m_source.first = m_source.first ? std::min(*m_source.first, start) : start;
+    m_source.last = m_source.last ? std::max(*m_source.last, start) : start;
+    m_source.authors = static_cast<int>(m_authors.size());
+}
+
+void ImportSession::skip(const QString &place, const QString &why)
+{
+    ++m_source.read;
+    ++m_source.skipped;
+    note(place, why);
+}
+
+void ImportSession::remark(const QString &place, const QString &what)
+{
+    note(place, what);
+}
+
+void ImportSession::note(const QString &place, const QString &what)
+{
+    ++m_source.problemCount;
+    if (m_source.problems.size() < Importing::Limits::kProblemsKept)
+        m_source.problems << ImportProblem{ place, what };
+}
+
+void ImportSession::advance(qint64 bytes)
+{
+    m_state.bytes = bytes;
+}
+
+void ImportSession::tell()
+{
+    m_state.records = m_source.read;
+    if (m_progress && !m_progress(m_state))
+        m_isCancelled = true;
+}
+
+Result<PersonId> ImportSession::personFor(const Importing::ParsedActor &actor)
+{
+    if (!actor.handle.isEmpty()) {
+        if (const auto it = m_people.constFind(handleKey(actor.handle)); it != m_people.constEnd())
+            return *it;
+    }
+    if (const auto it = m_people.constFind(actor.name); it != m_people.constEnd())
+        return *it;
+    Person person;
+    person.id = PersonId::create();
+    person.version = 1;
+    person.reviewId = m_source.reviewId;
+    person.name = actor.name;
+    person.kind = actor.kind;
+    if (!actor.handle.isEmpty())
+        person.handles << actor.handle;
+    if (auto done = m_writer.addPerson(person); !done)
+        return failure(done.error());
+    m_people.insert(person.name, person.id);
+    if (!actor.handle.isEmpty())
+        m_people.insert(handleKey(actor.handle), person.id);
+    return person.id;
+}
+
+Result<LaneId> ImportSession::laneFor(const QString &name)
+{
+    if (const auto it = m_lanes.constFind(name); it != m_lanes.constEnd())
+        return *it;
+    Lane lane;
+    lane.id = LaneId::create();
+    lane.version = 1;
+    lane.reviewId = m_source.reviewId;
+    lane.name = name;
+    lane.hue = m_nextLane % 8;
+    lane.position = m_nextLane++;
+    if (auto done = m_writer.addLane(lane); !done)
+        return failure(done.error());
+    m_lanes.insert(name, lane.id);
+    return lane.id;
+}
+
+} // namespace SecondStory::Services

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/evidencesource.h"
+#include "domain/reviewcontents.h"
+#include "importing/importer.h"
+#include "services/importservice.h"
+#include "store/sourcewriter.h"
+
+#include <QSet>
+
+namespace SecondStory::Services {
+
+/// The sink of a real import: gives records ids, people and lanes, tells duplicates, counts, and
+/// stores.
+class ImportSession final : public Importing::ImportSink {
+public:
+    ImportSession(const ReviewContents &contents, EvidenceSource source, QString defaultLane,
+                  QSet<QString> knownKeys, Store::SourceWriter &writer, ProgressCallback progress,
+                  qint64 totalBytes);
+
+    [[nodiscard]] Result<void> event(Importing::ParsedEvent event) override;
+    void skip(const QString &place, const QString &why) override;
+    void remark(const QString &place, const QString &what) override;
+    void advance(qint64 bytes) override;
+    [[nodiscard]] bool isCancelled() const override { return m_isCancelled; }
+
+    /// The source with its report filled in.
+    [[nodiscard]] EvidenceSource &source() { return m_source; }
+
+private:
+    Result<PersonId> personFor(const Importing::ParsedActor &actor);
+    Result<LaneId> laneFor(const QString &name);
+    void note(const QString &place, const QString &what);
+    void count(const Event &event);
+    void tell();
+
+    EvidenceSource m_source;
+    QString m_defaultLane;
+    QSet<QString> m_knownKeys;
+    Store::SourceWriter &m_writer;
+    ProgressCallback m_progress;
+    ImportProgress m_state;
+    QHash<QString, PersonId> m_people; ///< by handle and by name
+    QHash<QString, LaneId> m_lanes; ///< by name
+    QSet<PersonId> m_authors;
+    int m_nextLane = 0;
+    bool m_isCancelled = false;
+};
+
+} // namespace SecondStory::Services
