@@ -81,7 +81,8 @@ bool takeMonthFirst(TextCursor &cursor, WrittenDay &day)
     cursor.skipSpaces();
     day.day = cursor.takeNumber(1, 2);
     takeOrdinal(cursor);
-    if (day.day < 1 || cursor.peek() == u':' || !isWordBoundary(cursor.peek()))
+    const bool isClock = cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1));
+    if (day.day < 1 || isClock || !isWordBoundary(cursor.peek()))
         return false;
     const qsizetype before = cursor.position();
     if (TextCursor::isDash(cursor.peek())) {
@@ -324,7 +325,8 @@ private:
         if (end->hasMeridiem && !start.hasMeridiem && start.hour < 12 && end->hour >= 12
             && (start.hour + 12) * 60 + start.minute <= end->hour * 60 + end->minute)
             start.hour += 12;
-        const auto zone = readZone(m_cursor.rest().trimmed());
+        m_cursor.skipSpaces();
+        const auto zone = m_cursor.word().isEmpty() ? std::nullopt : readZone(m_cursor.rest());
         if (zone && m_phrase.zoneId.isEmpty())
             setZone(*zone);
         m_phrase.end = end;
