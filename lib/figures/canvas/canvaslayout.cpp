@@ -3,24 +3,68 @@
 
 #include "figures/canvas/canvaslayout.h"
 
+#include "analysis/layeredlayout.h"
 #include "figures/canvas/factorcard.h"
+#include "figures/canvas/levelbands.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace SecondStory::Figures {
 
 namespace {
 
-constexpr double kStepX = 256;
-constexpr double kStepY = 124;
-constexpr double kEmptyBand = 64;
-constexpr int kMostPerRow = 3;
+Analysis::LayoutOptions layoutOptions()
+{
+    Analysis::LayoutOptions options;
+    options.grid = kCanvasGrid;
+    options.nodeGap = 40;
+    options.rowGap = 44;
+    options.bandPadding = 24;
+    options.bandGap = 0;
+    options.columnGap = 56;
+    options.minimumBandHeight = 72;
+    options.minimumColumnWidth = kCardSize.width() + 24;
+    return options;
+}
 
 int columnOf(Phase phase)
 {
     return phase == Phase::Before ? 0 : phase == Phase::During ? 1 : 2;
+}
+
+Analysis::LayoutInput inputFor(const QList<Factor> &factors, const QList<Influence> &influences)
+{
+    Analysis::LayoutInput input;
+    QHash<FactorId, int> index;
+    for (const Factor &factor : factors) {
+        index.insert(factor.id, static_cast<int>(input.nodes.size()));
+        Analysis::LayoutNode node;
+        node.width = kCardSize.width();
+        node.height = kCardSize.height();
+        node.band = static_cast<int>(factor.level) - 1;
+        node.column = columnOf(factor.phase);
+        node.isPinned = factor.pinned && isPlaced(factor);
+        node.isPlaced = isPlaced(factor);
+        node.x = factor.x - kCardSize.width() / 2;
+        node.y = factor.y - kCardSize.height() / 2;
+        input.nodes.push_back(node);
+    }
+    for (const Influence &influence : influences) {
+        if (index.contains(influence.from) && index.contains(influence.to))
+            input.edges.push_back({index.value(influence.from), index.value(influence.to)});
+    }
+    return input;
+}
+
+FactorPositions positionsFrom(const QList<Factor> &factors, const Analysis::LayoutResult &result)
+{
+    FactorPositions positions;
+    for (qsizetype i = 0; i < factors.size(); ++i) {
+        const Analysis::LayoutPoint corner = result.positions[static_cast<size_t>(i)];
+        positions.insert(factors[i].id,
+                         QPointF(corner.x + kCardSize.width() / 2, corner.y + kCardSize.height() / 2));
+    }
+    return positions;
 }
 
 } // namespace
@@ -33,54 +77,36 @@ bool isPlaced(const Factor &factor)
 FactorPositions tidyPositions(const QList<Factor> &factors, const QList<Influence> &influences,
                               const QSet<FactorId> &only)
 {
-    Q_UNUSED(influences)
-    std::array<std::array<QList<FactorId>, 3>, 7> cells;
-    std::array<int, 3> widths{ 1, 1, 1 };
-    FactorPositions result;
-    for (const Factor &factor : factors) {
-        const auto column = static_cast<size_t>(columnOf(factor.phase));
-        QList<FactorId> &cell = cells[static_cast<size_t>(factor.level) - 1][column];
-        cell.append(factor.id);
-        widths[column] = std::min<int>(
-            kMostPerRow, std::max<int>(widths[column], static_cast<int>(cell.size())));
-    }
-    double y = 0;
-    for (const auto &row : cells) {
-        double left = 0;
-        qsizetype rows = 0;
-        for (size_t column = 0; column < 3; ++column) {
-            for (qsizetype i = 0; i < row[column].size(); ++i) {
-                const double x = left + static_cast<double>(i % widths[column]) * kStepX;
-                result.insert(
-                    row[column][i],
-                    QPointF(x + 8, y + static_cast<double>(i / widths[column]) * kStepY + 8));
-            }
-            rows = std::max(rows, (row[column].size() + widths[column] - 1) / widths[column]);
-            left += widths[column] * kStepX;
-        }
-        y += rows == 0 ? kEmptyBand : static_cast<double>(rows) * kStepY;
-    }
-    for (const Factor &factor : factors) {
-        const bool stays = factor.pinned || (!only.isEmpty() && !only.contains(factor.id));
-        if (stays && isPlaced(factor))
-            result.insert(factor.id, QPointF(factor.x, factor.y));
-    }
-    return result;
+    Analysis::LayoutInput input = inputFor(factors, influences);
+    for (size_t i = 0; i < input.nodes.size() && !only.isEmpty(); ++i)
+        input.nodes[i].isPinned |= !only.contains(factors[static_cast<qsizetype>(i)].id);
+    return positionsFrom(factors, Analysis::layeredLayout(input, layoutOptions()));
 }
 
 FactorPositions displayPositions(const QList<Factor> &factors, const QList<Influence> &influences)
 {
-    QSet<FactorId> unplaced;
     FactorPositions result;
+    QList<Factor> placed;
     for (const Factor &factor : factors) {
-        if (isPlaced(factor))
-            result.insert(factor.id, QPointF(factor.x, factor.y));
-        else
-            unplaced.insert(factor.id);
+        if (!isPlaced(factor))
+            continue;
+        placed.append(factor);
+        result.insert(factor.id, QPointF(factor.x, factor.y));
     }
-    if (unplaced.isEmpty())
+    if (placed.size() == factors.size())
         return result;
-    return tidyPositions(factors, influences, unplaced);
+    Analysis::LayoutOptions options = layoutOptions();
+    if (!placed.isEmpty()) {
+        options.isIncremental = true;
+        const CanvasLanes lanes = lanesFor(placed);
+        Analysis::LayoutBands bands;
+        for (size_t i = 0; i < bands.size(); ++i) {
+            const Stripe &stripe = lanes.levels[static_cast<qsizetype>(i)];
+            bands[i] = {stripe.from, stripe.to};
+        }
+        options.bands = bands;
+    }
+    return positionsFrom(factors, Analysis::layeredLayout(inputFor(factors, influences), options));
 }
 
 QList<Factor> placedFactors(const QList<Factor> &factors, const QList<Influence> &influences)
