@@ -32,7 +32,7 @@ TimelineMinimap::TimelineMinimap(TimelineModel &model, TimelineViewport &viewpor
 Figures::TimeScale TimelineMinimap::scale() const
 {
     const auto span = m_model.index().span();
-    return Figures::TimeScale::fitting(span.value_or(m_viewport.scale().span()), width(), 0.02);
+    return Figures::TimeScale::fitting(span.value_or(m_viewport.scale().span()), width(), 0.06);
 }
 
 QRectF TimelineMinimap::window() const

@@ -3,6 +3,7 @@
 
 #include "timeline/timelinenotice.h"
 
+#include "figures/timeline/eventmarks.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <array>
+#include <cmath>
 #include <memory>
 
 namespace SecondStory::Ui {
@@ -28,7 +31,7 @@ TimelineNotice::TimelineNotice(QWidget *parent)
     }
     m_buttons->setSpacing(Space::kSmall);
     auto *box = new QVBoxLayout(this);
-    box->setContentsMargins(Space::kSection, Space::kWide, Space::kSection, Space::kWide);
+    box->setContentsMargins(Space::kSection, 2 * Space::kSection, Space::kSection, Space::kWide);
     box->setSpacing(Space::kSmall);
     box->addWidget(m_title);
     box->addWidget(m_sentence);
@@ -83,9 +86,24 @@ void TimelineNotice::paintEvent(QPaintEvent *event)
     const Figures::Palette &palette = paletteFor(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(palette.line);
-    painter.setBrush(palette.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.surface);
+    painter.drawRoundedRect(rect(), 6, 6);
+    // A line with a few marks on it: what this place is for.
+    const double y = Space::kSection;
+    const double middle = width() / 2.0;
+    painter.setPen(QPen(palette.strongLine, 1));
+    painter.drawLine(QPointF(middle - 110, std::floor(y) + 0.5),
+                     QPointF(middle + 110, std::floor(y) + 0.5));
+    using Figures::MarkShape;
+    static constexpr std::array shapes{ MarkShape::Diamond, MarkShape::Bubble, MarkShape::Triangle,
+                                        MarkShape::Flag, MarkShape::Square };
+    for (size_t i = 0; i < shapes.size(); ++i) {
+        const QColor &hue = palette.category(static_cast<int>(i));
+        const QPointF place(middle - 84 + 42.0 * static_cast<double>(i), y);
+        Figures::paintMark(painter, place, 15, shapes[i],
+                           { Figures::blend(hue, palette.surface, 0.5), hue, {}, {}, false });
+    }
 }
 
 } // namespace SecondStory::Ui

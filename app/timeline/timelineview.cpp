@@ -25,6 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
 
+namespace {
+
+constexpr qint64 kHalfHour = 1'800'000'000;
+
+} // namespace
+
 TimelineView::TimelineView(Editing::ReviewDocument &document, TimelineSelection &selection,
                            QWidget *parent)
     : QWidget(parent)
@@ -100,6 +106,7 @@ void TimelineView::connectParts()
             [this](double by) { m_scrollBar->setValue(m_scrollBar->value() + qRound(by)); });
     connect(m_tracks, &TimelineTracks::layoutChanged, this, &TimelineView::updateScrollBar);
     connect(m_model, &TimelineModel::contentChanged, this, [this] {
+        updateScrollBar();
         updateNotice();
         updateWords();
     });
@@ -169,11 +176,22 @@ void TimelineView::updateScrollBar()
     m_scrollBar->setPageStep(m_tracks->height());
     m_scrollBar->setSingleStep(24);
     m_scrollBar->setVisible(room > 0);
-    if (!m_isFitted && m_tracks->width() > 200 && m_model->index().span()) {
-        m_isFitted = true;
-        m_viewport->setScale(
-            Figures::TimeScale::fitting(*m_model->index().span(), m_tracks->width()));
+    if (!m_isFitted && m_tracks->width() > 200)
+        fitFirst();
+}
+
+void TimelineView::fitFirst()
+{
+    const auto span = m_model->index().span();
+    m_isFitted = span.has_value();
+    if (span) {
+        m_viewport->setScale(Figures::TimeScale::fitting(*span, m_tracks->width()));
+        return;
     }
+    // Nothing is dated yet: the incident's frame, else the hour one is in.
+    const TimePoint now = m_model->frame().began.value_or(TimePoint::now());
+    m_viewport->setScale(
+        Figures::TimeScale({ { now.us - kHalfHour }, { now.us + kHalfHour } }, m_tracks->width()));
 }
 
 void TimelineView::openMenu(QPoint globalPlace, QPointF place)

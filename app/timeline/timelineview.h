@@ -84,6 +84,7 @@ private:
     void connectEdits();
     void refusal(qint64 seq);
     void updateScrollBar();
+    void fitFirst();
     void updateNotice();
     void updateWords();
     void noticeChosen(int action);
