@@ -177,9 +177,8 @@ QWidget *EvidencePage::buildSource()
         emit statusMessage(tr("Report copied"));
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        const auto *source = m_document
-            ? findRecord<EvidenceSource>(m_document->contents(), m_source)
-            : nullptr;
+        const auto *source =
+            m_document ? findRecord<EvidenceSource>(m_document->contents(), m_source) : nullptr;
         if (source && source->removed)
             putBack(m_source);
         else
@@ -242,8 +241,8 @@ void EvidencePage::refresh()
 
 void EvidencePage::showSource(SourceId id)
 {
-    const auto *source = m_document ? findRecord<EvidenceSource>(m_document->contents(), id)
-                                    : nullptr;
+    const auto *source =
+        m_document ? findRecord<EvidenceSource>(m_document->contents(), id) : nullptr;
     if (!source)
         return;
     m_source = id;
@@ -259,11 +258,10 @@ void EvidencePage::fetchSource()
 {
     const auto *source = findRecord<EvidenceSource>(m_document->contents(), m_source);
     m_viewer->clear();
-    QtConcurrent::run(&m_pool,
-                      [path = m_document->library().path(), source = *source,
-                       zone = m_document->contents().review.zone] {
-                          return readKeptSource(path, source, zone);
-                      })
+    QtConcurrent::run(
+        &m_pool,
+        [path = m_document->library().path(), source = *source,
+         zone = m_document->contents().review.zone] { return readKeptSource(path, source, zone); })
         .then(this, [this](const KeptSource &kept) { takeKept(kept); });
 }
 
@@ -309,7 +307,8 @@ void EvidencePage::adopt(const Services::ImportOutcome &outcome)
     }
     m_source = outcome.source.id;
     m_document->adoptImport(outcome.source, tr("Import %1").arg(outcome.source.fileName));
-    emit statusMessage(tr("%n event(s) imported", nullptr, static_cast<int>(outcome.source.imported)));
+    emit statusMessage(
+        tr("%n event(s) imported", nullptr, static_cast<int>(outcome.source.imported)));
 }
 
 void EvidencePage::putBack(SourceId source)

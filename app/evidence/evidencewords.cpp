@@ -119,8 +119,7 @@ QString reportText(const EvidenceSource &source, const ZoneClock &clock)
         lines << tr("Date given: %1").arg(source.assumedDate);
     if (!source.assumedStart.isEmpty())
         lines << tr("Start given: %1").arg(source.assumedStart);
-    lines << tr("Events: %1").arg(daysText(source, clock))
-          << tr("Undated: %1").arg(source.undated);
+    lines << tr("Events: %1").arg(daysText(source, clock)) << tr("Undated: %1").arg(source.undated);
     for (const ImportProblem &problem : source.problems)
         lines << QString(visibleText(problem.place) + u": "_s + visibleText(problem.what));
     const qint64 more = source.problemCount - source.problems.size();

@@ -39,8 +39,7 @@ FileLook lookAt(const QString &libraryPath, const Services::ImportRequest &reque
         return look;
     }
     const Importing::ImporterRegistry registry;
-    auto preview =
-        Services::ImportService(**library, registry).preview(request, kPreviewedEvents);
+    auto preview = Services::ImportService(**library, registry).preview(request, kPreviewedEvents);
     if (!preview) {
         look.error = preview.error();
         return look;

@@ -58,9 +58,8 @@ void ImportAssistant::setReview(const QString &libraryPath, ReviewId review, con
                 const qsizetype row = rowOf(path);
                 if (row >= 0) {
                     m_files[row].state = State::Done;
-                    m_files[row].message = outcome.wasThere
-                        ? tr("was there already; nothing added")
-                        : countsText(outcome.source);
+                    m_files[row].message = outcome.wasThere ? tr("was there already; nothing added")
+                                                            : countsText(outcome.source);
                     showRow(row);
                 }
                 emit this->imported(outcome);
@@ -85,26 +84,27 @@ void ImportAssistant::addPaths(const QStringList &paths)
 {
     ++m_looking;
     updateActions();
-    QtConcurrent::run(&m_pool, [paths] { return expandedPaths(paths); })
-        .then(this, [this](const QStringList &expanded) {
-            --m_looking;
-            for (const QString &path : expanded) {
-                if (rowOf(path) >= 0)
-                    continue;
-                File file;
-                file.request.path = path;
-                file.request.review = m_review;
-                m_files << file;
-                m_list->insertRow(m_list->rowCount());
-                showRow(m_files.size() - 1);
-                lookInto(m_files.size() - 1);
-            }
-            if (m_list->currentRow() < 0 && !m_files.isEmpty())
-                m_list->selectRow(0);
-            updateActions();
-            if (m_looking == 0)
-                emit looked();
-        });
+    QtConcurrent::run(&m_pool, [paths] {
+        return expandedPaths(paths);
+    }).then(this, [this](const QStringList &expanded) {
+        --m_looking;
+        for (const QString &path : expanded) {
+            if (rowOf(path) >= 0)
+                continue;
+            File file;
+            file.request.path = path;
+            file.request.review = m_review;
+            m_files << file;
+            m_list->insertRow(m_list->rowCount());
+            showRow(m_files.size() - 1);
+            lookInto(m_files.size() - 1);
+        }
+        if (m_list->currentRow() < 0 && !m_files.isEmpty())
+            m_list->selectRow(0);
+        updateActions();
+        if (m_looking == 0)
+            emit looked();
+    });
 }
 
 void ImportAssistant::lookInto(qsizetype row)
@@ -113,10 +113,13 @@ void ImportAssistant::lookInto(qsizetype row)
     file.state = State::Looking;
     ++file.generation;
     ++m_looking;
-    QtConcurrent::run(&m_pool, [library = m_libraryPath, request = file.request] {
-        return lookAt(library, request);
-    }).then(this, [this, path = file.request.path, generation = file.generation](
-                      const FileLook &look) { takeLook(path, generation, look); });
+    QtConcurrent::run(
+        &m_pool,
+        [library = m_libraryPath, request = file.request] { return lookAt(library, request); })
+        .then(this,
+              [this, path = file.request.path, generation = file.generation](const FileLook &look) {
+                  takeLook(path, generation, look);
+              });
     showRow(row);
     updateActions();
 }
@@ -192,8 +195,7 @@ void ImportAssistant::showRow(qsizetype row)
 {
     const File &file = m_files[row];
     const Figures::Palette &colours = paletteFor(this);
-    const QString format = !file.request.importerId.isEmpty()
-        ? formatName(file.request.importerId)
+    const QString format = !file.request.importerId.isEmpty() ? formatName(file.request.importerId)
         : file.look.preview.candidates.isEmpty()
         ? QString()
         : formatName(file.look.preview.candidates.first().first);
@@ -205,9 +207,9 @@ void ImportAssistant::showRow(qsizetype row)
         if (column == 2) {
             const bool isAsking = file.state == State::Asking || file.state == State::Failed
                 || file.state == State::Unreadable;
-            item->setForeground(isAsking ? colours.warning
-                                         : (file.state == State::Done ? colours.helped
-                                                                      : colours.muted));
+            item->setForeground(isAsking
+                                    ? colours.warning
+                                    : (file.state == State::Done ? colours.helped : colours.muted));
         }
         m_list->setItem(static_cast<int>(row), column, item.release());
     }
@@ -427,8 +429,8 @@ void ImportAssistant::endImport()
         m_list->setRowCount(0);
         emit closed();
     } else {
-        emit statusMessage(tr("%n file(s) were not imported", nullptr,
-                              static_cast<int>(m_files.size()) - done));
+        emit statusMessage(
+            tr("%n file(s) were not imported", nullptr, static_cast<int>(m_files.size()) - done));
     }
     updateActions();
 }

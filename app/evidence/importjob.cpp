@@ -90,9 +90,9 @@ bool ImportJob::tell(Progress progress, const Services::ImportProgress &state, q
         const double seconds = static_cast<double>(elapsedMs) / 1'000.0;
         progress.recordsPerSecond = static_cast<double>(state.records) / seconds;
         if (state.bytes > 0 && state.totalBytes >= state.bytes)
-            progress.secondsLeft = static_cast<int>(
-                seconds * static_cast<double>(state.totalBytes - state.bytes)
-                / static_cast<double>(state.bytes));
+            progress.secondsLeft =
+                static_cast<int>(seconds * static_cast<double>(state.totalBytes - state.bytes)
+                                 / static_cast<double>(state.bytes));
     }
     QMetaObject::invokeMethod(
         this, [this, progress] { emit progressed(progress); }, Qt::QueuedConnection);

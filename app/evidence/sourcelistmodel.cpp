@@ -65,7 +65,8 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
         return found->removed;
     case DetailRole: {
         const int count = static_cast<int>(found->imported);
-        return QString(formatName(found->importerId) + u" · "_s + tr("%n event(s)", nullptr, count));
+        return QString(formatName(found->importerId) + u" · "_s
+                       + tr("%n event(s)", nullptr, count));
     }
     case NoticeRole:
         return QString(daysText(*found, m_clock) + u" · "_s + wordFor(found->basis));
@@ -101,9 +102,9 @@ void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect line(inner.topLeft(), QSize(inner.width(), metrics.height()));
     painter->setFont(strong);
     painter->setPen(isRemoved ? colours.faint : colours.text);
-    painter->drawText(line, Qt::AlignVCenter,
-                      QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideMiddle,
-                                                      line.width()));
+    painter->drawText(
+        line, Qt::AlignVCenter,
+        QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
     painter->setFont(small);
     painter->setPen(isRemoved ? colours.faint : colours.muted);
     line = QRect(inner.left(), line.bottom() + 3, inner.width(), smallMetrics.height());
