@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -64,7 +65,7 @@ public:
     {
         m_all.clear();
         for (QAction *action : actions) {
-            if (action->isEnabled() && !action->isSeparator() && !action->text().isEmpty() && !action->menu<QObject *>())
+            if (action->isEnabled() && !action->isSeparator() && !action->text().isEmpty() && !action->menu())
                 m_all << action;
         }
         filter({});
