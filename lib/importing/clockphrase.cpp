@@ -48,7 +48,7 @@ int takeYear(TextCursor &cursor)
     cursor.skipSpaces();
     const int year = cursor.takeNumber(4, 4);
     if (year >= kEarliestYear && year <= kLatestYear && isWordBoundary(cursor.peek())
-        && cursor.peek() != u':')
+        && !(cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1))))
         return year;
     cursor.setPosition(before);
     return 0;
@@ -87,7 +87,8 @@ bool takeMonthFirst(TextCursor &cursor, WrittenDay &day)
     const qsizetype before = cursor.position();
     if (TextCursor::isDash(cursor.peek())) {
         cursor.skip();
-        if (cursor.takeNumber(1, 2) < 1 || cursor.peek() == u':')
+        if (cursor.takeNumber(1, 2) < 1
+            || (cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1))))
             cursor.setPosition(before);
     }
     day.year = takeYear(cursor);
