@@ -242,7 +242,7 @@ void PressureFigure::paintHeader(QPainter &painter, const QRectF &rect,
     };
     painter.setFont(heading);
     painter.setPen(palette.muted);
-    const double shareRight = columns.polarityLeft - kGap;
+    const double shareRight = std::min(columns.polarityLeft, columns.phasesLeft) - kGap;
     write(columns.keyLeft, columns.nameRight, tr(QT_TRANSLATE_NOOP("PressureFigure", "Pressure")));
     write(columns.axisLeft, shareRight,
           tr(QT_TRANSLATE_NOOP("PressureFigure", "Share of reviews, with 95 % interval")));
@@ -257,7 +257,9 @@ void PressureFigure::paintHeader(QPainter &painter, const QRectF &rect,
     painter.setPen(palette.muted);
     const double labelTop = rect.bottom() - m_lineHeight - 5;
     const int steps = qRound(m_axisEnd * 4);
-    for (int step = 0; step <= steps; ++step) {
+    const double labelRoom = QFontMetricsF(m_smallFont).horizontalAdvance(u"100 %  "_s);
+    const bool isDense = (columns.axisRight - columns.axisLeft) / steps < labelRoom;
+    for (int step = 0; step <= steps; step += isDense ? steps : 1) {
         const double x = columns.axisLeft + (columns.axisRight - columns.axisLeft) * step / steps;
         painter.drawText(QRectF(x - 30, labelTop, 60, m_lineHeight), Qt::AlignCenter,
                          Analysis::percentText(step * 0.25));
