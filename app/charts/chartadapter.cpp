@@ -3,6 +3,7 @@
 
 #include "charts/chartadapter.h"
 
+#include "charts/chartkey.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
@@ -14,33 +15,115 @@
 #include <QKeyEvent>
 #include <QLegend>
 #include <QStackedBarSeries>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
 
-namespace SecondStory::Ui {
+using namespace Qt::StringLiterals;
 
-struct StackedBarChart::Parts {
-    QChartView *view = nullptr;
-    QList<QBarSet *> sets;
-};
+namespace SecondStory::Ui {
 
 namespace {
 
-/// A step that gives at most five lines: 1, 2, 5, 10, 20 …
-double niceStep(double highest)
-{
-    double step = 1;
-    while (highest / step > 5) {
-        for (const double factor : { 2.0, 2.5, 2.0 }) {
-            step *= factor;
-            if (highest / step <= 5)
-                break;
+constexpr double kBarWidth = 0.62;
+
+/// The chart with its words drawn by us: numbers only where they fit, and plain text (the labels of
+/// Qt Charts are rich text, and elided all at once).
+class BarsView : public QChartView {
+public:
+    using QChartView::QChartView;
+
+    StackedBars bars;
+    Figures::Palette palette;
+    QAbstractSeries *series = nullptr;
+    int focusSeries = -1;
+    int focusCategory = -1;
+
+    [[nodiscard]] QRectF barRect(int index, int category) const
+    {
+        double base = 0;
+        for (int below = 0; below < index; ++below)
+            base += bars.series[below].values.value(category);
+        const double top = base + bars.series[index].values.value(category);
+        const QPointF a = chart()->mapToPosition({ category - kBarWidth / 2, top }, series);
+        const QPointF b = chart()->mapToPosition({ category + kBarWidth / 2, base }, series);
+        return QRectF(a, b);
+    }
+
+protected:
+    void drawForeground(QPainter *painter, const QRectF &) override
+    {
+        if (!series || bars.categories.isEmpty())
+            return;
+        painter->setFont(fontAt(font(), 0.85));
+        for (int category = 0; category < bars.categories.size(); ++category) {
+            for (int index = 0; index < bars.series.size(); ++index)
+                drawNumber(*painter, index, category);
+        }
+        drawCategories(*painter);
+        if (focusSeries < 0 || focusCategory < 0)
+            return;
+        painter->setPen(QPen(palette.text, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(barRect(focusSeries, focusCategory).adjusted(-2, -2, 2, 2));
+    }
+
+private:
+    void drawNumber(QPainter &painter, int index, int category) const
+    {
+        const int value = bars.series[index].values.value(category);
+        const QRectF bar = barRect(index, category);
+        const QString number = QString::number(value);
+        const QFontMetricsF metrics(painter.font());
+        if (value == 0 || bar.height() < metrics.ascent() + 2
+            || bar.width() < metrics.horizontalAdvance(number) + 4)
+            return;
+        const double patch = metrics.horizontalAdvance(number) + 6;
+        if (bars.series[index].fill.style() == Qt::TexturePattern)
+            painter.fillRect(QRectF(bar.center().x() - patch / 2,
+                                    bar.center().y() - metrics.ascent() / 2 - 1, patch,
+                                    metrics.ascent() + 2),
+                             bars.series[index].plain);
+        painter.setPen(bars.series[index].ink);
+        painter.drawText(bar, Qt::AlignCenter, number);
+    }
+
+    /// Every so many names as there is room for.
+    void drawCategories(QPainter &painter) const
+    {
+        const QFontMetricsF metrics(painter.font());
+        double widest = 1;
+        for (const QString &name : bars.categories)
+            widest = std::max(
+                widest,
+                metrics.boundingRect(QRectF(0, 0, 1000, 100), Qt::AlignHCenter, name).width() + 10);
+        const double step = chart()->plotArea().width() / double(bars.categories.size());
+        const auto stride =
+            std::max(qsizetype(1), static_cast<qsizetype>(std::ceil(widest / step)));
+        painter.setPen(palette.muted);
+        for (qsizetype i = 0; i < bars.categories.size(); i += stride) {
+            const QPointF base = chart()->mapToPosition({ double(i), 0 }, series);
+            painter.drawText(
+                QRectF(base.x() - widest / 2, base.y() + 5, widest, 3 * metrics.height()),
+                Qt::AlignHCenter | Qt::AlignTop, bars.categories[i]);
         }
     }
-    return std::round(step);
+};
+
+/// A step that gives at most five lines: 1, 2, 5, 10, 20, 50 …
+double niceStep(double highest)
+{
+    double decade = 1;
+    while (true) {
+        for (const double factor : { 1.0, 2.0, 5.0 }) {
+            if (highest / (decade * factor) <= 5)
+                return decade * factor;
+        }
+        decade *= 10;
+    }
 }
 
 int highestOf(const StackedBars &bars)
@@ -55,23 +138,21 @@ int highestOf(const StackedBars &bars)
     return highest;
 }
 
-void style(QAbstractAxis *axis, const QFont &font, const Figures::Palette &palette)
+QStringList numbered(qsizetype count)
 {
-    axis->setLabelsFont(font);
-    axis->setTitleFont(font);
-    axis->setLabelsColor(palette.muted);
-    axis->setTitleBrush(palette.muted);
-    axis->setLinePen(QPen(palette.strongLine, 1));
-    axis->setGridLinePen(QPen(palette.line, 1));
+    QStringList names;
+    for (qsizetype i = 0; i < count; ++i)
+        names.append(QString::number(i));
+    return names;
 }
 
-QBarCategoryAxis *categoryAxis(const StackedBars &bars, const QFont &font,
-                               const Figures::Palette &palette)
+QBarCategoryAxis *categoryAxis(const StackedBars &bars, const Figures::Palette &palette)
 {
     auto *axis = new QBarCategoryAxis;
-    axis->append(bars.categories);
-    style(axis, font, palette);
+    axis->append(numbered(bars.categories.size()));
+    axis->setLabelsVisible(false);
     axis->setGridLineVisible(false);
+    axis->setLinePen(QPen(palette.strongLine, 1));
     return axis;
 }
 
@@ -84,14 +165,24 @@ QValueAxis *valueAxis(const StackedBars &bars, const QFont &font, const Figures:
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
     axis->setTickInterval(step);
-    axis->setLabelFormat(QStringLiteral("%d"));
-    axis->setTitleText(bars.valueTitle);
-    style(axis, font, palette);
+    axis->setLabelFormat(u"%d"_s);
+    axis->setTitleText(bars.valueTitle.toHtmlEscaped());
+    axis->setLabelsFont(font);
+    axis->setTitleFont(font);
+    axis->setLabelsColor(palette.muted);
+    axis->setTitleBrush(palette.muted);
+    axis->setGridLinePen(QPen(palette.line, 1));
     axis->setLineVisible(false);
     return axis;
 }
 
 } // namespace
+
+struct StackedBarChart::Parts {
+    ChartKey *key = nullptr;
+    BarsView *view = nullptr;
+    QList<QBarSet *> sets;
+};
 
 StackedBarChart::StackedBarChart(QWidget *parent)
     : QWidget(parent)
@@ -99,12 +190,16 @@ StackedBarChart::StackedBarChart(QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_parts->view = new QChartView(this);
+    layout->setSpacing(Space::kTiny);
+    m_parts->key = new ChartKey(this);
+    m_parts->view = new BarsView(this);
     m_parts->view->setRenderHint(QPainter::Antialiasing);
     m_parts->view->setFrameShape(QFrame::NoFrame);
     m_parts->view->setFocusPolicy(Qt::NoFocus);
-    m_parts->view->setBackgroundBrush(Qt::NoBrush);
-    layout->addWidget(m_parts->view);
+    m_parts->view->setBackgroundRole(QPalette::Base);
+    m_parts->view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    layout->addWidget(m_parts->key);
+    layout->addWidget(m_parts->view, 1);
     setFocusPolicy(Qt::StrongFocus);
 }
 
@@ -122,56 +217,66 @@ void StackedBarChart::setBars(const StackedBars &bars, const Figures::Palette &p
     m_bars = bars;
     m_category = std::min(m_category, static_cast<int>(bars.categories.size()) - 1);
     m_series = std::clamp(m_series, 0, std::max(0, static_cast<int>(bars.series.size()) - 1));
-    const QFont small = fontAt(font(), 0.85);
-    auto *chart = new QChart;
-    auto *stack = new QStackedBarSeries;
-    stack->setBarWidth(0.62);
-    stack->setLabelsVisible(true);
-    stack->setLabelsPosition(QAbstractBarSeries::LabelsCenter);
+    QList<ChartKey::Entry> entries;
+    for (const StackedBars::Series &series : bars.series)
+        entries.append({ series.name, series.fill });
+    m_parts->key->setEntries(entries, palette.muted);
     m_parts->sets.clear();
+    auto *stack = new QStackedBarSeries;
+    stack->setBarWidth(kBarWidth);
     for (const StackedBars::Series &series : bars.series) {
-        auto *set = new QBarSet(series.name);
+        auto *set = new QBarSet(QString::number(m_parts->sets.size()));
         for (int category = 0; category < bars.categories.size(); ++category)
             set->append(series.values.value(category));
         set->setBrush(series.fill);
         set->setPen(QPen(palette.surface, 1));
-        set->setLabelColor(series.ink);
-        set->setLabelFont(small);
-        set->setSelectedColor(palette.warning);
         stack->append(set);
         m_parts->sets.append(set);
     }
-    chart->addSeries(stack);
-    auto *x = categoryAxis(bars, small, palette);
-    auto *y = valueAxis(bars, small, palette);
-    chart->addAxis(x, Qt::AlignBottom);
-    chart->addAxis(y, Qt::AlignLeft);
-    stack->attachAxis(x);
-    stack->attachAxis(y);
-    chart->setBackgroundVisible(false);
-    chart->setMargins(QMargins(0, 0, 0, 0));
-    chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->setVisible(bars.series.size() > 1);
-    chart->legend()->setAlignment(Qt::AlignTop);
-    chart->legend()->setFont(small);
-    chart->legend()->setLabelColor(palette.muted);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    showSeries(stack, palette);
     connect(stack, &QAbstractBarSeries::clicked, this, [this](int category, QBarSet *set) {
         moveTo(static_cast<int>(m_parts->sets.indexOf(set)), category);
         emit barActivated(m_series, m_category);
     });
     connect(stack, &QAbstractBarSeries::hovered, this,
             [this](bool isInside, int category, QBarSet *set) {
-                emit barHovered(static_cast<int>(m_parts->sets.indexOf(set)), category, isInside);
+                m_parts->view->setCursor(isInside ? Qt::PointingHandCursor : Qt::ArrowCursor);
+                const auto series = static_cast<int>(m_parts->sets.indexOf(set));
+                if (isInside && hasBar(series, category))
+                    QToolTip::showText(QCursor::pos(), barText(series, category).toHtmlEscaped(),
+                                       m_parts->view);
             });
-    const std::unique_ptr<QChart> previous(m_parts->view->chart());
-    m_parts->view->setChart(chart);
     moveTo(m_series, m_category);
 }
 
-void StackedBarChart::render(QPainter &painter, const QRectF &target) const
+void StackedBarChart::showSeries(QAbstractBarSeries *stack, const Figures::Palette &palette)
 {
-    m_parts->view->render(&painter, target, m_parts->view->viewport()->rect());
+    const QFont small = fontAt(font(), 0.85);
+    auto *chart = new QChart;
+    chart->addSeries(stack);
+    auto *x = categoryAxis(m_bars, palette);
+    auto *y = valueAxis(m_bars, small, palette);
+    chart->addAxis(x, Qt::AlignBottom);
+    chart->addAxis(y, Qt::AlignLeft);
+    stack->attachAxis(x);
+    stack->attachAxis(y);
+    chart->setBackgroundVisible(false);
+    chart->legend()->hide();
+    chart->setMargins(QMargins(0, 0, 0, 2 * QFontMetrics(small).height() + Space::kTiny));
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    const std::unique_ptr<QChart> previous(m_parts->view->chart());
+    m_parts->view->setChart(chart);
+    m_parts->view->bars = m_bars;
+    m_parts->view->palette = palette;
+    m_parts->view->series = stack;
+}
+
+QString StackedBarChart::barText(int series, int category) const
+{
+    const QString name = m_bars.series[series].name.simplified();
+    const int value = m_bars.series[series].values.value(category);
+    return tr("%1, %2: %3", "period, series, value")
+        .arg(m_bars.categories[category].simplified(), name, QString::number(value));
 }
 
 bool StackedBarChart::hasBar(int series, int category) const
@@ -182,25 +287,15 @@ bool StackedBarChart::hasBar(int series, int category) const
 
 void StackedBarChart::moveTo(int series, int category)
 {
-    for (QBarSet *set : std::as_const(m_parts->sets))
-        set->deselectAllBars();
     m_series = series;
     m_category = category;
-    if (hasBar(series, category) && hasFocus())
-        m_parts->sets[series]->selectBar(category);
-    describe();
-}
-
-void StackedBarChart::describe()
-{
-    if (!hasBar(m_series, m_category))
+    const bool isShown = hasBar(series, category) && hasFocus();
+    m_parts->view->focusSeries = isShown ? series : -1;
+    m_parts->view->focusCategory = isShown ? category : -1;
+    m_parts->view->viewport()->update();
+    if (!hasBar(series, category))
         return;
-    const StackedBars::Series &series = m_bars.series[m_series];
-    QString category = m_bars.categories[m_category];
-    category.replace(u'\n', u' ');
-    setAccessibleDescription(tr("%1, %2: %3", "period, series, value")
-                                 .arg(category, series.name)
-                                 .arg(series.values.value(m_category)));
+    setAccessibleDescription(barText(series, category));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }

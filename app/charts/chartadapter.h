@@ -11,6 +11,10 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
+
+class QAbstractBarSeries;
+
 namespace SecondStory::Ui {
 
 /// What a stacked bar chart shows, free of any chart library.
@@ -18,11 +22,12 @@ struct StackedBars {
     struct Series {
         QString name;
         QBrush fill;
+        QColor plain; ///< the fill's tone without its pattern
         QColor ink; ///< of the numbers on it
         QList<int> values; ///< by category
     };
 
-    QStringList categories;
+    QStringList categories; ///< may have a second line
     QList<Series> series;
     QString valueTitle;
 };
@@ -37,8 +42,6 @@ public:
     ~StackedBarChart() override;
 
     void setBars(const StackedBars &bars, const Figures::Palette &palette);
-    /// Draws the chart as it stands into a painter, for files.
-    void render(QPainter &painter, const QRectF &target) const;
     /// The bar the keyboard stands on; -1: none.
     [[nodiscard]] int currentCategory() const { return m_category; }
     [[nodiscard]] int currentSeries() const { return m_series; }
@@ -47,7 +50,6 @@ public:
 
 signals:
     void barActivated(int series, int category);
-    void barHovered(int series, int category, bool isInside);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,7 +60,8 @@ private:
     struct Parts; ///< what belongs to Qt Charts
 
     void moveTo(int series, int category);
-    void describe();
+    void showSeries(QAbstractBarSeries *stack, const Figures::Palette &palette);
+    [[nodiscard]] QString barText(int series, int category) const;
     [[nodiscard]] bool hasBar(int series, int category) const;
 
     std::unique_ptr<Parts> m_parts;

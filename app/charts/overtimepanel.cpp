@@ -59,7 +59,6 @@ void OverTimePanel::build()
     layout->addLayout(head);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setFont(fontAt(font(), 0.85));
-    m_note->setText(tr("A pressure counts once a review and phase; empty periods had no review."));
     m_pages->addWidget(m_chart);
     m_pages->addWidget(m_view);
     layout->addWidget(m_pages, 1);
@@ -96,8 +95,12 @@ BarsBy OverTimePanel::barsBy() const
 void OverTimePanel::rebuildBars()
 {
     m_chart->setBars(periodBars(m_table, barsBy(), paletteFor(this)), paletteFor(this));
+    m_note->setText(barsBy() == BarsBy::Phase
+                        ? tr("n counts reviews; a pressure counts once for each phase of a review.")
+                        : tr("n counts reviews; a pressure counts once for each review."));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, paletteFor(this).muted);
+    muted.setColor(QPalette::Text, paletteFor(this).muted); // the role on a Base ground
     m_note->setPalette(muted);
 }
 

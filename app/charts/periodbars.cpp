@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,8 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr int kCodesShown = 5;
+/// Neighbours in the stack are far apart in hue and in grey.
+constexpr std::array<int, kCodesShown> kHues{ 0, 1, 2, 3, 5 };
 
 QString tr(const char *text, int n = -1)
 {
@@ -50,17 +53,19 @@ QBrush phaseBrush(int phase, const Figures::Palette &palette)
 QString categoryName(const Analysis::RecurrenceTable &table,
                      const Analysis::PeriodRecurrence &period)
 {
-    const QString reviews = tr(QT_TRANSLATE_N_NOOP("PeriodBars", "%n reviews"),
-                               static_cast<int>(period.reviews.size()));
+    const QString reviews =
+        tr(QT_TRANSLATE_NOOP("PeriodBars", "n = %1")).arg(period.reviews.size());
     return Analysis::periodName(period, table.query.by) + u'\n' + reviews;
 }
 
 StackedBars::Series phaseSeries(const Analysis::RecurrenceTable &table, int phase,
                                 const Figures::Palette &palette)
 {
-    StackedBars::Series series{
-        Figures::phaseName(phase), phaseBrush(phase, palette), Figures::phaseInk(phase, palette), {}
-    };
+    StackedBars::Series series{ Figures::phaseName(phase),
+                                phaseBrush(phase, palette),
+                                Figures::phaseTone(phase, palette),
+                                Figures::phaseInk(phase, palette),
+                                {} };
     for (const Analysis::PeriodRecurrence &period : table.periods)
         series.values.append(period.phases[static_cast<size_t>(phase)]);
     return series;
@@ -69,12 +74,13 @@ StackedBars::Series phaseSeries(const Analysis::RecurrenceTable &table, int phas
 StackedBars::Series codeSeries(const Analysis::RecurrenceTable &table, int code,
                                const Figures::Palette &palette)
 {
-    const QColor fill = Figures::blend(palette.category(code), palette.surface, 0.12);
+    const QColor fill =
+        Figures::blend(palette.category(kHues[static_cast<size_t>(code)]), palette.surface, 0.12);
     const QColor ink =
         Figures::contrast(fill, palette.surface) >= Figures::contrast(fill, palette.text)
         ? palette.surface
         : palette.text;
-    StackedBars::Series series{ nameOf(table.codes[code]), fill, ink, {} };
+    StackedBars::Series series{ nameOf(table.codes[code]), fill, fill, ink, {} };
     for (const Analysis::PeriodRecurrence &period : table.periods)
         series.values.append(period.counts[code]);
     return series;
@@ -83,9 +89,11 @@ StackedBars::Series codeSeries(const Analysis::RecurrenceTable &table, int code,
 StackedBars::Series otherSeries(const Analysis::RecurrenceTable &table,
                                 const Figures::Palette &palette)
 {
-    StackedBars::Series series{
-        tr(QT_TRANSLATE_NOOP("PeriodBars", "Other pressures")), palette.line, palette.text, {}
-    };
+    StackedBars::Series series{ tr(QT_TRANSLATE_NOOP("PeriodBars", "Other pressures")),
+                                palette.line,
+                                palette.line,
+                                palette.text,
+                                {} };
     for (const Analysis::PeriodRecurrence &period : table.periods)
         series.values.append(
             std::accumulate(period.counts.begin() + shownCodes(table), period.counts.end(), 0));

@@ -12,8 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +53,7 @@ PressuresBar::PressuresBar(QWidget *parent)
     m_search->setPlaceholderText(tr("Filter pressures"));
     m_search->setAccessibleName(tr("Filter pressures"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
     m_sort->addItems({ tr("Most reviews first"), tr("By name"), tr("Hindered most first"),
                        tr("Helped most first") });
@@ -89,17 +89,15 @@ QComboBox *PressuresBar::periodBox(const QString &name)
     auto *box = new QComboBox(this);
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMinimumContentsLength(10);
+    box->setMinimumContentsLength(8);
     return box;
 }
 
-QToolButton *PressuresBar::exportButton()
+QPushButton *PressuresBar::exportButton()
 {
-    auto *button = new QToolButton(this);
+    auto *button = new QPushButton(this);
     button->setText(tr("Export"));
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setMinimumHeight(Space::kTarget);
-    button->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(button);
     const std::array entries{ std::pair{ tr("Numbers (CSV)…"), u"csv"_s },
                               std::pair{ tr("Picture (SVG)…"), u"svg"_s },
@@ -124,7 +122,6 @@ void PressuresBar::build()
     };
     layout->addWidget(m_search, 1);
     layout->addWidget(m_polarity);
-    layout->addSpacing(Space::kSmall);
     addLabelled(tr("From"), m_from);
     addLabelled(tr("to"), m_to);
     layout->addWidget(m_length);
@@ -166,7 +163,7 @@ void PressuresBar::fillPeriods()
     const QSignalBlocker noTo(m_to);
     m_from->clear();
     m_to->clear();
-    m_from->addItem(tr("the beginning"));
+    m_from->addItem(tr("the start"));
     m_to->addItem(tr("today"));
     for (const Analysis::PeriodRecurrence &period : std::as_const(m_periods)) {
         const QString name = Analysis::periodName(period, m_periodsBy);

@@ -10,7 +10,7 @@
 
 class QComboBox;
 class QLineEdit;
-class QToolButton;
+class QPushButton;
 
 namespace SecondStory::Ui {
 
@@ -45,7 +45,7 @@ private:
     void ask(const Analysis::RecurrenceQuery &query);
     void build();
     [[nodiscard]] QComboBox *periodBox(const QString &name);
-    [[nodiscard]] QToolButton *exportButton();
+    [[nodiscard]] QPushButton *exportButton();
 
     Analysis::RecurrenceQuery m_query;
     QList<Analysis::PeriodRecurrence> m_periods; ///< all there are, of the length asked for

@@ -50,7 +50,7 @@ PressuresEmpty::PressuresEmpty(QWidget *parent)
         label->setWordWrap(true);
     }
     m_title->setFont(fontAt(font(), 1.15, QFont::DemiBold));
-    m_body->setMinimumWidth(fontMetrics().averageCharWidth() * 62);
+    m_body->setFixedWidth(fontMetrics().averageCharWidth() * 72);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     layout->addWidget(m_body, 0, Qt::AlignHCenter);
     layout->addSpacing(Space::kSmall);
@@ -65,6 +65,8 @@ void PressuresEmpty::setWords(const QString &title, const QString &body, const Q
     m_title->setText(title);
     m_title->setMinimumWidth(m_title->fontMetrics().horizontalAdvance(title) + Space::kSmall);
     m_body->setText(body);
+    // Centred items of a box layout do not get their height for width.
+    m_body->setFixedHeight(m_body->heightForWidth(m_body->width()));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
 }
@@ -73,6 +75,7 @@ void PressuresEmpty::applyTheme()
 {
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, paletteFor(this).muted);
+    muted.setColor(QPalette::Text, paletteFor(this).muted);
     m_body->setPalette(muted);
 }
 

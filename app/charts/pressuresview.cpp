@@ -129,7 +129,11 @@ QWidget *PressuresView::buildForest()
     strip->addWidget(m_detail, 1);
     strip->addWidget(m_open, 0, Qt::AlignTop);
     layout->addLayout(strip);
-    m_detail->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_detail->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    QSizePolicy kept = m_open->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_open->setSizePolicy(kept);
+    m_open->setMinimumHeight(Space::kTarget);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return forest;
 }
@@ -224,6 +228,8 @@ void PressuresView::describeCurrent()
 {
     const auto code = m_rows->currentCode();
     m_open->setVisible(code.has_value());
+    m_open->setText(
+        tr("Show %n reviews", nullptr, code ? m_table.codes[*code].k : m_table.reviews));
     if (!code) {
         m_detail->setText(
             tr("Choose a pressure to read what is known about it and to open its reviews."));
@@ -237,7 +243,6 @@ void PressuresView::describeCurrent()
         text += Analysis::pairSentence(m_table, *pair);
     }
     m_detail->setText(text);
-    m_open->setText(tr("Show %n reviews", nullptr, entry.k));
 }
 
 void PressuresView::requestCode(int code)
@@ -271,6 +276,7 @@ void PressuresView::applyTheme()
 {
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, paletteFor(this).muted);
+    muted.setColor(QPalette::Text, paletteFor(this).muted); // the role on a Base ground
     m_sample->setPalette(muted);
 }
 

@@ -79,6 +79,7 @@ private:
 void keep(QWidget &widget, const QString &name)
 {
     const QString gallery = qEnvironmentVariable("SECONDSTORY_GALLERY");
+    QCoreApplication::processEvents();
     if (!gallery.isEmpty() && QDir().mkpath(gallery))
         widget.grab().save(gallery + u'/' + name + u".png");
 }
@@ -143,6 +144,8 @@ void PressuresViewTest::itIsDrawnInBothThemes()
     QCOMPARE_EQ(desk.view.size(), size);
     desk.choose(u"By pressure"_s);
     keep(desk.view, name + u"-codes");
+    desk.choose(u"Month"_s);
+    keep(desk.view, name + u"-months");
     desk.find<OverTimePanel>()->showTable();
     keep(desk.view, name + u"-table");
     desk.view.setTable({});
