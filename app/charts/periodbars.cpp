@@ -4,6 +4,7 @@
 #include "charts/periodbars.h"
 
 #include "analysis/periods.h"
+#include "analysis/recurrencesentences.h"
 #include "figures/phasetones.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,6 @@ constexpr std::array<int, kCodesShown> kHues{ 0, 1, 2, 3, 5 };
 QString tr(const char *text, int n = -1)
 {
     return QCoreApplication::translate("PeriodBars", text, nullptr, n);
-}
-
-QString nameOf(const Analysis::CodeRecurrence &code)
-{
-    return (code.name.isEmpty() ? code.key : code.name).simplified();
 }
 
 int shownCodes(const Analysis::RecurrenceTable &table)
@@ -80,7 +76,7 @@ StackedBars::Series codeSeries(const Analysis::RecurrenceTable &table, int code,
         Figures::contrast(fill, palette.surface) >= Figures::contrast(fill, palette.text)
         ? palette.surface
         : palette.text;
-    StackedBars::Series series{ nameOf(table.codes[code]), fill, fill, ink, {} };
+    StackedBars::Series series{ Analysis::codeLabel(table.codes[code]), fill, fill, ink, {} };
     for (const Analysis::PeriodRecurrence &period : table.periods)
         series.values.append(period.counts[code]);
     return series;
@@ -133,7 +129,7 @@ BarReviews reviewsOfBar(const Analysis::RecurrenceTable &table, BarsBy by, int s
     if (series < shownCodes(table)) {
         const QString why = tr(QT_TRANSLATE_NOOP("PeriodBars", "%1, %2"));
         return { Analysis::reviewsOf(table, period, series),
-                 why.arg(nameOf(table.codes[series]), name) };
+                 why.arg(Analysis::codeLabel(table.codes[series]), name) };
     }
     QSet<ReviewId> wanted;
     for (int code = shownCodes(table); code < table.codes.size(); ++code) {

@@ -67,8 +67,9 @@ void PressureRows::setCurrentCode(std::optional<int> code)
     update();
     if (code) {
         const Analysis::CodeRecurrence &entry = m_table.codes[*code];
-        setAccessibleDescription(entry.name.simplified() + u". "_s + Analysis::shareSentence(entry)
-                                 + u' ' + Analysis::phaseSentence(entry));
+        setAccessibleDescription(Analysis::codeLabel(entry) + u". "_s
+                                 + Analysis::shareSentence(entry) + u' '
+                                 + Analysis::phaseSentence(entry));
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
         emit rowShown(m_figure->rowRect(*code, rect()).toAlignedRect());
@@ -214,7 +215,7 @@ bool PressureRows::event(QEvent *event)
         return true;
     }
     const Analysis::CodeRecurrence &entry = m_table.codes[*code];
-    const QString text = entry.name.simplified() + u'\n' + Analysis::shareSentence(entry) + u'\n'
+    const QString text = Analysis::codeLabel(entry) + u'\n' + Analysis::shareSentence(entry) + u'\n'
         + Analysis::phaseSentence(entry);
     QString escaped = text.toHtmlEscaped();
     escaped.replace(u'\n', u"<br>"_s);

@@ -32,11 +32,6 @@ namespace {
 
 using Figures::PressureFigure;
 
-QString nameOf(const Analysis::CodeRecurrence &code)
-{
-    return (code.name.isEmpty() ? code.key : code.name).simplified();
-}
-
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -236,7 +231,7 @@ void PressuresView::describeCurrent()
         return;
     }
     const Analysis::CodeRecurrence &entry = m_table.codes[*code];
-    QString text = nameOf(entry) + u". "_s + Analysis::shareSentence(entry) + u' '
+    QString text = Analysis::codeLabel(entry) + u". "_s + Analysis::shareSentence(entry) + u' '
         + Analysis::phaseSentence(entry);
     if (const Analysis::PairRecurrence *pair = closestPair(m_table, *code)) {
         text += u' ';
@@ -248,7 +243,7 @@ void PressuresView::describeCurrent()
 void PressuresView::requestCode(int code)
 {
     const Analysis::CodeRecurrence &entry = m_table.codes[code];
-    emit reviewsRequested(entry.reviews, nameOf(entry));
+    emit reviewsRequested(entry.reviews, Analysis::codeLabel(entry));
 }
 
 Result<void> PressuresView::exportTo(const QString &path) const

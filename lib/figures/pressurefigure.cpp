@@ -40,11 +40,6 @@ QFont pixelFont(const QFont &base, double scale)
     return font;
 }
 
-QString nameOf(const Analysis::CodeRecurrence &code)
-{
-    return (code.name.isEmpty() ? code.key : code.name).simplified();
-}
-
 QString hinderedText()
 {
     return tr(QT_TRANSLATE_NOOP("PressureFigure", "Hindered"));
@@ -105,7 +100,8 @@ void PressureFigure::chooseRows()
         break; // the table's own order
     case Sort::Name:
         std::stable_sort(m_rows.begin(), m_rows.end(), [this](int a, int b) {
-            return QString::localeAwareCompare(nameOf(m_table.codes[a]), nameOf(m_table.codes[b]))
+            return QString::localeAwareCompare(Analysis::codeLabel(m_table.codes[a]),
+                                               Analysis::codeLabel(m_table.codes[b]))
                 < 0;
         });
         break;
@@ -330,8 +326,9 @@ void PressureFigure::paintRow(QPainter &painter, const QRectF &row, const Column
     painter.setPen(palette.text);
     const QRectF name(columns.nameLeft, row.top(), columns.nameRight - columns.nameLeft,
                       row.height());
-    painter.drawText(name, Qt::AlignVCenter,
-                     QFontMetricsF(m_font).elidedText(nameOf(entry), Qt::ElideRight, name.width()));
+    painter.drawText(
+        name, Qt::AlignVCenter,
+        QFontMetricsF(m_font).elidedText(Analysis::codeLabel(entry), Qt::ElideRight, name.width()));
     paintGrid(painter, row, columns, code);
     paintShare(painter, row, columns, code);
     if (columns.polarityRight > columns.polarityLeft)
@@ -445,7 +442,7 @@ QString PressureFigure::sentence() const
     if (m_rows.isEmpty())
         return Analysis::sampleSentence(m_table);
     const Analysis::CodeRecurrence &first = m_table.codes[m_rows[0]];
-    QString text = nameOf(first) + u". "_s + Analysis::shareSentence(first) + u' '
+    QString text = Analysis::codeLabel(first) + u". "_s + Analysis::shareSentence(first) + u' '
         + Analysis::sampleSentence(m_table);
     const auto hidden = static_cast<int>(m_table.codes.size() - m_rows.size());
     if (hidden > 0) {

@@ -109,6 +109,7 @@ private slots:
     void everyBarHasTheReviewsItCounts();
     void filesAreWrittenByTheirEnding();
     void anUnknownEndingOrPlaceIsAnError();
+    void hostileNamesNeitherWidenNorFormat();
     void everythingHasAnAccessibleName();
 };
 
@@ -369,6 +370,19 @@ void PressuresViewTest::anUnknownEndingOrPlaceIsAnError()
     QVERIFY(!place);
     QCOMPARE_EQ(place.error().code, ErrorCode::Storage);
     QVERIFY(!place.error().what.isEmpty());
+}
+
+void PressuresViewTest::hostileNamesNeitherWidenNorFormat()
+{
+    auto library = Testing::aPressureLibrary(12, 4);
+    for (auto &code : library.codes)
+        code.name = u"<b>&amp;</b>%1%n "_s + QString(3000, u'x');
+    Desk desk(library);
+    desk.choose(u"By pressure"_s);
+    QTest::mouseClick(desk.rows(), Qt::LeftButton, {}, desk.placeOf(0));
+    keep(desk.view, u"pressuresview-hostile"_s);
+    QCOMPARE_EQ(desk.view.width(), 1000);
+    QCOMPARE_LE(desk.view.minimumSizeHint().width(), 1000);
 }
 
 void PressuresViewTest::everythingHasAnAccessibleName()
