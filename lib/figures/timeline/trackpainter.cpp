@@ -188,8 +188,11 @@ void TrackPainter::paintBar(QPainter &painter, const EventRow &event, const Trac
     if (right <= left)
         return;
     const double thickness = std::min(kBarHeight + 4, lane.geometry->metrics().textRow - 4);
-    const QRectF bar(std::round(left), std::round(item.y - thickness / 2),
-                     std::max(2.0, std::round(right - left)), thickness);
+    const auto onGrid = [this](double value) {
+        return m_style.isPrint ? value : std::round(value);
+    };
+    const QRectF bar(onGrid(left), onGrid(item.y - thickness / 2),
+                     std::max(2.0, onGrid(right - left)), thickness);
     const QColor fill = isSelected ? palette.selection : blend(laneGround(), lane.fill, 0.55);
     const QColor edge = isSelected ? palette.accent : lane.ink;
     const bool isVague = event.flags & (EventRow::Approximate | EventRow::AssumedTime);
