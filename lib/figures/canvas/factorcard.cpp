@@ -119,6 +119,12 @@ void FactorCard::paint(QPainter &painter, const QRectF &rect, const Palette &pal
     painter.restore();
 }
 
+void FactorCard::paintFrame(QPainter &painter, const QRectF &rect, const Palette &palette) const
+{
+    paintGround(painter, rect, palette, {});
+    paintBorder(painter, rect, palette, {});
+}
+
 void FactorCard::paintGround(QPainter &painter, const QRectF &rect, const Palette &palette,
                              const CardLook &look) const
 {

@@ -50,6 +50,9 @@ public:
     void paint(QPainter &painter, const QRectF &rect, const Palette &palette,
                const CardLook &look = {}) const;
 
+    /// Draws the paper and its border alone, at any size: for legends.
+    void paintFrame(QPainter &painter, const QRectF &rect, const Palette &palette) const;
+
 private:
     void paintGround(QPainter &painter, const QRectF &rect, const Palette &palette,
                      const CardLook &look) const;
