@@ -30,7 +30,8 @@ void paintLine(QPainter &painter, const QRect &box, InfluenceKind kind, Influenc
 }
 
 /// A slip of a card with its border.
-void paintBorder(QPainter &painter, const QRect &box, Confidence confidence, const Figures::Palette &colors)
+void paintBorder(QPainter &painter, const QRect &box, Confidence confidence,
+                 const Figures::Palette &colors)
 {
     Factor factor;
     factor.confidence = confidence;
@@ -38,7 +39,8 @@ void paintBorder(QPainter &painter, const QRect &box, Confidence confidence, con
     painter.save();
     painter.setClipRect(box);
     const QPointF corner(box.left() + 1, box.center().y() - 8);
-    Figures::FactorCard(factor, 0, painter.font()).paintFrame(painter, QRectF(corner, QSizeF(box.width() - 3, 17)), colors);
+    Figures::FactorCard(factor, 0, painter.font())
+        .paintFrame(painter, QRectF(corner, QSizeF(box.width() - 3, 17)), colors);
     painter.restore();
 }
 
@@ -57,9 +59,10 @@ int CanvasLegend::rowHeight() const
 
 QSize CanvasLegend::sizeHint() const
 {
-    const auto rows = Figures::allValues<Confidence>().size() + Figures::allValues<InfluenceKind>().size()
-        + Figures::allValues<FactorKind>().size() / 2 + 2;
-    return {220, static_cast<int>(rows) * rowHeight() + 4 * (rowHeight() + Space::kSmall)};
+    const auto rows = Figures::allValues<Confidence>().size()
+        + Figures::allValues<InfluenceKind>().size() + Figures::allValues<FactorKind>().size() / 2
+        + 2;
+    return { 220, static_cast<int>(rows) * rowHeight() + 4 * (rowHeight() + Space::kSmall) };
 }
 
 void CanvasLegend::paintEvent(QPaintEvent *)
@@ -89,11 +92,13 @@ void CanvasLegend::paintEvent(QPaintEvent *)
     }
     head(tr("Line: what one did to the other"));
     for (const InfluenceKind kind : Figures::allValues<InfluenceKind>()) {
-        paintLine(painter, QRect(0, y, kPicture, rowHeight()), kind, InfluenceStatus::Supported, colors);
+        paintLine(painter, QRect(0, y, kPicture, rowHeight()), kind, InfluenceStatus::Supported,
+                  colors);
         word(kPicture + Space::kPanel, Figures::wordFor(kind));
         y += rowHeight();
     }
-    paintLine(painter, QRect(0, y, kPicture, rowHeight()), InfluenceKind::ContributedTo, InfluenceStatus::Disputed, colors);
+    paintLine(painter, QRect(0, y, kPicture, rowHeight()), InfluenceKind::ContributedTo,
+              InfluenceStatus::Disputed, colors);
     word(kPicture + Space::kPanel, Figures::wordFor(InfluenceStatus::Disputed));
     y += rowHeight();
     head(tr("Sign: what a factor is about"));
@@ -103,7 +108,8 @@ void CanvasLegend::paintEvent(QPaintEvent *)
         const int x = i % 2 * half;
         painter.setPen(QPen(colors.muted, 1.3));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(Figures::kindGlyph(kinds[i], QRectF(x + 1, y + (rowHeight() - 14) / 2.0, 14, 14)));
+        painter.drawPath(
+            Figures::kindGlyph(kinds[i], QRectF(x + 1, y + (rowHeight() - 14) / 2.0, 14, 14)));
         word(x + 22, Figures::wordFor(kinds[i]));
         y += i % 2 == 1 ? rowHeight() : 0;
     }

@@ -8,8 +8,7 @@
 namespace SecondStory::Ui {
 
 /// How to read the canvas: borders, lines and badges, drawn by the code that draws them on it.
-class CanvasLegend : public QWidget
-{
+class CanvasLegend : public QWidget {
     Q_OBJECT
 public:
     explicit CanvasLegend(QWidget *parent = nullptr);

@@ -32,7 +32,8 @@ void ChoiceDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
         QStyledItemDelegate::setEditorData(editor, index);
 }
 
-void ChoiceDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+void ChoiceDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                  const QModelIndex &index) const
 {
     if (const auto *box = qobject_cast<QComboBox *>(editor))
         model->setData(index, box->currentIndex());

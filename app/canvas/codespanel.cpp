@@ -86,7 +86,7 @@ void CodesPanel::readCodes()
 
 void CodesPanel::update()
 {
-    if (m_target.isNull() || !isVisibleTo(window()))
+    if (m_target.isNull())
         return;
     if (m_codes.isEmpty())
         readCodes();
@@ -104,7 +104,8 @@ void CodesPanel::update()
     }
     const int count = m_list->count();
     m_list->setVisible(count > 0);
-    m_list->setFixedHeight(qMin(count, kMostRows) * qMax(int(Space::kTarget), fontMetrics().height() + 6) + 4);
+    m_list->setFixedHeight(
+        qMin(count, kMostRows) * qMax(int(Space::kTarget), fontMetrics().height() + 6) + 4);
 }
 
 void CodesPanel::addChosen()
@@ -120,7 +121,7 @@ void CodesPanel::addChosen()
 void CodesPanel::removeCurrent()
 {
     if (const QListWidgetItem *item = m_list->currentItem())
-        std::ignore = m_edits.removeCoding(CodingId{item->data(Qt::UserRole).toUuid()});
+        std::ignore = m_edits.removeCoding(CodingId{ item->data(Qt::UserRole).toUuid() });
 }
 
 } // namespace SecondStory::Ui

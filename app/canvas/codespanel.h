@@ -17,8 +17,7 @@ QT_END_NAMESPACE
 namespace SecondStory::Ui {
 
 /// The codes applied to a factor; type to find one and add it.
-class CodesPanel : public QWidget
-{
+class CodesPanel : public QWidget {
     Q_OBJECT
 public:
     explicit CodesPanel(Editing::ReviewDocument &document, QWidget *parent = nullptr);

@@ -52,9 +52,11 @@ void ConnectionsModel::update()
             now.append(influence);
     }
     // What leads to the factor comes before what it leads to; rows keep their order otherwise.
-    std::stable_partition(now.begin(), now.end(), [this](const Influence &i) { return i.to == m_factor; });
+    std::stable_partition(now.begin(), now.end(),
+                          [this](const Influence &i) { return i.to == m_factor; });
     const auto hasId = [](const QList<Influence> &list, InfluenceId id) {
-        return std::any_of(list.begin(), list.end(), [id](const Influence &i) { return i.id == id; });
+        return std::any_of(list.begin(), list.end(),
+                           [id](const Influence &i) { return i.id == id; });
     };
     for (int i = static_cast<int>(m_rows.size()) - 1; i >= 0; --i) {
         if (hasId(now, m_rows[i].id))
@@ -99,7 +101,8 @@ QString ConnectionsModel::text(const Influence &influence, int column) const
     case DirectionColumn:
         return isIncoming ? tr("from") : tr("to");
     case FactorColumn: {
-        const auto *other = findRecord<Factor>(m_document.contents(), isIncoming ? influence.from : influence.to);
+        const auto *other =
+            findRecord<Factor>(m_document.contents(), isIncoming ? influence.from : influence.to);
         return other ? Figures::plainLine(other->title) : QString();
     }
     case KindColumn:
@@ -157,9 +160,11 @@ bool ConnectionsModel::setData(const QModelIndex &index, const QVariant &value, 
         return false;
     Influence after = m_rows[index.row()];
     const int chosen = value.toInt();
-    if (index.column() == KindColumn && chosen >= 0 && chosen < Figures::allValues<InfluenceKind>().size())
+    if (index.column() == KindColumn && chosen >= 0
+        && chosen < Figures::allValues<InfluenceKind>().size())
         after.kind = static_cast<InfluenceKind>(chosen);
-    else if (index.column() == StatusColumn && chosen >= 0 && chosen < Figures::allValues<InfluenceStatus>().size())
+    else if (index.column() == StatusColumn && chosen >= 0
+             && chosen < Figures::allValues<InfluenceStatus>().size())
         after.status = static_cast<InfluenceStatus>(chosen);
     else
         return false;

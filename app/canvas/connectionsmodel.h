@@ -11,8 +11,7 @@
 namespace SecondStory::Ui {
 
 /// What one factor connects to, in both directions. Edits go to the document.
-class ConnectionsModel : public QAbstractTableModel
-{
+class ConnectionsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { DirectionColumn, FactorColumn, KindColumn, StatusColumn, ColumnCount };
@@ -24,8 +23,10 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 

@@ -60,7 +60,7 @@ EvidencePanel::EvidencePanel(Editing::ReviewDocument &document, QWidget *parent)
     connect(remove, &QAction::triggered, this, &EvidencePanel::unlinkCurrent);
     connect(m_unlink, &QToolButton::clicked, this, &EvidencePanel::unlinkCurrent);
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT eventRequested(EventId{item->data(EventRole).toUuid()});
+        Q_EMIT eventRequested(EventId{ item->data(EventRole).toUuid() });
     });
     connect(m_list, &QListWidget::itemSelectionChanged, this,
             [this] { m_unlink->setEnabled(!m_list->selectedItems().isEmpty()); });
@@ -102,7 +102,8 @@ void EvidencePanel::update()
     m_list->setVisible(count > 0);
     m_unlink->setVisible(count > 0);
     m_unlink->setEnabled(false);
-    m_list->setFixedHeight(qMin(count, kMostRows) * qMax(int(Space::kTarget), fontMetrics().height() + 6) + 4);
+    m_list->setFixedHeight(
+        qMin(count, kMostRows) * qMax(int(Space::kTarget), fontMetrics().height() + 6) + 4);
 }
 
 void EvidencePanel::unlinkCurrent()
@@ -110,7 +111,7 @@ void EvidencePanel::unlinkCurrent()
     const QListWidgetItem *item = m_list->currentItem();
     // A refusal is told by the document itself.
     if (item)
-        std::ignore = m_edits.unlinkEvidence(EvidenceLinkId{item->data(LinkRole).toUuid()});
+        std::ignore = m_edits.unlinkEvidence(EvidenceLinkId{ item->data(LinkRole).toUuid() });
 }
 
 } // namespace SecondStory::Ui

@@ -17,8 +17,7 @@ QT_END_NAMESPACE
 namespace SecondStory::Ui {
 
 /// The evidence that stands behind a factor or influence.
-class EvidencePanel : public QWidget
-{
+class EvidencePanel : public QWidget {
     Q_OBJECT
 public:
     explicit EvidencePanel(Editing::ReviewDocument &document, QWidget *parent = nullptr);

@@ -75,13 +75,12 @@ FactorForm::FactorForm(Editing::ReviewDocument &document, QWidget *parent)
     connect(m_title, &NoteEdit::edited, this, [this](const QString &text) {
         edit([&](Factor &f) { f.title = text.simplified(); }, true);
     });
-    connect(m_note, &NoteEdit::edited, this, [this](const QString &text) {
-        edit([&](Factor &f) { f.note = text; }, true);
-    });
-    connect(m_view, &QLineEdit::editingFinished, this, [this] {
-        edit([&](Factor &f) { f.view = m_view->text().trimmed(); });
-    });
-    connect(m_pinned, &QCheckBox::clicked, this, [this](bool isOn) { edit([&](Factor &f) { f.pinned = isOn; }); });
+    connect(m_note, &NoteEdit::edited, this,
+            [this](const QString &text) { edit([&](Factor &f) { f.note = text; }, true); });
+    connect(m_view, &QLineEdit::editingFinished, this,
+            [this] { edit([&](Factor &f) { f.view = m_view->text().trimmed(); }); });
+    connect(m_pinned, &QCheckBox::clicked, this,
+            [this](bool isOn) { edit([&](Factor &f) { f.pinned = isOn; }); });
     connect(m_level, &QComboBox::activated, this, [this](int chosen) {
         if (const auto *factor = findRecord<Factor>(m_document.contents(), m_id))
             Q_EMIT levelRequested(*factor, static_cast<Level>(chosen + 1));
@@ -101,7 +100,7 @@ void FactorForm::setFactor(FactorId id)
     m_title->flush();
     m_note->flush();
     m_id = id;
-    const TargetRef target = id.isNull() ? TargetRef() : TargetRef{TargetKind::Factor, id.value};
+    const TargetRef target = id.isNull() ? TargetRef() : TargetRef{ TargetKind::Factor, id.value };
     if (const auto *factor = findRecord<Factor>(m_document.contents(), id))
         show(*factor);
     m_evidence->setTarget(target);

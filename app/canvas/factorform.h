@@ -22,8 +22,7 @@ class EvidencePanel;
 class NoteEdit;
 
 /// Every field of one factor.
-class FactorForm : public QWidget
-{
+class FactorForm : public QWidget {
     Q_OBJECT
 public:
     explicit FactorForm(Editing::ReviewDocument &document, QWidget *parent = nullptr);

@@ -38,15 +38,17 @@ FactorOutline::FactorOutline(Editing::ReviewDocument &document, QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(FactorOutlineModel::TitleColumn, QHeaderView::Stretch);
-    for (int column = FactorOutlineModel::KindColumn; column < FactorOutlineModel::ColumnCount; ++column)
+    for (int column = FactorOutlineModel::KindColumn; column < FactorOutlineModel::ColumnCount;
+         ++column)
         m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    for (const int column : {FactorOutlineModel::PhaseColumn, FactorOutlineModel::PolarityColumn,
-                             FactorOutlineModel::ConfidenceColumn})
+    for (const int column : { FactorOutlineModel::PhaseColumn, FactorOutlineModel::PolarityColumn,
+                              FactorOutlineModel::ConfidenceColumn })
         m_tree->setColumnHidden(column, true);
     m_tree->expandAll();
     connect(m_model, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex &parentIndex) { m_tree->expand(parentIndex); });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { tellSelection(); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { tellSelection(); });
 
     auto *remove = new QAction(tr("Remove"), this);
     remove->setShortcut(QKeySequence::Delete);
@@ -105,9 +107,11 @@ QWidget *FactorOutline::makeConnections()
     m_connections->verticalHeader()->hide();
     m_connections->verticalHeader()->setDefaultSectionSize(Space::kRow);
     m_connections->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_connections->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_connections->setEditTriggers(QAbstractItemView::DoubleClicked
+                                   | QAbstractItemView::EditKeyPressed);
     m_connections->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_connections->horizontalHeader()->setSectionResizeMode(ConnectionsModel::FactorColumn, QHeaderView::Stretch);
+    m_connections->horizontalHeader()->setSectionResizeMode(ConnectionsModel::FactorColumn,
+                                                            QHeaderView::Stretch);
     m_connections->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *remove = new QAction(tr("Remove influence"), this);
     remove->setShortcut(QKeySequence::Delete);
@@ -127,7 +131,7 @@ void FactorOutline::removeSelected()
     QList<TargetRef> targets;
     for (const QModelIndex &index : m_tree->selectionModel()->selectedRows()) {
         if (const FactorId id = m_model->factorAt(index); !id.isNull())
-            targets.append({TargetKind::Factor, id.value});
+            targets.append({ TargetKind::Factor, id.value });
     }
     std::ignore = m_edits.removeTargets(targets);
 }
@@ -137,9 +141,10 @@ void FactorOutline::tellSelection()
     QList<TargetRef> targets;
     for (const QModelIndex &index : m_tree->selectionModel()->selectedRows()) {
         if (const FactorId id = m_model->factorAt(index); !id.isNull())
-            targets.append({TargetKind::Factor, id.value});
+            targets.append({ TargetKind::Factor, id.value });
     }
-    m_connectionsModel->setFactor(targets.size() == 1 ? FactorId{targets.first().id} : FactorId());
+    m_connectionsModel->setFactor(targets.size() == 1 ? FactorId{ targets.first().id }
+                                                      : FactorId());
     if (!m_isFollowing)
         Q_EMIT selected(targets);
 }
@@ -149,14 +154,17 @@ void FactorOutline::select(const QList<TargetRef> &targets)
     QItemSelection selection;
     QModelIndex first;
     for (const TargetRef &target : targets) {
-        const QModelIndex index = target.kind == TargetKind::Factor ? m_model->indexOf(FactorId{target.id}) : QModelIndex();
+        const QModelIndex index = target.kind == TargetKind::Factor
+            ? m_model->indexOf(FactorId{ target.id })
+            : QModelIndex();
         if (!index.isValid())
             continue;
         first = first.isValid() ? first : index;
         selection.select(index, index);
     }
     m_isFollowing = true;
-    m_tree->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_tree->selectionModel()->select(
+        selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (first.isValid()) {
         m_tree->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_tree->scrollTo(first);

@@ -18,9 +18,9 @@ namespace SecondStory::Ui {
 class ConnectionsModel;
 class FactorOutlineModel;
 
-/// The canvas without a canvas: a tree by level, and what the current factor connects to. Everything can be done here.
-class FactorOutline : public QWidget
-{
+/// The canvas without a canvas: a tree by level, and what the current factor connects to.
+/// Everything can be done here.
+class FactorOutline : public QWidget {
     Q_OBJECT
 public:
     explicit FactorOutline(Editing::ReviewDocument &document, QWidget *parent = nullptr);

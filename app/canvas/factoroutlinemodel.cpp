@@ -75,7 +75,8 @@ void FactorOutlineModel::update()
     for (int row = 0; row < 7; ++row) {
         const QModelIndex level = index(row, 0);
         if (const int count = rowCount(level); count > 0)
-            Q_EMIT dataChanged(index(0, EvidenceColumn, level), index(count - 1, EvidenceColumn, level));
+            Q_EMIT dataChanged(index(0, EvidenceColumn, level),
+                               index(count - 1, EvidenceColumn, level));
     }
 }
 
@@ -84,7 +85,8 @@ void FactorOutlineModel::updateLevel(int row, const QList<Factor> &now)
     QList<Factor> &shown = m_levels[static_cast<size_t>(row)];
     const QModelIndex level = index(row, 0);
     const auto placeNow = [&](FactorId id) {
-        const auto it = std::find_if(now.begin(), now.end(), [id](const Factor &f) { return f.id == id; });
+        const auto it =
+            std::find_if(now.begin(), now.end(), [id](const Factor &f) { return f.id == id; });
         return it == now.end() ? -1 : static_cast<int>(it - now.begin());
     };
     // What is gone or has changed places goes out; what is missing comes in where it belongs.
@@ -144,7 +146,8 @@ QModelIndex FactorOutlineModel::index(int row, int column, const QModelIndex &pa
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : kLevelId);
+    return createIndex(row, column,
+                       parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : kLevelId);
 }
 
 QModelIndex FactorOutlineModel::parent(const QModelIndex &index) const
@@ -220,7 +223,8 @@ QVariant FactorOutlineModel::data(const QModelIndex &index, int role) const
         return {};
     const Factor *factor = factorOf(index);
     if (!factor)
-        return index.internalId() == kLevelId ? levelData(index.row(), index.column(), role) : QVariant();
+        return index.internalId() == kLevelId ? levelData(index.row(), index.column(), role)
+                                              : QVariant();
     switch (role) {
     case Qt::DisplayRole:
         return text(*factor, index.column());
@@ -230,11 +234,13 @@ QVariant FactorOutlineModel::data(const QModelIndex &index, int role) const
     case ChoicesRole:
         return choicesOf(index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == TitleColumn ? Figures::describe(*factor, m_evidence.value(factor->id.value))
-                                             : text(*factor, index.column());
+        return index.column() == TitleColumn
+            ? Figures::describe(*factor, m_evidence.value(factor->id.value))
+            : text(*factor, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(index.column() == EvidenceColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                                    : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant::fromValue(index.column() == EvidenceColumn
+                                       ? Qt::AlignRight | Qt::AlignVCenter
+                                       : Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }

@@ -12,24 +12,35 @@
 
 namespace SecondStory::Ui {
 
-/// The canvas as a tree: levels, and under each its factors from left to right. Edits go to the document.
-class FactorOutlineModel : public QAbstractItemModel
-{
+/// The canvas as a tree: levels, and under each its factors from left to right. Edits go to the
+/// document.
+class FactorOutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { TitleColumn, KindColumn, PhaseColumn, PolarityColumn, ConfidenceColumn, EvidenceColumn, ColumnCount };
+    enum Column {
+        TitleColumn,
+        KindColumn,
+        PhaseColumn,
+        PolarityColumn,
+        ConfidenceColumn,
+        EvidenceColumn,
+        ColumnCount
+    };
 
     explicit FactorOutlineModel(Editing::ReviewDocument &document, QObject *parent = nullptr);
 
     [[nodiscard]] FactorId factorAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(FactorId id) const;
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 

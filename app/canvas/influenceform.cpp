@@ -52,7 +52,7 @@ InfluenceForm::InfluenceForm(Editing::ReviewDocument &document, QWidget *parent)
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("How did the one shape the other?"));
     m_question->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_from, m_to})
+    for (QLabel *label : { m_from, m_to })
         label->setFont(fontAt(font(), 1, QFont::DemiBold));
     auto *remove = new QPushButton(tr("Remove influence"));
 
@@ -77,12 +77,10 @@ InfluenceForm::InfluenceForm(Editing::ReviewDocument &document, QWidget *parent)
     connect(m_status, &QComboBox::activated, this, [this](int chosen) {
         edit([&](Influence &i) { i.status = static_cast<InfluenceStatus>(chosen); });
     });
-    connect(m_check, &NoteEdit::edited, this, [this](const QString &text) {
-        edit([&](Influence &i) { i.check = text; }, true);
-    });
-    connect(m_note, &NoteEdit::edited, this, [this](const QString &text) {
-        edit([&](Influence &i) { i.note = text; }, true);
-    });
+    connect(m_check, &NoteEdit::edited, this,
+            [this](const QString &text) { edit([&](Influence &i) { i.check = text; }, true); });
+    connect(m_note, &NoteEdit::edited, this,
+            [this](const QString &text) { edit([&](Influence &i) { i.note = text; }, true); });
     connect(remove, &QPushButton::clicked, this, &InfluenceForm::removeRequested);
     connect(m_evidence, &EvidencePanel::eventRequested, this, &InfluenceForm::eventRequested);
     connect(&document, &Editing::ReviewDocument::changed, this, &InfluenceForm::show);
@@ -96,7 +94,7 @@ void InfluenceForm::setInfluence(InfluenceId id)
     m_note->flush();
     m_id = id;
     show();
-    m_evidence->setTarget(id.isNull() ? TargetRef() : TargetRef{TargetKind::Influence, id.value});
+    m_evidence->setTarget(id.isNull() ? TargetRef() : TargetRef{ TargetKind::Influence, id.value });
 }
 
 void InfluenceForm::show()

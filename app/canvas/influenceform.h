@@ -19,8 +19,7 @@ class EvidencePanel;
 class NoteEdit;
 
 /// Every field of one influence, with the question that tests it.
-class InfluenceForm : public QWidget
-{
+class InfluenceForm : public QWidget {
     Q_OBJECT
 public:
     explicit InfluenceForm(Editing::ReviewDocument &document, QWidget *parent = nullptr);

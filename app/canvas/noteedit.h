@@ -9,8 +9,7 @@
 namespace SecondStory::Ui {
 
 /// Plain text of a few lines that is kept while one writes, a moment after the last key.
-class NoteEdit : public QPlainTextEdit
-{
+class NoteEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
     NoteEdit(int lines, QWidget *parent = nullptr);
