@@ -33,7 +33,7 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr int kInspectorWidth = 300;
-constexpr int kOutlineWidth = 320;
+constexpr int kOutlineWidth = 380;
 
 } // namespace
 

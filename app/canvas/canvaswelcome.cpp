@@ -52,7 +52,7 @@ CanvasWelcome::CanvasWelcome(QWidget *parent)
                 [this, like = result.like] { Q_EMIT factorRequested(like); });
         return result;
     };
-    m_ghosts = { ghost(tr("What was affected?"), FactorKind::Outcome, Level::Outcome,
+    m_ghosts = { ghost(tr("Write it on a card"), FactorKind::Outcome, Level::Outcome,
                        Polarity::Hindered),
                  ghost(tr("What made it possible?"), FactorKind::Condition, Level::Systems,
                        Polarity::Present),
@@ -116,19 +116,23 @@ void CanvasWelcome::paintEvent(QPaintEvent *)
     const Figures::Palette &colors = paletteFor(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    // The lanes stay visible, but behind the words.
+    QColor veil = colors.window;
+    veil.setAlphaF(0.72F);
+    painter.fillRect(rect(), veil);
     const QRect first = m_ghosts[1].button->geometry();
     const QRect outcome = m_ghosts[0].button->geometry();
     const int line = fontMetrics().height();
     painter.setPen(colors.text);
     painter.setFont(fontAt(font(), 1.5, QFont::DemiBold));
     painter.drawText(QRect(0, first.top() - line * 5, width(), line * 2), Qt::AlignCenter,
-                     tr("Start with what was affected"));
+                     tr("What was affected?"));
     painter.setFont(font());
     painter.setPen(colors.muted);
     painter.drawText(
         QRect(Space::kWide, first.top() - line * 3, width() - 2 * Space::kWide, line * 2),
         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-        tr("Then ask what shaped it, on every level. Pick a question, or double-click anywhere."));
+        tr("Then ask what shaped it, on every level. Pick a card, or double-click anywhere."));
     const std::array kinds{ InfluenceKind::ContributedTo, InfluenceKind::MadeHarder,
                             InfluenceKind::Helped };
     for (size_t i = 1; i < m_ghosts.size(); ++i) {

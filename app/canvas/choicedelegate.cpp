@@ -3,6 +3,8 @@
 
 #include "canvas/choicedelegate.h"
 
+#include "theme/theme.h"
+
 #include <QComboBox>
 
 namespace SecondStory::Ui {
@@ -22,6 +24,11 @@ QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         Q_EMIT self->closeEditor(box);
     });
     return box;
+}
+
+QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index).expandedTo(QSize(0, Space::kTarget));
 }
 
 void ChoiceDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const

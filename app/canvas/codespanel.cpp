@@ -52,6 +52,7 @@ CodesPanel::CodesPanel(Editing::ReviewDocument &document, QWidget *parent)
     layout->addWidget(title);
     layout->addWidget(m_list);
     layout->addWidget(m_choice);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto *remove = new QAction(tr("Remove code"), this);
     remove->setShortcut(QKeySequence::Delete);

@@ -52,6 +52,7 @@ EvidencePanel::EvidencePanel(Editing::ReviewDocument &document, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_hint);
     layout->addWidget(m_list);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto *remove = new QAction(tr("Unlink"), this);
     remove->setShortcut(QKeySequence::Delete);

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QVBoxLayout>
 #include <QLineEdit>
 
 #include <tuple>
@@ -46,8 +47,11 @@ FactorForm::FactorForm(Editing::ReviewDocument &document, QWidget *parent)
     , m_evidence(new EvidencePanel(document))
     , m_codes(new CodesPanel(document))
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(Space::kPanel, Space::kPanel, Space::kPanel, Space::kPanel);
+    auto *form = new QFormLayout;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::kPanel, Space::kPanel, Space::kPanel, Space::kPanel);
+    layout->addLayout(form);
+    layout->addStretch();
     form->setSpacing(Space::kSmall);
     form->setLabelAlignment(Qt::AlignLeft);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QVBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -56,8 +57,11 @@ InfluenceForm::InfluenceForm(Editing::ReviewDocument &document, QWidget *parent)
         label->setFont(fontAt(font(), 1, QFont::DemiBold));
     auto *remove = new QPushButton(tr("Remove influence"));
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(Space::kPanel, Space::kPanel, Space::kPanel, Space::kPanel);
+    auto *form = new QFormLayout;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::kPanel, Space::kPanel, Space::kPanel, Space::kPanel);
+    layout->addLayout(form);
+    layout->addStretch();
     form->setSpacing(Space::kSmall);
     form->setLabelAlignment(Qt::AlignLeft);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -321,7 +321,7 @@ Result<void> FactorEdits::addCode(const TargetRef &target, CodeId code)
     coding.reviewId = m_document.id();
     coding.codeId = code;
     coding.target = target;
-    if (const Factor *factor = findRecord<Factor>(contents(), FactorId{target.id})) {
+    if (const Factor *factor = findRecord<Factor>(contents(), FactorId{ target.id })) {
         coding.phases = factor->phase;
         coding.polarity = factor->polarity;
     }
