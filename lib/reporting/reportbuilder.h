@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reporting/reportblocks.h"
+#include "reporting/reportinput.h"
+
+namespace SecondStory::Reporting {
+
+/// Makes the blocks of a report: title, narrative, moments, factors, pressures, questions,
+/// learnings, actions, notes, sources, timeline. Every text in them is inert and names people as
+/// the options say; writers only set it. Cost: linear in the events listed. Threads: any.
+[[nodiscard]] Report buildReport(const ReportInput &input, const ReportOptions &options);
+
+} // namespace SecondStory::Reporting
