@@ -63,4 +63,23 @@ Report buildReport(const ReportInput &input, const ReportOptions &options)
     return report;
 }
 
+void dropEmptyFigures(Report &report, const FigureSource &figures)
+{
+    constexpr double kAnyWidth = 459;
+    report.blocks.removeIf([&](const Block &block) {
+        const auto *figure = std::get_if<FigureBlock>(&block);
+        return figure && figures.sizeFor(figure->figure, kAnyWidth).isEmpty();
+    });
+    for (qsizetype i = report.blocks.size() - 1; i >= 0; --i) {
+        const auto *heading = std::get_if<HeadingBlock>(&report.blocks.at(i));
+        if (!heading)
+            continue;
+        const auto *next = i + 1 < report.blocks.size()
+            ? std::get_if<HeadingBlock>(&report.blocks.at(i + 1))
+            : nullptr;
+        if (i + 1 == report.blocks.size() || (next && next->level <= heading->level))
+            report.blocks.removeAt(i);
+    }
+}
+
 } // namespace SecondStory::Reporting
