@@ -58,7 +58,7 @@ QPalette toQPalette(const Figures::Palette &p)
     q.setColor(QPalette::Mid, p.strongLine);
     q.setColor(QPalette::Dark, p.strongLine);
     q.setColor(QPalette::Shadow, p.line);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         q.setColor(QPalette::Disabled, role, p.faint);
     return q;
 }
@@ -76,7 +76,8 @@ QFont fontAt(const QFont &base, double scale, QFont::Weight weight)
 
 QFont tabular(const QFont &base)
 {
-    // Qt 6.4 cannot ask for the "tnum" feature; the families we choose have tabular digits by default.
+    // Qt 6.4 cannot ask for the "tnum" feature; the families we choose have tabular digits by
+    // default.
     return base;
 }
 
@@ -90,7 +91,7 @@ QIcon icon(const QString &name, const QWidget *widget)
     const QByteArray svg = file.readAll();
     const Figures::Palette &palette = paletteFor(widget);
     QIcon icon;
-    for (const int size : {16, 20, 32, 40}) {
+    for (const int size : { 16, 20, 32, 40 }) {
         icon.addPixmap(render(svg, palette.text, size), QIcon::Normal);
         icon.addPixmap(render(svg, palette.accent, size), QIcon::Normal, QIcon::On);
         icon.addPixmap(render(svg, palette.faint, size), QIcon::Disabled);

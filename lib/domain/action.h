@@ -16,10 +16,10 @@ enum class ActionStatus : quint8 { Parked, Agreed, Done, Dropped };
 template <>
 struct EnumNames<ActionStatus> {
     static constexpr std::array entries{
-        std::pair{ActionStatus::Parked, u"parked"},
-        std::pair{ActionStatus::Agreed, u"agreed"},
-        std::pair{ActionStatus::Done, u"done"},
-        std::pair{ActionStatus::Dropped, u"dropped"},
+        std::pair{ ActionStatus::Parked, u"parked" },
+        std::pair{ ActionStatus::Agreed, u"agreed" },
+        std::pair{ ActionStatus::Done, u"done" },
+        std::pair{ ActionStatus::Dropped, u"dropped" },
     };
 };
 

@@ -42,12 +42,13 @@ struct RecordChange {
 };
 
 /// Every kind of record that can be edited. Views visit it: a forgotten kind does not compile.
-using AnyChange = std::variant<RecordChange<Review>, RecordChange<Person>, RecordChange<Lane>,
-                               RecordChange<EvidenceSource>, RecordChange<Event>, RecordChange<Moment>,
-                               RecordChange<Claim>, RecordChange<Factor>, RecordChange<Influence>,
-                               RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
-                               RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
-                               RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>>;
+using AnyChange =
+    std::variant<RecordChange<Review>, RecordChange<Person>, RecordChange<Lane>,
+                 RecordChange<EvidenceSource>, RecordChange<Event>, RecordChange<Moment>,
+                 RecordChange<Claim>, RecordChange<Factor>, RecordChange<Influence>,
+                 RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
+                 RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
+                 RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>>;
 
 /// What one user action changes, as values: applied in one transaction, all or nothing, in order.
 struct ChangeSet {
@@ -58,19 +59,19 @@ struct ChangeSet {
     template <class T>
     ChangeSet &insert(T record)
     {
-        changes.append(RecordChange<T>{std::nullopt, std::move(record)});
+        changes.append(RecordChange<T>{ std::nullopt, std::move(record) });
         return *this;
     }
     template <class T>
     ChangeSet &update(T before, T after)
     {
-        changes.append(RecordChange<T>{std::move(before), std::move(after)});
+        changes.append(RecordChange<T>{ std::move(before), std::move(after) });
         return *this;
     }
     template <class T>
     ChangeSet &remove(T record)
     {
-        changes.append(RecordChange<T>{std::move(record), std::nullopt});
+        changes.append(RecordChange<T>{ std::move(record), std::nullopt });
         return *this;
     }
 };

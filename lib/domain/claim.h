@@ -15,11 +15,11 @@ enum class ClaimStatus : quint8 { Observed, Told, Inferred, Hypothesis, Disputed
 template <>
 struct EnumNames<ClaimStatus> {
     static constexpr std::array entries{
-        std::pair{ClaimStatus::Observed, u"observed"},
-        std::pair{ClaimStatus::Told, u"told"},
-        std::pair{ClaimStatus::Inferred, u"inferred"},
-        std::pair{ClaimStatus::Hypothesis, u"hypothesis"},
-        std::pair{ClaimStatus::Disputed, u"disputed"},
+        std::pair{ ClaimStatus::Observed, u"observed" },
+        std::pair{ ClaimStatus::Told, u"told" },
+        std::pair{ ClaimStatus::Inferred, u"inferred" },
+        std::pair{ ClaimStatus::Hypothesis, u"hypothesis" },
+        std::pair{ ClaimStatus::Disputed, u"disputed" },
     };
 };
 

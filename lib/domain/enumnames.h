@@ -13,24 +13,32 @@
 namespace SecondStory {
 
 /// The stable names of an enumeration, as they stand in libraries and exchange files.
-/// Specialised beside each enumeration as `static constexpr std::array entries{std::pair{E::X, u"x"}, …}`.
-/// These are never shown to people: see labels.h for that.
+/// Specialised beside each enumeration as `static constexpr std::array entries{std::pair{E::X,
+/// u"x"}, …}`. These are never shown to people: see labels.h for that.
 template <class E>
 struct EnumNames;
 
-template <class E>
+/// Gives the stable name of an enumeration's value.
+/// A function object, because a function of this name would be taken by QCOMPARE for its own.
+struct ToString {
+    template <class E>
     requires requires { EnumNames<E>::entries; }
-[[nodiscard]] QString toString(E value)
-{
-    for (const auto &[entry, name] : EnumNames<E>::entries) {
-        if (entry == value)
-            return QString::fromUtf16(name);
+    [[nodiscard]] QString operator()(E value) const
+    {
+        for (const auto &[entry, name] : EnumNames<E>::entries) {
+            if (entry == value)
+                return QString::fromUtf16(name);
+        }
+        return {};
     }
-    return {};
-}
+};
+inline constexpr ToString toString{};
 
 template <class E>
-    requires requires { EnumNames<E>::entries; }
+requires requires
+{
+    EnumNames<E>::entries;
+}
 [[nodiscard]] std::optional<E> fromString(QStringView text)
 {
     for (const auto &[entry, name] : EnumNames<E>::entries) {

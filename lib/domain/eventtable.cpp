@@ -17,7 +17,8 @@ bool startsEarlier(const EventRow &a, const EventRow &b)
 
 bool hasSeq(std::vector<EventRow> &rows, qint64 seq)
 {
-    const auto it = std::find_if(rows.begin(), rows.end(), [seq](const EventRow &r) { return r.seq == seq; });
+    const auto it =
+        std::find_if(rows.begin(), rows.end(), [seq](const EventRow &r) { return r.seq == seq; });
     if (it == rows.end())
         return false;
     rows.erase(it);
@@ -33,7 +34,7 @@ std::optional<TimeSpan> EventTable::span() const
     qint64 last = rows.front().end;
     for (const EventRow &row : rows)
         last = std::max(last, row.end);
-    return TimeSpan{{rows.front().start}, {last}};
+    return TimeSpan{ { rows.front().start }, { last } };
 }
 
 size_t EventTable::lowerBound(TimePoint t) const
@@ -59,8 +60,9 @@ void EventTable::insert(const EventRow &row, bool isDated)
     if (isDated) {
         rows.insert(std::upper_bound(rows.begin(), rows.end(), row, startsEarlier), row);
     } else {
-        const auto at = std::upper_bound(undated.begin(), undated.end(), row,
-                                         [](const EventRow &a, const EventRow &b) { return a.seq < b.seq; });
+        const auto at =
+            std::upper_bound(undated.begin(), undated.end(), row,
+                             [](const EventRow &a, const EventRow &b) { return a.seq < b.seq; });
         undated.insert(at, row);
     }
 }
@@ -86,11 +88,14 @@ EventRow rowOf(const Event &event, qint64 seq, quint16 laneIndex)
         row.flags |= EventRow::Starred;
     if (event.asserted)
         row.flags |= EventRow::Asserted;
-    const bool vague = event.asserted ? event.asserted->certainty != Certainty::Exact : event.recorded.approximate;
+    const bool vague =
+        event.asserted ? event.asserted->certainty != Certainty::Exact : event.recorded.approximate;
     if (vague)
         row.flags |= EventRow::Approximate;
     const TimeBasis basis = event.recorded.basis;
-    if (!event.asserted && (basis == TimeBasis::ZoneAssumed || basis == TimeBasis::DateAssumed || basis == TimeBasis::Relative))
+    if (!event.asserted
+        && (basis == TimeBasis::ZoneAssumed || basis == TimeBasis::DateAssumed
+            || basis == TimeBasis::Relative))
         row.flags |= EventRow::AssumedTime;
     return row;
 }

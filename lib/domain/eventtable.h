@@ -39,7 +39,10 @@ struct EventTable {
     std::vector<EventRow> undated; ///< in order of seq
     QList<LaneId> lanes; ///< what EventRow::lane indexes
 
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(rows.size() + undated.size()); }
+    [[nodiscard]] qsizetype size() const
+    {
+        return static_cast<qsizetype>(rows.size() + undated.size());
+    }
     /// From the first start to the last end; nothing when no event is dated. Cost: linear.
     [[nodiscard]] std::optional<TimeSpan> span() const;
     /// Index of the first row that starts at or after `t`. Cost: logarithmic.

@@ -24,11 +24,11 @@ enum class TimeBasis : quint8 {
 template <>
 struct EnumNames<TimeBasis> {
     static constexpr std::array entries{
-        std::pair{TimeBasis::Absolute, u"absolute"},
-        std::pair{TimeBasis::ZoneAssumed, u"zone-assumed"},
-        std::pair{TimeBasis::DateAssumed, u"date-assumed"},
-        std::pair{TimeBasis::Relative, u"relative"},
-        std::pair{TimeBasis::None, u"none"},
+        std::pair{ TimeBasis::Absolute, u"absolute" },
+        std::pair{ TimeBasis::ZoneAssumed, u"zone-assumed" },
+        std::pair{ TimeBasis::DateAssumed, u"date-assumed" },
+        std::pair{ TimeBasis::Relative, u"relative" },
+        std::pair{ TimeBasis::None, u"none" },
     };
 };
 
@@ -38,12 +38,12 @@ enum class TimePrecision : quint8 { Day, Hour, Minute, Second, Millisecond, Micr
 template <>
 struct EnumNames<TimePrecision> {
     static constexpr std::array entries{
-        std::pair{TimePrecision::Day, u"day"},
-        std::pair{TimePrecision::Hour, u"hour"},
-        std::pair{TimePrecision::Minute, u"minute"},
-        std::pair{TimePrecision::Second, u"second"},
-        std::pair{TimePrecision::Millisecond, u"millisecond"},
-        std::pair{TimePrecision::Microsecond, u"microsecond"},
+        std::pair{ TimePrecision::Day, u"day" },
+        std::pair{ TimePrecision::Hour, u"hour" },
+        std::pair{ TimePrecision::Minute, u"minute" },
+        std::pair{ TimePrecision::Second, u"second" },
+        std::pair{ TimePrecision::Millisecond, u"millisecond" },
+        std::pair{ TimePrecision::Microsecond, u"microsecond" },
     };
 };
 
@@ -67,9 +67,9 @@ enum class Certainty : quint8 { Exact, About, Between, Before, After };
 template <>
 struct EnumNames<Certainty> {
     static constexpr std::array entries{
-        std::pair{Certainty::Exact, u"exact"},     std::pair{Certainty::About, u"about"},
-        std::pair{Certainty::Between, u"between"}, std::pair{Certainty::Before, u"before"},
-        std::pair{Certainty::After, u"after"},
+        std::pair{ Certainty::Exact, u"exact" },     std::pair{ Certainty::About, u"about" },
+        std::pair{ Certainty::Between, u"between" }, std::pair{ Certainty::Before, u"before" },
+        std::pair{ Certainty::After, u"after" },
     };
 };
 

@@ -11,19 +11,28 @@
 namespace SecondStory {
 
 /// What a contributing factor is about; decides its shape and icon on the canvas.
-enum class FactorKind : quint8 { Condition, Pressure, Practice, Assessment, Signal, Coordination, Technology, Outcome };
+enum class FactorKind : quint8 {
+    Condition,
+    Pressure,
+    Practice,
+    Assessment,
+    Signal,
+    Coordination,
+    Technology,
+    Outcome
+};
 
 template <>
 struct EnumNames<FactorKind> {
     static constexpr std::array entries{
-        std::pair{FactorKind::Condition, u"condition"},
-        std::pair{FactorKind::Pressure, u"pressure"},
-        std::pair{FactorKind::Practice, u"practice"},
-        std::pair{FactorKind::Assessment, u"assessment"},
-        std::pair{FactorKind::Signal, u"signal"},
-        std::pair{FactorKind::Coordination, u"coordination"},
-        std::pair{FactorKind::Technology, u"technology"},
-        std::pair{FactorKind::Outcome, u"outcome"},
+        std::pair{ FactorKind::Condition, u"condition" },
+        std::pair{ FactorKind::Pressure, u"pressure" },
+        std::pair{ FactorKind::Practice, u"practice" },
+        std::pair{ FactorKind::Assessment, u"assessment" },
+        std::pair{ FactorKind::Signal, u"signal" },
+        std::pair{ FactorKind::Coordination, u"coordination" },
+        std::pair{ FactorKind::Technology, u"technology" },
+        std::pair{ FactorKind::Outcome, u"outcome" },
     };
 };
 

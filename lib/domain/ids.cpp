@@ -12,9 +12,10 @@ namespace SecondStory {
 
 QUuid newUuid()
 {
-    // 48 bits of milliseconds and a 12-bit counter order the ids; 62 random bits make them unguessable.
-    // The counter carries into the milliseconds, so a burst of more than 4,096 ids stays in order.
-    static std::atomic<quint64> s_last{0};
+    // 48 bits of milliseconds and a 12-bit counter order the ids; 62 random bits make them
+    // unguessable. The counter carries into the milliseconds, so a burst of more than 4,096 ids
+    // stays in order.
+    static std::atomic<quint64> s_last{ 0 };
     const quint64 now = static_cast<quint64>(QDateTime::currentMSecsSinceEpoch()) << 12;
     quint64 last = s_last.load(std::memory_order_relaxed);
     quint64 next = 0;

@@ -22,9 +22,12 @@ template <class Tag>
 struct Id {
     QUuid value;
 
-    [[nodiscard]] static Id create() { return Id{newUuid()}; }
+    [[nodiscard]] static Id create() { return Id{ newUuid() }; }
     /// Reads the usual 36-character form; null when the text is something else.
-    [[nodiscard]] static Id fromString(const QString &text) { return Id{QUuid::fromString(text)}; }
+    [[nodiscard]] static Id fromString(const QString &text)
+    {
+        return Id{ QUuid::fromString(text) };
+    }
     [[nodiscard]] QString toString() const { return value.toString(QUuid::WithoutBraces); }
     [[nodiscard]] bool isNull() const { return value.isNull(); }
     bool operator==(const Id &) const = default;

@@ -10,17 +10,24 @@
 
 namespace SecondStory {
 
-enum class InfluenceKind : quint8 { ContributedTo, MadeLikelier, MadeHarder, FedBack, Masked, Helped };
+enum class InfluenceKind : quint8 {
+    ContributedTo,
+    MadeLikelier,
+    MadeHarder,
+    FedBack,
+    Masked,
+    Helped
+};
 
 template <>
 struct EnumNames<InfluenceKind> {
     static constexpr std::array entries{
-        std::pair{InfluenceKind::ContributedTo, u"contributed-to"},
-        std::pair{InfluenceKind::MadeLikelier, u"made-likelier"},
-        std::pair{InfluenceKind::MadeHarder, u"made-harder"},
-        std::pair{InfluenceKind::FedBack, u"fed-back"},
-        std::pair{InfluenceKind::Masked, u"masked"},
-        std::pair{InfluenceKind::Helped, u"helped"},
+        std::pair{ InfluenceKind::ContributedTo, u"contributed-to" },
+        std::pair{ InfluenceKind::MadeLikelier, u"made-likelier" },
+        std::pair{ InfluenceKind::MadeHarder, u"made-harder" },
+        std::pair{ InfluenceKind::FedBack, u"fed-back" },
+        std::pair{ InfluenceKind::Masked, u"masked" },
+        std::pair{ InfluenceKind::Helped, u"helped" },
     };
 };
 
@@ -29,10 +36,10 @@ enum class InfluenceStatus : quint8 { Proposed, Supported, Disputed, Withdrawn }
 template <>
 struct EnumNames<InfluenceStatus> {
     static constexpr std::array entries{
-        std::pair{InfluenceStatus::Proposed, u"proposed"},
-        std::pair{InfluenceStatus::Supported, u"supported"},
-        std::pair{InfluenceStatus::Disputed, u"disputed"},
-        std::pair{InfluenceStatus::Withdrawn, u"withdrawn"},
+        std::pair{ InfluenceStatus::Proposed, u"proposed" },
+        std::pair{ InfluenceStatus::Supported, u"supported" },
+        std::pair{ InfluenceStatus::Disputed, u"disputed" },
+        std::pair{ InfluenceStatus::Withdrawn, u"withdrawn" },
     };
 };
 

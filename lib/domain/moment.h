@@ -13,7 +13,8 @@
 
 namespace SecondStory {
 
-/// A time, some people, and how the work looked from where they stood. One account each: never merged.
+/// A time, some people, and how the work looked from where they stood. One account each: never
+/// merged.
 struct Moment {
     MomentId id;
     int version = 0;

@@ -15,13 +15,14 @@ enum class PersonKind : quint8 { Human, Bot, Group };
 template <>
 struct EnumNames<PersonKind> {
     static constexpr std::array entries{
-        std::pair{PersonKind::Human, u"human"},
-        std::pair{PersonKind::Bot, u"bot"},
-        std::pair{PersonKind::Group, u"group"},
+        std::pair{ PersonKind::Human, u"human" },
+        std::pair{ PersonKind::Bot, u"bot" },
+        std::pair{ PersonKind::Group, u"group" },
     };
 };
 
-/// Somebody in a review's cast: known by role and pseudonym, with the handles found in the evidence.
+/// Somebody in a review's cast: known by role and pseudonym, with the handles found in the
+/// evidence.
 struct Person {
     PersonId id;
     int version = 0;

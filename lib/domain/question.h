@@ -16,9 +16,9 @@ enum class QuestionStatus : quint8 { Open, Answered, Parked };
 template <>
 struct EnumNames<QuestionStatus> {
     static constexpr std::array entries{
-        std::pair{QuestionStatus::Open, u"open"},
-        std::pair{QuestionStatus::Answered, u"answered"},
-        std::pair{QuestionStatus::Parked, u"parked"},
+        std::pair{ QuestionStatus::Open, u"open" },
+        std::pair{ QuestionStatus::Answered, u"answered" },
+        std::pair{ QuestionStatus::Parked, u"parked" },
     };
 };
 

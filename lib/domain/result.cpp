@@ -42,25 +42,4 @@ int exitCode(ErrorCode code)
     return 4;
 }
 
-QString toString(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Usage:
-        return u"usage"_s;
-    case ErrorCode::Conflict:
-        return u"conflict"_s;
-    case ErrorCode::BadInput:
-        return u"bad-input"_s;
-    case ErrorCode::Storage:
-        return u"storage"_s;
-    case ErrorCode::Refused:
-        return u"refused"_s;
-    case ErrorCode::Cancelled:
-        return u"cancelled"_s;
-    case ErrorCode::NotFound:
-        return u"not-found"_s;
-    }
-    return {};
-}
-
 } // namespace SecondStory

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "domain/enumnames.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -18,6 +20,19 @@ enum class ErrorCode {
     Refused, ///< not done because it would endanger people or evidence
     Cancelled, ///< the person asked to stop
     NotFound, ///< no such review, event or file
+};
+
+template <>
+struct EnumNames<ErrorCode> {
+    static constexpr std::array entries{
+        std::pair{ ErrorCode::Usage, u"usage" },
+        std::pair{ ErrorCode::Conflict, u"conflict" },
+        std::pair{ ErrorCode::BadInput, u"bad-input" },
+        std::pair{ ErrorCode::Storage, u"storage" },
+        std::pair{ ErrorCode::Refused, u"refused" },
+        std::pair{ ErrorCode::Cancelled, u"cancelled" },
+        std::pair{ ErrorCode::NotFound, u"not-found" },
+    };
 };
 
 /// An error a person can act on: what happened, where, and what to do.
@@ -36,8 +51,6 @@ struct Error {
 
 /// The exit code of `secondstory-cli` for this kind of error.
 [[nodiscard]] int exitCode(ErrorCode code);
-/// The stable English word for a code, used in JSON output.
-[[nodiscard]] QString toString(ErrorCode code);
 
 template <class T>
 using Result = tl::expected<T, Error>;

@@ -19,12 +19,12 @@ enum class ReviewStatus : quint8 { Draft, Interviewing, Calibrating, Soaking, Pu
 template <>
 struct EnumNames<ReviewStatus> {
     static constexpr std::array entries{
-        std::pair{ReviewStatus::Draft, u"draft"},
-        std::pair{ReviewStatus::Interviewing, u"interviewing"},
-        std::pair{ReviewStatus::Calibrating, u"calibrating"},
-        std::pair{ReviewStatus::Soaking, u"soaking"},
-        std::pair{ReviewStatus::Published, u"published"},
-        std::pair{ReviewStatus::Archived, u"archived"},
+        std::pair{ ReviewStatus::Draft, u"draft" },
+        std::pair{ ReviewStatus::Interviewing, u"interviewing" },
+        std::pair{ ReviewStatus::Calibrating, u"calibrating" },
+        std::pair{ ReviewStatus::Soaking, u"soaking" },
+        std::pair{ ReviewStatus::Published, u"published" },
+        std::pair{ ReviewStatus::Archived, u"archived" },
     };
 };
 
@@ -34,9 +34,9 @@ enum class ReviewDepth : quint8 { Light, Standard, Deep };
 template <>
 struct EnumNames<ReviewDepth> {
     static constexpr std::array entries{
-        std::pair{ReviewDepth::Light, u"light"},
-        std::pair{ReviewDepth::Standard, u"standard"},
-        std::pair{ReviewDepth::Deep, u"deep"},
+        std::pair{ ReviewDepth::Light, u"light" },
+        std::pair{ ReviewDepth::Standard, u"standard" },
+        std::pair{ ReviewDepth::Deep, u"deep" },
     };
 };
 

@@ -23,10 +23,10 @@ enum class Level : quint8 {
 template <>
 struct EnumNames<Level> {
     static constexpr std::array entries{
-        std::pair{Level::Outside, u"outside"},   std::pair{Level::Company, u"company"},
-        std::pair{Level::Planning, u"planning"}, std::pair{Level::Teams, u"teams"},
-        std::pair{Level::People, u"people"},     std::pair{Level::Systems, u"systems"},
-        std::pair{Level::Outcome, u"outcome"},
+        std::pair{ Level::Outside, u"outside" },   std::pair{ Level::Company, u"company" },
+        std::pair{ Level::Planning, u"planning" }, std::pair{ Level::Teams, u"teams" },
+        std::pair{ Level::People, u"people" },     std::pair{ Level::Systems, u"systems" },
+        std::pair{ Level::Outcome, u"outcome" },
     };
 };
 
@@ -38,21 +38,22 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Phases)
 template <>
 struct EnumNames<Phase> {
     static constexpr std::array entries{
-        std::pair{Phase::Before, u"before"},
-        std::pair{Phase::During, u"during"},
-        std::pair{Phase::After, u"after"},
+        std::pair{ Phase::Before, u"before" },
+        std::pair{ Phase::During, u"during" },
+        std::pair{ Phase::After, u"after" },
     };
 };
 
-/// Whether something made the work harder, made it easier, or was there without it being clear which.
+/// Whether something made the work harder, made it easier, or was there without it being clear
+/// which.
 enum class Polarity : quint8 { Hindered, Helped, Present };
 
 template <>
 struct EnumNames<Polarity> {
     static constexpr std::array entries{
-        std::pair{Polarity::Hindered, u"hindered"},
-        std::pair{Polarity::Helped, u"helped"},
-        std::pair{Polarity::Present, u"present"},
+        std::pair{ Polarity::Hindered, u"hindered" },
+        std::pair{ Polarity::Helped, u"helped" },
+        std::pair{ Polarity::Present, u"present" },
     };
 };
 
@@ -62,10 +63,10 @@ enum class Confidence : quint8 { Hypothesis, OneAccount, Corroborated, Documente
 template <>
 struct EnumNames<Confidence> {
     static constexpr std::array entries{
-        std::pair{Confidence::Hypothesis, u"hypothesis"},
-        std::pair{Confidence::OneAccount, u"one-account"},
-        std::pair{Confidence::Corroborated, u"corroborated"},
-        std::pair{Confidence::Documented, u"documented"},
+        std::pair{ Confidence::Hypothesis, u"hypothesis" },
+        std::pair{ Confidence::OneAccount, u"one-account" },
+        std::pair{ Confidence::Corroborated, u"corroborated" },
+        std::pair{ Confidence::Documented, u"documented" },
     };
 };
 

@@ -9,8 +9,9 @@
 
 namespace SecondStory {
 
-/// A part of the narrative. The body is plain text: paragraphs are parted by blank lines, lines that
-/// begin with "- " are list items, and `[[event:UUID]]`, `[[event:UUID|words]]` link to an event.
+/// A part of the narrative. The body is plain text: paragraphs are parted by blank lines, lines
+/// that begin with "- " are list items, and `[[event:UUID]]`, `[[event:UUID|words]]` link to an
+/// event.
 struct Section {
     SectionId id;
     int version = 0;

@@ -8,22 +8,34 @@
 
 namespace SecondStory {
 
-enum class TargetKind : quint8 { Review, Event, Moment, Claim, Factor, Influence, Pressure, Question, Learning, Action, Section };
+enum class TargetKind : quint8 {
+    Review,
+    Event,
+    Moment,
+    Claim,
+    Factor,
+    Influence,
+    Pressure,
+    Question,
+    Learning,
+    Action,
+    Section
+};
 
 template <>
 struct EnumNames<TargetKind> {
     static constexpr std::array entries{
-        std::pair{TargetKind::Review, u"review"},
-        std::pair{TargetKind::Event, u"event"},
-        std::pair{TargetKind::Moment, u"moment"},
-        std::pair{TargetKind::Claim, u"claim"},
-        std::pair{TargetKind::Factor, u"factor"},
-        std::pair{TargetKind::Influence, u"influence"},
-        std::pair{TargetKind::Pressure, u"pressure"},
-        std::pair{TargetKind::Question, u"question"},
-        std::pair{TargetKind::Learning, u"learning"},
-        std::pair{TargetKind::Action, u"action"},
-        std::pair{TargetKind::Section, u"section"},
+        std::pair{ TargetKind::Review, u"review" },
+        std::pair{ TargetKind::Event, u"event" },
+        std::pair{ TargetKind::Moment, u"moment" },
+        std::pair{ TargetKind::Claim, u"claim" },
+        std::pair{ TargetKind::Factor, u"factor" },
+        std::pair{ TargetKind::Influence, u"influence" },
+        std::pair{ TargetKind::Pressure, u"pressure" },
+        std::pair{ TargetKind::Question, u"question" },
+        std::pair{ TargetKind::Learning, u"learning" },
+        std::pair{ TargetKind::Action, u"action" },
+        std::pair{ TargetKind::Section, u"section" },
     };
 };
 

@@ -34,7 +34,7 @@ int digits(QStringView text, qsizetype position, int count)
 TimePoint TimePoint::now()
 {
     using namespace std::chrono;
-    return {duration_cast<microseconds>(system_clock::now().time_since_epoch()).count()};
+    return { duration_cast<microseconds>(system_clock::now().time_since_epoch()).count() };
 }
 
 bool isValid(const CivilTime &c)
@@ -42,8 +42,8 @@ bool isValid(const CivilTime &c)
     using namespace std::chrono;
     if (c.year < 1 || c.year > 9999 || c.month < 1 || c.month > 12 || c.day < 1 || c.day > 31)
         return false;
-    const year_month_day day{year{c.year}, month{static_cast<unsigned>(c.month)},
-                             std::chrono::day{static_cast<unsigned>(c.day)}};
+    const year_month_day day{ year{ c.year }, month{ static_cast<unsigned>(c.month) },
+                              std::chrono::day{ static_cast<unsigned>(c.day) } };
     return day.ok() && c.hour >= 0 && c.hour <= 23 && c.minute >= 0 && c.minute <= 59
         && c.second >= 0 && c.second <= 60 && c.microsecond >= 0 && c.microsecond < kSecond;
 }
@@ -51,10 +51,10 @@ bool isValid(const CivilTime &c)
 TimePoint fromUtc(const CivilTime &c)
 {
     using namespace std::chrono;
-    const sys_days days{year_month_day{year{c.year}, month{static_cast<unsigned>(c.month)},
-                                       std::chrono::day{static_cast<unsigned>(c.day)}}};
+    const sys_days days{ year_month_day{ year{ c.year }, month{ static_cast<unsigned>(c.month) },
+                                         std::chrono::day{ static_cast<unsigned>(c.day) } } };
     const qint64 seconds = c.hour * 3600LL + c.minute * 60LL + c.second;
-    return {days.time_since_epoch().count() * kDay + seconds * kSecond + c.microsecond};
+    return { days.time_since_epoch().count() * kDay + seconds * kSecond + c.microsecond };
 }
 
 CivilTime toUtc(TimePoint time)
@@ -66,7 +66,7 @@ CivilTime toUtc(TimePoint time)
         rest += kDay;
         --day;
     }
-    const year_month_day date{sys_days{days{day}}};
+    const year_month_day date{ sys_days{ days{ day } } };
     CivilTime c;
     c.year = static_cast<int>(date.year());
     c.month = static_cast<int>(static_cast<unsigned>(date.month()));
@@ -85,9 +85,11 @@ QString toRfc3339(TimePoint time)
     int n = std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02dT%02d:%02d:%02d", c.year, c.month,
                           c.day, c.hour, c.minute, c.second);
     if (c.microsecond % 1000 != 0)
-        n += std::snprintf(buffer + n, sizeof buffer - static_cast<size_t>(n), ".%06d", c.microsecond);
+        n += std::snprintf(buffer + n, sizeof buffer - static_cast<size_t>(n), ".%06d",
+                           c.microsecond);
     else if (c.microsecond != 0)
-        n += std::snprintf(buffer + n, sizeof buffer - static_cast<size_t>(n), ".%03d", c.microsecond / 1000);
+        n += std::snprintf(buffer + n, sizeof buffer - static_cast<size_t>(n), ".%03d",
+                           c.microsecond / 1000);
     buffer[n++] = 'Z';
     return QString::fromLatin1(buffer, n);
 }
@@ -101,7 +103,8 @@ std::optional<TimePoint> fromRfc3339(QStringView text)
     c.hour = digits(text, 11, 2);
     c.minute = digits(text, 14, 2);
     c.second = digits(text, 17, 2);
-    if (text.size() < 20 || text[4] != u'-' || text[7] != u'-' || text[13] != u':' || text[16] != u':')
+    if (text.size() < 20 || text[4] != u'-' || text[7] != u'-' || text[13] != u':'
+        || text[16] != u':')
         return {};
     if (text[10] != u'T' && text[10] != u't' && text[10] != u' ')
         return {};
@@ -128,7 +131,8 @@ std::optional<TimePoint> fromRfc3339(QStringView text)
     } else if (mark == u'+' || mark == u'-') {
         const int hours = digits(text, at + 1, 2);
         const int minutes = digits(text, at + 4, 2);
-        if (at + 6 != text.size() || text[at + 3] != u':' || hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
+        if (at + 6 != text.size() || text[at + 3] != u':' || hours < 0 || hours > 23 || minutes < 0
+            || minutes > 59)
             return {};
         const qint64 offset = (hours * 60LL + minutes) * 60 * kSecond;
         time.us += mark == u'+' ? -offset : offset;

@@ -16,8 +16,8 @@ struct TimePoint {
     qint64 us = 0;
 
     auto operator<=>(const TimePoint &) const = default;
-    [[nodiscard]] static constexpr TimePoint fromSeconds(qint64 s) { return {s * 1'000'000}; }
-    [[nodiscard]] static constexpr TimePoint fromMilliseconds(qint64 ms) { return {ms * 1'000}; }
+    [[nodiscard]] static constexpr TimePoint fromSeconds(qint64 s) { return { s * 1'000'000 }; }
+    [[nodiscard]] static constexpr TimePoint fromMilliseconds(qint64 ms) { return { ms * 1'000 }; }
     [[nodiscard]] static TimePoint now();
 };
 
@@ -32,8 +32,8 @@ struct TimeSpan {
 };
 
 /// Earliest and latest instant the product accepts: the years 0001 to 9999.
-inline constexpr TimePoint kEarliestTime{-62'135'596'800'000'000};
-inline constexpr TimePoint kLatestTime{253'402'300'799'999'999};
+inline constexpr TimePoint kEarliestTime{ -62'135'596'800'000'000 };
+inline constexpr TimePoint kLatestTime{ 253'402'300'799'999'999 };
 
 /// A calendar day and time of day without any zone.
 struct CivilTime {

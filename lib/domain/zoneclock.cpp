@@ -44,20 +44,22 @@ ZoneClock::ZoneClock(const QString &zoneId)
     : m_zoneId(zoneId.isEmpty() ? u"UTC"_s : zoneId)
 {
     if (const auto offset = fixedOffset(zoneId)) {
-        m_stretch = {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), *offset};
+        m_stretch = { std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(),
+                      *offset };
         return;
     }
     m_zone = QTimeZone(zoneId.toUtf8());
     m_isFixed = !m_zone.isValid();
     if (m_isFixed) {
         m_zoneId = u"UTC"_s;
-        m_stretch = {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), 0};
+        m_stretch = { std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), 0 };
     }
 }
 
 bool ZoneClock::isKnownZone(const QString &zoneId)
 {
-    return !zoneId.isEmpty() && (fixedOffset(zoneId) || QTimeZone::isTimeZoneIdAvailable(zoneId.toUtf8()));
+    return !zoneId.isEmpty()
+        && (fixedOffset(zoneId) || QTimeZone::isTimeZoneIdAvailable(zoneId.toUtf8()));
 }
 
 int ZoneClock::offsetAt(TimePoint time) const
@@ -69,8 +71,10 @@ int ZoneClock::offsetAt(TimePoint time) const
     // Without transitions on a side, the stretch ends a day away: cheap, and never wrong.
     const auto previous = m_zone.previousTransition(at.addMSecs(1));
     const auto next = m_zone.nextTransition(at);
-    m_stretch.from = previous.atUtc.isValid() ? previous.atUtc.toMSecsSinceEpoch() * 1000 : time.us - 86'400 * kSecond;
-    m_stretch.until = next.atUtc.isValid() ? next.atUtc.toMSecsSinceEpoch() * 1000 : time.us + 86'400 * kSecond;
+    m_stretch.from = previous.atUtc.isValid() ? previous.atUtc.toMSecsSinceEpoch() * 1000
+                                              : time.us - 86'400 * kSecond;
+    m_stretch.until =
+        next.atUtc.isValid() ? next.atUtc.toMSecsSinceEpoch() * 1000 : time.us + 86'400 * kSecond;
     if (m_stretch.from > time.us)
         m_stretch.from = time.us;
     return m_stretch.offset;
@@ -78,28 +82,28 @@ int ZoneClock::offsetAt(TimePoint time) const
 
 CivilTime ZoneClock::toLocal(TimePoint time) const
 {
-    return toUtc({time.us + offsetAt(time) * kSecond});
+    return toUtc({ time.us + offsetAt(time) * kSecond });
 }
 
 ZoneClock::Reading ZoneClock::fromLocal(const CivilTime &civil) const
 {
     const TimePoint naive = fromUtc(civil);
     if (m_isFixed)
-        return {{naive.us - m_stretch.offset * kSecond}, false, false};
+        return { { naive.us - m_stretch.offset * kSecond }, false, false };
     // The offsets a day before and after cover both sides of any single transition.
-    const int before = offsetAt({naive.us - 86'400 * kSecond});
-    const int after = offsetAt({naive.us + 86'400 * kSecond});
-    const TimePoint early{naive.us - before * kSecond};
-    const TimePoint late{naive.us - after * kSecond};
+    const int before = offsetAt({ naive.us - 86'400 * kSecond });
+    const int after = offsetAt({ naive.us + 86'400 * kSecond });
+    const TimePoint early{ naive.us - before * kSecond };
+    const TimePoint late{ naive.us - after * kSecond };
     const bool earlyHolds = offsetAt(early) == before;
     const bool lateHolds = offsetAt(late) == after;
     if (before == after || (earlyHolds && !lateHolds))
-        return {early, false, false};
+        return { early, false, false };
     if (lateHolds && !earlyHolds)
-        return {late, false, false};
+        return { late, false, false };
     if (earlyHolds && lateHolds)
-        return {early, false, true};
-    return {early, true, false};
+        return { early, false, true };
+    return { early, true, false };
 }
 
 QString ZoneClock::clockText(TimePoint time, Detail detail) const
@@ -110,7 +114,8 @@ QString ZoneClock::clockText(TimePoint time, Detail detail) const
     if (detail != Detail::Minutes)
         n += std::snprintf(buffer + n, sizeof buffer - static_cast<size_t>(n), ":%02d", c.second);
     if (detail == Detail::Milliseconds)
-        n += std::snprintf(buffer + n, sizeof buffer - static_cast<size_t>(n), ".%03d", c.microsecond / 1000);
+        n += std::snprintf(buffer + n, sizeof buffer - static_cast<size_t>(n), ".%03d",
+                           c.microsecond / 1000);
     return QString::fromLatin1(buffer, n);
 }
 

@@ -13,10 +13,10 @@ namespace SecondStory {
 /// Wall-clock time of one zone. Remembers the offset of the stretch last asked for, so that runs of
 /// neighbouring times cost a comparison each.
 /// Threads: one instance per thread.
-class ZoneClock
-{
+class ZoneClock {
 public:
-    /// An IANA id ("Europe/Paris"), "UTC", or a fixed offset ("+01:00"). Anything else reads as UTC.
+    /// An IANA id ("Europe/Paris"), "UTC", or a fixed offset ("+01:00"). Anything else reads as
+    /// UTC.
     explicit ZoneClock(const QString &zoneId = QString());
 
     [[nodiscard]] static bool isKnownZone(const QString &zoneId);
@@ -26,8 +26,8 @@ public:
     [[nodiscard]] int offsetAt(TimePoint time) const;
     [[nodiscard]] CivilTime toLocal(TimePoint time) const;
 
-    /// What a wall-clock reading means. In a gap (never shown by a clock) the instant after the jump
-    /// is given; in a fold (shown twice) the first; both are told, so that nobody is deceived.
+    /// What a wall-clock reading means. In a gap (never shown by a clock) the instant after the
+    /// jump is given; in a fold (shown twice) the first; both are told, so that nobody is deceived.
     struct Reading {
         TimePoint time;
         bool inGap = false;

@@ -23,12 +23,12 @@ namespace SecondStory::Editing {
 
 /// The one open review: its values, its undo stack, and the only door for edits.
 /// Every edit is stored at once, in one transaction; views listen to changed() and never mutate.
-class ReviewDocument : public QObject
-{
+class ReviewDocument : public QObject {
     Q_OBJECT
 public:
     /// Errors: NotFound, Storage.
-    [[nodiscard]] static Result<std::unique_ptr<ReviewDocument>> open(Store::Library &library, ReviewId id);
+    [[nodiscard]] static Result<std::unique_ptr<ReviewDocument>> open(Store::Library &library,
+                                                                      ReviewId id);
 
     [[nodiscard]] ReviewId id() const { return m_contents.review.id; }
     [[nodiscard]] const ReviewContents &contents() const { return m_contents; }
@@ -38,7 +38,8 @@ public:
     [[nodiscard]] Store::Library &library() const { return m_library; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
-    /// Whole events by their numbers, in the order asked; kept in a small cache. Cost: a query for those not cached.
+    /// Whole events by their numbers, in the order asked; kept in a small cache. Cost: a query for
+    /// those not cached.
     [[nodiscard]] QList<Event> eventsBySeq(const QList<qint64> &seqs);
     /// One whole event, or nothing when it is not in this review.
     [[nodiscard]] std::optional<Event> event(EventId id);
@@ -46,12 +47,13 @@ public:
     /// The store's number of an event, 0 when unknown.
     [[nodiscard]] qint64 seqOf(EventId id);
 
-    /// Stores a change set and puts it on the undo stack under `text` (what the user did, translated).
-    /// Versions in `set` may be stale: the document knows the current ones.
-    /// Errors: as Store::EditRepository::apply; then nothing changed, and refused() is emitted as well.
+    /// Stores a change set and puts it on the undo stack under `text` (what the user did,
+    /// translated). Versions in `set` may be stale: the document knows the current ones. Errors: as
+    /// Store::EditRepository::apply; then nothing changed, and refused() is emitted as well.
     Result<void> perform(const ChangeSet &set, const QString &text, MergeId merge = MergeId::None);
-    /// Puts something already stored on the undo stack (an import). Views get eventsReloaded().
-    void adopt(const ChangeSet &alreadyStored, const QString &text);
+    /// Takes up a source that an importer has stored, as one step of undo. Views get
+    /// eventsReloaded().
+    void adoptImport(const EvidenceSource &source, const QString &text);
     /// Reads everything again, after another program changed the library. Clears the undo history.
     Result<void> reload();
 
@@ -69,6 +71,7 @@ private:
 
     Result<ChangeSet> store(const ChangeSet &set);
     void setCurrentVersions(ChangeSet &set);
+    void noteSeqs(const ChangeSet &set);
     void take(const ChangeSet &applied);
     void takeEvent(const RecordChange<Event> &change);
     Result<void> reloadEvents();
@@ -78,6 +81,7 @@ private:
     EventTable m_events;
     ZoneClock m_clock;
     QHash<EventId, int> m_eventVersions; ///< of events edited since the review was opened
+    QHash<EventId, qint64> m_seqs; ///< of events edited since the review was opened
     QCache<qint64, Event> m_eventCache;
     QUndoStack m_undo;
 };

@@ -11,7 +11,8 @@
 
 namespace SecondStory::Figures {
 
-/// The colours of everything we paint: one set per theme. A new colour is added here, never to a widget.
+/// The colours of everything we paint: one set per theme. A new colour is added here, never to a
+/// widget.
 struct Palette {
     QColor window, surface, raised;
     QColor line, strongLine;
@@ -21,7 +22,10 @@ struct Palette {
     QColor uncertain, warning;
     std::array<QColor, 8> categories; ///< lanes and codes; beyond eight: pattern
 
-    [[nodiscard]] const QColor &category(int hue) const { return categories[static_cast<size_t>(hue & 7)]; }
+    [[nodiscard]] const QColor &category(int hue) const
+    {
+        return categories[static_cast<size_t>(hue & 7)];
+    }
     [[nodiscard]] const QColor &polarity(Polarity polarity) const;
     [[nodiscard]] bool isDark() const { return window.lightness() < 128; }
 

@@ -22,11 +22,15 @@ struct ColumnMapping {
     QString actor;
     QString lane;
     QString key; ///< the record's own id
-    QString timeFormat; ///< empty: told from the values; "s", "ms", "us", "ns" for numbers since 1970
+    QString
+        timeFormat; ///< empty: told from the values; "s", "ms", "us", "ns" for numbers since 1970
     QString fixedKind; ///< kind for every row when `kind` is empty
 
     bool operator==(const ColumnMapping &) const = default;
-    [[nodiscard]] bool isEmpty() const { return time.isEmpty() && title.isEmpty() && text.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return time.isEmpty() && title.isEmpty() && text.isEmpty();
+    }
 };
 
 /// Guesses a mapping from a header; known presets (Timesketch, git CSV, our own CSV) come first.

@@ -15,8 +15,7 @@ namespace SecondStory::Importing {
 
 /// The bytes of one evidence source: a file, a folder, or an archive read in memory under limits.
 /// Nothing is ever written to disk by an entry's name.
-class EvidenceInput
-{
+class EvidenceInput {
 public:
     virtual ~EvidenceInput() = default;
 
@@ -24,7 +23,8 @@ public:
     /// Errors: NotFound, BadInput (unreadable, too large, hostile archive: names the entry).
     [[nodiscard]] static Result<std::unique_ptr<EvidenceInput>> open(const QString &path);
     /// Wraps bytes in memory, for pasted text and tests.
-    [[nodiscard]] static std::unique_ptr<EvidenceInput> fromBytes(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] static std::unique_ptr<EvidenceInput> fromBytes(const QString &name,
+                                                                  const QByteArray &bytes);
 
     [[nodiscard]] virtual QString name() const = 0; ///< file name without folders
     [[nodiscard]] virtual QString path() const = 0; ///< as given; for messages

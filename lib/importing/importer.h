@@ -31,11 +31,11 @@ struct ImportOptions {
 };
 
 /// Takes what an importer reads. Every record ends in exactly one of event() and skip().
-class ImportSink
-{
+class ImportSink {
 public:
     virtual ~ImportSink() = default;
-    /// Takes one record. Errors: whatever ends the import (storage, limits, cancelled): return it on.
+    /// Takes one record. Errors: whatever ends the import (storage, limits, cancelled): return it
+    /// on.
     [[nodiscard]] virtual Result<void> event(ParsedEvent event) = 0;
     /// A record that cannot be taken: counted as read and skipped, kept in the report.
     virtual void skip(const QString &place, const QString &why) = 0;
@@ -49,7 +49,8 @@ public:
 
 /// What an importer knows at the end that no single event says.
 struct ReadSummary {
-    QString zone; ///< the zone that was used for times without their own; empty when none was needed
+    QString
+        zone; ///< the zone that was used for times without their own; empty when none was needed
     TimeBasis basis = TimeBasis::Absolute; ///< the weakest basis among the dated events
 };
 
@@ -57,8 +58,7 @@ struct ReadSummary {
 using Likelihood = int;
 
 /// Reads one format. Stateless: one instance serves every file and thread.
-class Importer
-{
+class Importer {
 public:
     virtual ~Importer() = default;
     [[nodiscard]] virtual QString id() const = 0; ///< stable: "slack-export"
@@ -69,11 +69,13 @@ public:
     /// Cost: looks at head() or entries() only.
     [[nodiscard]] virtual Likelihood probe(const EvidenceInput &input) const = 0;
     /// What this very file lacks and `options` does not give; asked before read().
-    [[nodiscard]] virtual Needs missing(EvidenceInput &input, const ImportOptions &options) const = 0;
+    [[nodiscard]] virtual Needs missing(EvidenceInput &input,
+                                        const ImportOptions &options) const = 0;
     /// Streams the records into the sink, in the order of the source.
-    /// Errors: BadInput with the place; what a sink returned. Memory: bounded, whatever the file's size.
-    [[nodiscard]] virtual Result<ReadSummary> read(EvidenceInput &input, const ImportOptions &options,
-                                                   ImportSink &sink) const = 0;
+    /// Errors: BadInput with the place; what a sink returned. Memory: bounded, whatever the file's
+    /// size.
+    [[nodiscard]] virtual Result<ReadSummary>
+    read(EvidenceInput &input, const ImportOptions &options, ImportSink &sink) const = 0;
 };
 
 } // namespace SecondStory::Importing

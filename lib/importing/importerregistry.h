@@ -11,8 +11,7 @@
 namespace SecondStory::Importing {
 
 /// Every importer the program has; a new one is one line in the .cpp.
-class ImporterRegistry
-{
+class ImporterRegistry {
 public:
     ImporterRegistry();
 

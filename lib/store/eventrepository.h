@@ -26,8 +26,7 @@ struct EventQuery {
     bool onlyStarred = false;
 };
 
-class EventRepository
-{
+class EventRepository {
 public:
     virtual ~EventRepository() = default;
     /// The small rows of a review's events, those of removed sources left out.
@@ -40,9 +39,11 @@ public:
     /// The store's number of an event. Errors: NotFound.
     [[nodiscard]] virtual Result<qint64> seqOf(EventId id) = 0;
     /// Visits events in time order, undated last, until `visit` returns false.
-    [[nodiscard]] virtual Result<void> visit(const EventQuery &query, const std::function<bool(const Event &)> &visit) = 0;
+    [[nodiscard]] virtual Result<void> visit(const EventQuery &query,
+                                             const std::function<bool(const Event &)> &visit) = 0;
     /// The natural keys of a review's events from sources not removed, for telling duplicates.
-    [[nodiscard]] virtual Result<QSet<QString>> naturalKeys(ReviewId review, const QString &importerId) = 0;
+    [[nodiscard]] virtual Result<QSet<QString>> naturalKeys(ReviewId review,
+                                                            const QString &importerId) = 0;
 };
 
 } // namespace SecondStory::Store

@@ -35,15 +35,15 @@ struct LibraryInfo {
 
 /// An open library: one connection and the repositories over it.
 /// Threads: belongs to the thread that opened it; open the same path again in another thread.
-class Library
-{
+class Library {
 public:
     virtual ~Library() = default;
 
-    /// Creates an empty library with the starter codebook; never over an existing file. Errors: Refused, Storage.
+    /// Creates an empty library with the starter codebook; never over an existing file. Errors:
+    /// Refused, Storage.
     [[nodiscard]] static Result<std::unique_ptr<Library>> create(const QString &path);
-    /// Opens a library, upgrading an older schema after a backup beside it. A newer or foreign file is refused
-    /// without touching a byte. Errors: NotFound, BadInput (no library), Storage.
+    /// Opens a library, upgrading an older schema after a backup beside it. A newer or foreign file
+    /// is refused without touching a byte. Errors: NotFound, BadInput (no library), Storage.
     [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &path);
     /// Where the user's own library lives: $SECONDSTORY_LIBRARY, else under the XDG data folder.
     [[nodiscard]] static QString defaultPath();
@@ -59,9 +59,12 @@ public:
     [[nodiscard]] virtual Result<LibraryInfo> info() = 0;
     /// Looks for damage: storage pages, references, search table. An empty list is a sound library.
     [[nodiscard]] virtual Result<QStringList> check() = 0;
-    /// Writes a consistent copy while in use; never over an existing file. Errors: Refused, Storage, Cancelled.
-    [[nodiscard]] virtual Result<void> backup(const QString &path, const std::function<bool(int percent)> &progress) = 0;
-    /// Runs `work` in one transaction: all its edits stay or none. Errors: what `work` returned, Storage.
+    /// Writes a consistent copy while in use; never over an existing file. Errors: Refused,
+    /// Storage, Cancelled.
+    [[nodiscard]] virtual Result<void> backup(const QString &path,
+                                              const std::function<bool(int percent)> &progress) = 0;
+    /// Runs `work` in one transaction: all its edits stay or none. Errors: what `work` returned,
+    /// Storage.
     [[nodiscard]] virtual Result<void> inTransaction(const std::function<Result<void>()> &work) = 0;
 };
 

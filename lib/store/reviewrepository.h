@@ -27,8 +27,7 @@ struct PressureUse {
     Polarity polarity = Polarity::Present;
 };
 
-class ReviewRepository
-{
+class ReviewRepository {
 public:
     virtual ~ReviewRepository() = default;
     /// Every review, last touched first. Cost: a few queries, whatever the number of reviews.
@@ -40,7 +39,8 @@ public:
     [[nodiscard]] virtual Result<ReviewContents> load(ReviewId id) = 0;
     /// Removes a review and all that belongs to it, for good. Errors: NotFound, Storage.
     [[nodiscard]] virtual Result<void> remove(ReviewId id) = 0;
-    /// Every use of a code in every review that is not archived. Cost: one pass over pressures and codings.
+    /// Every use of a code in every review that is not archived. Cost: one pass over pressures and
+    /// codings.
     [[nodiscard]] virtual Result<QList<PressureUse>> pressureUses() = 0;
     /// The library's codebook, by position.
     [[nodiscard]] virtual Result<QList<Code>> codes() = 0;

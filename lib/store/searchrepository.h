@@ -22,13 +22,14 @@ struct SearchHit {
     std::optional<qint64> time; ///< microseconds UTC, for events that have one
 };
 
-class SearchRepository
-{
+class SearchRepository {
 public:
     virtual ~SearchRepository() = default;
-    /// Finds events, narrative, factors and the rest by words; every word must occur, the last may be a beginning.
-    /// Order: narrative and factors first, then events by time. Cost: grows with `limit`.
-    [[nodiscard]] virtual Result<QList<SearchHit>> search(const QString &words, ReviewId onlyReview, int limit) = 0;
+    /// Finds events, narrative, factors and the rest by words; every word must occur, the last may
+    /// be a beginning. Order: narrative and factors first, then events by time. Cost: grows with
+    /// `limit`.
+    [[nodiscard]] virtual Result<QList<SearchHit>> search(const QString &words, ReviewId onlyReview,
+                                                          int limit) = 0;
 };
 
 } // namespace SecondStory::Store

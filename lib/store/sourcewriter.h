@@ -5,16 +5,19 @@
 
 #include "domain/event.h"
 #include "domain/evidencesource.h"
+#include "domain/lane.h"
+#include "domain/person.h"
 #include "domain/result.h"
 
 #include <QByteArray>
+
+#include <memory>
 
 namespace SecondStory::Store {
 
 /// Writes one source and its events in bulk, inside one transaction that it owns.
 /// Unless finish() succeeded, nothing of it remains: the destructor rolls back.
-class SourceWriter
-{
+class SourceWriter {
 public:
     virtual ~SourceWriter() = default;
     /// Adds an event; its id, review and source must be set. Errors: Storage.
@@ -27,8 +30,7 @@ public:
     [[nodiscard]] virtual Result<void> finish(const EvidenceSource &source) = 0;
 };
 
-class SourceRepository
-{
+class SourceRepository {
 public:
     virtual ~SourceRepository() = default;
     /// Begins the transaction of an import. Errors: Storage (locked, full, read-only).
@@ -36,7 +38,8 @@ public:
     /// The bytes kept of a source; empty when they were too large to keep.
     [[nodiscard]] virtual Result<QByteArray> bytes(SourceId id) = 0;
     /// The source of a review with this digest that is not removed, or null.
-    [[nodiscard]] virtual Result<SourceId> findByDigest(ReviewId review, const QByteArray &sha256) = 0;
+    [[nodiscard]] virtual Result<SourceId> findByDigest(ReviewId review,
+                                                        const QByteArray &sha256) = 0;
 };
 
 } // namespace SecondStory::Store

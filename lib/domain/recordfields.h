@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/reviewcontents.h"
+
+/// One description of each record's fields, read by every archive: SQL columns, SQL rows, the
+/// exchange format. An archive is called as `archive(u"name", field)`, `archive.nested(u"name",
+/// part)` for a part of a record and `archive.optional(u"name", part)` for a part that may be
+/// missing. The names are those of the exchange format; columns have the same names in snake case.
+/// Identity, version and review are the archives' own matter. A new field is one line here, one in
+/// a migration, one in the struct.
+namespace SecondStory {
+
+template <class A>
+void describe(A &a, IncidentFrame &f)
+{
+    a(u"began", f.began);
+    a(u"detected", f.detected);
+    a(u"declared", f.declared);
+    a(u"mitigated", f.mitigated);
+    a(u"resolved", f.resolved);
+}
+
+template <class A>
+void describe(A &a, Review &r)
+{
+    a(u"title", r.title);
+    a(u"summary", r.summary);
+    a(u"status", r.status);
+    a(u"depth", r.depth);
+    a(u"zone", r.zone);
+    a(u"template", r.templateId);
+    a(u"triage", r.triage);
+    a.nested(u"frame", r.frame);
+    a(u"created", r.created);
+    a(u"updated", r.updated);
+}
+
+template <class A>
+void describe(A &a, Person &p)
+{
+    a(u"name", p.name);
+    a(u"role", p.role);
+    a(u"pseudonym", p.pseudonym);
+    a(u"kind", p.kind);
+    a(u"handles", p.handles);
+    a(u"note", p.note);
+}
+
+template <class A>
+void describe(A &a, Lane &l)
+{
+    a(u"name", l.name);
+    a(u"position", l.position);
+    a(u"hue", l.hue);
+    a(u"collapsed", l.collapsed);
+    a(u"hidden", l.hidden);
+}
+
+template <class A>
+void describe(A &a, EvidenceSource &s)
+{
+    a(u"fileName", s.fileName);
+    a(u"sha256", s.sha256);
+    a(u"size", s.size);
+    a(u"importer", s.importerId);
+    a(u"importerVersion", s.importerVersion);
+    a(u"importedAt", s.importedAt);
+    a(u"zone", s.zone);
+    a(u"basis", s.basis);
+    a(u"assumedDate", s.assumedDate);
+    a(u"assumedStart", s.assumedStart);
+    a(u"removed", s.removed);
+    a(u"read", s.read);
+    a(u"imported", s.imported);
+    a(u"skipped", s.skipped);
+    a(u"duplicates", s.duplicates);
+    a(u"undated", s.undated);
+    a(u"authors", s.authors);
+    a(u"first", s.first);
+    a(u"last", s.last);
+    a(u"problemCount", s.problemCount);
+    a(u"problems", s.problems);
+}
+
+template <class A>
+void describe(A &a, RecordedTime &t)
+{
+    a(u"start", t.start);
+    a(u"end", t.end);
+    a(u"text", t.text);
+    a(u"zone", t.zone);
+    a(u"precision", t.precision);
+    a(u"basis", t.basis);
+    a(u"approximate", t.approximate);
+}
+
+template <class A>
+void describe(A &a, AssertedTime &t)
+{
+    a(u"start", t.start);
+    a(u"end", t.end);
+    a(u"earliest", t.earliest);
+    a(u"latest", t.latest);
+    a(u"certainty", t.certainty);
+    a(u"reason", t.reason);
+}
+
+template <class A>
+void describe(A &a, Event &e)
+{
+    a(u"source", e.sourceId);
+    a.nested(u"recorded", e.recorded);
+    a.optional(u"asserted", e.asserted);
+    a(u"kind", e.kind);
+    a(u"lane", e.laneId);
+    a(u"actors", e.actors);
+    a(u"title", e.title);
+    a(u"text", e.text);
+    a(u"place", e.place);
+    a(u"naturalKey", e.naturalKey);
+    a(u"caption", e.caption);
+    a(u"note", e.note);
+    a(u"starred", e.starred);
+}
+
+template <class A>
+void describe(A &a, Moment &m)
+{
+    a(u"title", m.title);
+    a(u"start", m.start);
+    a(u"end", m.end);
+    a(u"people", m.people);
+    a(u"events", m.events);
+    a(u"goals", m.goals);
+    a(u"knowledge", m.knowledge);
+    a(u"attention", m.attention);
+    a(u"cuesAvailable", m.cuesAvailable);
+    a(u"cuesNoticed", m.cuesNoticed);
+    a(u"options", m.options);
+    a(u"pressures", m.pressures);
+    a(u"help", m.help);
+}
+
+template <class A>
+void describe(A &a, Claim &c)
+{
+    a(u"section", c.sectionId);
+    a(u"text", c.text);
+    a(u"status", c.status);
+}
+
+template <class A>
+void describe(A &a, Factor &f)
+{
+    a(u"title", f.title);
+    a(u"note", f.note);
+    a(u"kind", f.kind);
+    a(u"level", f.level);
+    a(u"phase", f.phase);
+    a(u"polarity", f.polarity);
+    a(u"confidence", f.confidence);
+    a(u"view", f.view);
+    a(u"x", f.x);
+    a(u"y", f.y);
+    a(u"pinned", f.pinned);
+}
+
+template <class A>
+void describe(A &a, Influence &i)
+{
+    a(u"from", i.from);
+    a(u"to", i.to);
+    a(u"kind", i.kind);
+    a(u"status", i.status);
+    a(u"note", i.note);
+    a(u"check", i.check);
+}
+
+template <class A>
+void describe(A &a, Pressure &p)
+{
+    a(u"code", p.codeId);
+    a(u"title", p.title);
+    a(u"note", p.note);
+    a(u"phases", p.phases);
+    a(u"polarity", p.polarity);
+    a(u"confidence", p.confidence);
+}
+
+template <class A>
+void describe(A &a, Code &c)
+{
+    a(u"parent", c.parentId);
+    a(u"key", c.key);
+    a(u"name", c.name);
+    a(u"definition", c.definition);
+    a(u"whenToUse", c.whenToUse);
+    a(u"whenNot", c.whenNot);
+    a(u"example", c.example);
+    a(u"category", c.category);
+    a(u"level", c.level);
+    a(u"position", c.position);
+}
+
+template <class A>
+void describe(A &a, Coding &c)
+{
+    a(u"code", c.codeId);
+    a(u"target", c.target);
+    a(u"phases", c.phases);
+    a(u"polarity", c.polarity);
+}
+
+template <class A>
+void describe(A &a, EvidenceLink &l)
+{
+    a(u"target", l.target);
+    a(u"event", l.eventId);
+    a(u"note", l.note);
+}
+
+template <class A>
+void describe(A &a, Question &q)
+{
+    a(u"text", q.text);
+    a(u"answer", q.answer);
+    a(u"status", q.status);
+    a(u"about", q.about);
+}
+
+template <class A>
+void describe(A &a, Learning &l)
+{
+    a(u"text", l.text);
+    a(u"audience", l.audience);
+    a(u"position", l.position);
+}
+
+template <class A>
+void describe(A &a, Action &x)
+{
+    a(u"factor", x.factorId);
+    a(u"title", x.title);
+    a(u"note", x.note);
+    a(u"owner", x.owner);
+    a(u"due", x.due);
+    a(u"status", x.status);
+    a(u"position", x.position);
+}
+
+template <class A>
+void describe(A &a, Section &s)
+{
+    a(u"heading", s.heading);
+    a(u"body", s.body);
+    a(u"position", s.position);
+}
+
+template <class A>
+void describe(A &a, TimeMark &m)
+{
+    a(u"name", m.name);
+    a(u"start", m.start);
+    a(u"end", m.end);
+}
+
+} // namespace SecondStory

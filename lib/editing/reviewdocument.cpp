@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editing/reviewdocument.h"
+
+#include "editing/applycommand.h"
+#include "store/editrepository.h"
+#include "store/eventrepository.h"
+#include "store/library.h"
+#include "store/reviewrepository.h"
+
+#include <algorithm>
+
+namespace SecondStory::Editing {
+
+namespace {
+
+constexpr qsizetype kCachedEvents = 5'000;
+
+/// Records with a position keep their list in that order; the others stand in order of age.
+template <class T>
+void sortRecords(QList<T> &list)
+{
+    if constexpr (requires(T record) { record.position; })
+        std::stable_sort(list.begin(), list.end(),
+                         [](const T &a, const T &b) { return a.position < b.position; });
+    else if constexpr (std::is_same_v<T, TimeMark>)
+        std::stable_sort(list.begin(), list.end(),
+                         [](const T &a, const T &b) { return a.start < b.start; });
+    else
+        std::sort(list.begin(), list.end(), [](const T &a, const T &b) { return a.id < b.id; });
+}
+
+template <class T>
+void takeRecord(QList<T> &list, const RecordChange<T> &change)
+{
+    const auto it = std::find_if(list.begin(), list.end(),
+                                 [&](const T &record) { return record.id == change.id(); });
+    if (!change.after) {
+        if (it != list.end())
+            list.erase(it);
+        return;
+    }
+    if (it != list.end())
+        *it = *change.after;
+    else
+        list.append(*change.after);
+    sortRecords(list);
+}
+
+} // namespace
+
+ReviewDocument::ReviewDocument(Store::Library &library)
+    : m_library(library)
+    , m_eventCache(kCachedEvents)
+{
+    m_undo.setUndoLimit(0);
+}
+
+Result<std::unique_ptr<ReviewDocument>> ReviewDocument::open(Store::Library &library, ReviewId id)
+{
+    std::unique_ptr<ReviewDocument> document(new ReviewDocument(library));
+    document->m_contents.review.id = id;
+    if (auto done = document->reload(); !done)
+        return failure(done.error());
+    return document;
+}
+
+Result<void> ReviewDocument::reload()
+{
+    auto contents = m_library.reviews().load(id());
+    if (!contents)
+        return failure(contents.error());
+    m_contents = std::move(*contents);
+    m_clock = ZoneClock(m_contents.review.zone);
+    m_eventVersions.clear();
+    m_undo.clear();
+    return reloadEvents();
+}
+
+Result<void> ReviewDocument::reloadEvents()
+{
+    auto events = m_library.events().table(id());
+    if (!events)
+        return failure(events.error());
+    m_events = std::move(*events);
+    m_eventCache.clear();
+    emit eventsReloaded();
+    return {};
+}
+
+QList<Event> ReviewDocument::eventsBySeq(const QList<qint64> &seqs)
+{
+    QList<qint64> missing;
+    for (const qint64 seq : seqs) {
+        if (!m_eventCache.contains(seq))
+            missing << seq;
+    }
+    QHash<qint64, Event> fresh;
+    if (!missing.isEmpty()) {
+        // One query; asking one by one for the numbers keeps the pairing when some are gone.
+        const auto fetched = m_library.events().bySeq(missing);
+        if (!fetched) {
+            emit refused(fetched.error());
+            return {};
+        }
+        if (fetched->size() == missing.size()) {
+            for (qsizetype i = 0; i < missing.size(); ++i)
+                fresh.insert(missing[i], fetched->at(i));
+        } else {
+            for (const qint64 seq : std::as_const(missing)) {
+                const auto one = m_library.events().bySeq({ seq });
+                if (one && !one->isEmpty())
+                    fresh.insert(seq, one->first());
+            }
+        }
+    }
+    QList<Event> events;
+    for (const qint64 seq : seqs) {
+        if (const Event *cached = m_eventCache.object(seq))
+            events << *cached;
+        else if (fresh.contains(seq))
+            events << fresh.value(seq);
+    }
+    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it)
+        m_eventCache.insert(it.key(), std::make_unique<Event>(it.value()).release());
+    return events;
+}
+
+std::optional<Event> ReviewDocument::event(EventId id)
+{
+    const auto found = m_library.events().byId({ id });
+    if (!found || found->isEmpty() || found->first().reviewId != this->id())
+        return {};
+    return found->first();
+}
+
+std::optional<Event> ReviewDocument::eventBySeq(qint64 seq)
+{
+    const QList<Event> found = eventsBySeq({ seq });
+    return found.isEmpty() ? std::optional<Event>() : found.first();
+}
+
+qint64 ReviewDocument::seqOf(EventId id)
+{
+    return m_library.events().seqOf(id).value_or(0);
+}
+
+Result<void> ReviewDocument::perform(const ChangeSet &set, const QString &text, MergeId merge)
+{
+    if (set.isEmpty())
+        return {};
+    auto applied = store(set);
+    if (!applied)
+        return failure(applied.error());
+    m_undo.push(std::make_unique<ApplyCommand>(*this, std::move(*applied), text, merge).release());
+    return {};
+}
+
+void ReviewDocument::adoptImport(const EvidenceSource &source, const QString &text)
+{
+    auto contents = m_library.reviews().load(id());
+    if (!contents) {
+        emit refused(contents.error());
+        return;
+    }
+    m_contents = std::move(*contents);
+    if (auto done = reloadEvents(); !done)
+        emit refused(done.error());
+    // Taking an import back means taking its source out, which needs no rewriting of its events.
+    EvidenceSource before = source;
+    before.removed = true;
+    ChangeSet set;
+    set.update(before, source);
+    emit changed(set);
+    m_undo.push(
+        std::make_unique<ApplyCommand>(*this, std::move(set), text, MergeId::None).release());
+}
+
+Result<ChangeSet> ReviewDocument::store(const ChangeSet &set)
+{
+    ChangeSet current = set;
+    setCurrentVersions(current);
+    noteSeqs(current);
+    auto applied = m_library.edits().apply(current);
+    if (!applied) {
+        emit refused(applied.error());
+        return failure(applied.error());
+    }
+    take(*applied);
+    emit changed(*applied);
+    return applied;
+}
+
+void ReviewDocument::setCurrentVersions(ChangeSet &set)
+{
+    const auto setVersion = [this](auto &change) {
+        using T = typename std::decay_t<decltype(change.before)>::value_type;
+        if (!change.before)
+            return;
+        if constexpr (std::is_same_v<T, Review>) {
+            change.before->version = m_contents.review.version;
+        } else if constexpr (std::is_same_v<T, Event>) {
+            change.before->version =
+                m_eventVersions.value(change.before->id, change.before->version);
+        } else if constexpr (!std::is_same_v<T, Code>) {
+            if (const T *record = findRecord<T>(m_contents, change.before->id))
+                change.before->version = record->version;
+        }
+    };
+    for (AnyChange &change : set.changes)
+        std::visit(setVersion, change);
+}
+
+void ReviewDocument::take(const ChangeSet &applied)
+{
+    bool needsEvents = false;
+    const auto takeOne = [&](const auto &change) {
+        using T = typename std::decay_t<decltype(change.before)>::value_type;
+        if constexpr (std::is_same_v<T, Review>) {
+            m_contents.review = *change.after;
+            m_clock = ZoneClock(m_contents.review.zone);
+        } else if constexpr (std::is_same_v<T, Event>) {
+            takeEvent(change);
+        } else if constexpr (!std::is_same_v<T, Code>) {
+            if constexpr (std::is_same_v<T, EvidenceSource>)
+                needsEvents = needsEvents
+                    || (change.before && change.after
+                        && change.before->removed != change.after->removed);
+            takeRecord(listOf<T>(m_contents), change);
+        }
+    };
+    for (const AnyChange &change : applied.changes)
+        std::visit(takeOne, change);
+    if (needsEvents) {
+        if (auto done = reloadEvents(); !done)
+            emit refused(done.error());
+    }
+}
+
+void ReviewDocument::noteSeqs(const ChangeSet &set)
+{
+    for (const AnyChange &change : set.changes) {
+        const auto *event = std::get_if<RecordChange<Event>>(&change);
+        if (event && event->before && !m_seqs.contains(event->id()))
+            m_seqs.insert(event->id(), seqOf(event->id()));
+    }
+}
+
+void ReviewDocument::takeEvent(const RecordChange<Event> &change)
+{
+    const EventId eventId = change.id();
+    if (change.before) {
+        const qint64 seq = m_seqs.value(eventId);
+        m_events.remove(seq);
+        m_eventCache.remove(seq);
+    }
+    if (!change.after) {
+        m_seqs.remove(eventId);
+        m_eventVersions.remove(eventId);
+        return;
+    }
+    // An event that was removed and put back gets a new number.
+    const qint64 seq = seqOf(eventId);
+    m_seqs.insert(eventId, seq);
+    m_eventVersions.insert(eventId, change.after->version);
+    m_events.insert(rowOf(*change.after, seq, m_events.laneIndex(change.after->laneId)),
+                    change.after->effectiveStart().has_value());
+}
+
+} // namespace SecondStory::Editing

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/result.h"
+
+#include <QSqlDatabase>
+#include <QStringList>
+#include <QUuid>
+#include <QVariant>
+
+namespace SecondStory::Store {
+
+/// Everything in which one database engine differs from another. No SQL of a single engine stands
+/// elsewhere.
+class SqlDialect {
+public:
+    virtual ~SqlDialect() = default;
+
+    [[nodiscard]] virtual QString engineName() const = 0;
+    /// Replaces {id}, {int}, {real}, {bytes} and {serial} in a migration.
+    [[nodiscard]] virtual QString withTypes(const QString &sql) const = 0;
+    [[nodiscard]] virtual QVariant idValue(const QUuid &id) const = 0;
+    [[nodiscard]] virtual QUuid readId(const QVariant &value) const = 0;
+
+    /// Statements that make a fresh connection safe (SAFETY.md: one connection class), in order.
+    [[nodiscard]] virtual QStringList connectionStatements() const = 0;
+    /// Statements for a connection that will write to a library whose schema is in place.
+    [[nodiscard]] virtual QStringList writingStatements() const = 0;
+    [[nodiscard]] virtual QString beginStatement() const = 0;
+
+    [[nodiscard]] virtual Result<int> schemaVersion(QSqlDatabase &db) const = 0;
+    [[nodiscard]] virtual QStringList setSchemaVersion(int version) const = 0;
+
+    // Full-text search. `table` is "event" or "prose"; the search columns of each are fixed.
+    [[nodiscard]] virtual QStringList createSearch() const = 0;
+    /// Statement with one placeholder, the row's seq; to run before the row changes or goes.
+    [[nodiscard]] virtual QString forgetSearchRow(const QString &table) const = 0;
+    /// Statement with one placeholder, the row's seq; to run after the row came or changed.
+    [[nodiscard]] virtual QString addSearchRow(const QString &table) const = 0;
+    /// Statement with one placeholder: adds every row with a seq above it, in bulk.
+    [[nodiscard]] virtual QString addSearchRowsAbove(const QString &table) const = 0;
+    /// Statement with one placeholder, a review's id: forgets all its rows.
+    [[nodiscard]] virtual QString forgetSearchRowsOf(const QString &table) const = 0;
+    /// Statements that leave no deleted word behind in the search tables.
+    [[nodiscard]] virtual QStringList scrubSearch() const = 0;
+    /// The user's words as this engine's query: every word must occur, the last may be a beginning.
+    [[nodiscard]] virtual QString searchQuery(const QString &words) const = 0;
+    /// `SELECT t.seq, snippet FROM …` joined to `table` as t, with one placeholder for
+    /// searchQuery().
+    [[nodiscard]] virtual QString searchSelect(const QString &table,
+                                               const QString &columns) const = 0;
+
+    /// Says in our terms what a database error means.
+    [[nodiscard]] virtual Error toError(const QSqlError &error, const QString &file) const = 0;
+};
+
+} // namespace SecondStory::Store

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql/sqleventrepository.h"
+
+#include "store/sql/sqltable.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Store {
+
+namespace {
+
+/// Events of removed sources stay stored, so that a removal can be undone, but nobody sees them.
+const QString kVisible =
+    u" FROM event e LEFT JOIN source s ON s.id = e.source WHERE (e.source IS NULL OR s.removed = 0)"_s;
+
+constexpr int kMostParameters = 500;
+
+QString marks(qsizetype count)
+{
+    QString text;
+    for (qsizetype i = 0; i < count; ++i)
+        text += i == 0 ? u"?" : u",?";
+    return text;
+}
+
+EventRow rowFrom(const QSqlQuery &query)
+{
+    EventRow row;
+    row.seq = query.value(0).toLongLong();
+    row.start = query.value(1).toLongLong();
+    row.end = std::max(row.start, query.isNull(2) ? row.start : query.value(2).toLongLong());
+    row.kind = static_cast<EventKind>(query.value(4).toInt());
+    const bool isAsserted = !query.isNull(8);
+    const auto basis = static_cast<TimeBasis>(query.value(6).toInt());
+    const bool isAssumed = basis == TimeBasis::ZoneAssumed || basis == TimeBasis::DateAssumed
+        || basis == TimeBasis::Relative;
+    const bool isVague = isAsserted ? query.value(9).toInt() != static_cast<int>(Certainty::Exact)
+                                    : query.value(7).toInt() != 0;
+    row.flags = static_cast<quint8>(
+        (query.isNull(10) ? EventRow::Own : 0) | (query.value(5).toInt() ? EventRow::Starred : 0)
+        | (isAsserted ? EventRow::Asserted : 0) | (isVague ? EventRow::Approximate : 0)
+        | (isAssumed && !isAsserted ? EventRow::AssumedTime : 0));
+    return row;
+}
+
+} // namespace
+
+Result<EventTable> SqlEventRepository::table(ReviewId review)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    // Two queries: the index hands out dated events in order; undated ones come by age.
+    const QString columns =
+        u"SELECT e.seq, e.effective_start, e.effective_end, e.lane, e.kind, e.starred, "
+        u"e.recorded_basis, "
+        "e.recorded_approximate, e.asserted_start, e.asserted_certainty, e.source"_s;
+    EventTable table;
+    QHash<QByteArray, quint16> laneIndex;
+    const auto read = [&](const QString &tail, std::vector<EventRow> &rows) -> Result<void> {
+        auto query = m_connection.run(columns + kVisible + u" AND e.review_id = ? "_s + tail,
+                                      { dialect.idValue(review.value) });
+        if (!query)
+            return failure(query.error());
+        while (query->next()) {
+            EventRow row = rowFrom(*query);
+            const QByteArray lane = query->value(3).toByteArray();
+            auto it = laneIndex.constFind(lane);
+            if (it == laneIndex.constEnd())
+                it = laneIndex.insert(lane, table.laneIndex({ dialect.readId(lane) }));
+            row.lane = *it;
+            rows.push_back(row);
+        }
+        return {};
+    };
+    if (auto done = read(u"AND e.effective_start IS NOT NULL ORDER BY e.effective_start, e.seq"_s,
+                         table.rows);
+        !done)
+        return failure(done.error());
+    if (auto done = read(u"AND e.effective_start IS NULL ORDER BY e.seq"_s, table.undated); !done)
+        return failure(done.error());
+    return table;
+}
+
+Result<QList<Event>> SqlEventRepository::bySeq(const QList<qint64> &seqs)
+{
+    QHash<qint64, Event> found;
+    for (qsizetype from = 0; from < seqs.size(); from += kMostParameters) {
+        const QList<qint64> part = seqs.mid(from, kMostParameters);
+        QVariantList values;
+        for (const qint64 seq : part)
+            values << seq;
+        auto query =
+            m_connection.run(u"SELECT seq, "_s + quotedList(columnsOf<Event>())
+                                 + u" FROM event WHERE seq IN ("_s + marks(part.size()) + u')',
+                             values);
+        if (!query)
+            return failure(query.error());
+        while (query->next())
+            found.insert(query->value(0).toLongLong(),
+                         readRow<Event>(m_connection.dialect(), *query, 1));
+    }
+    QList<Event> events;
+    for (const qint64 seq : seqs) {
+        if (const auto it = found.constFind(seq); it != found.constEnd())
+            events << *it;
+    }
+    return events;
+}
+
+Result<QList<Event>> SqlEventRepository::byId(const QList<EventId> &ids)
+{
+    QList<Event> events;
+    for (qsizetype from = 0; from < ids.size(); from += kMostParameters) {
+        const QList<EventId> part = ids.mid(from, kMostParameters);
+        QVariantList values;
+        for (const EventId &id : part)
+            values << m_connection.dialect().idValue(id.value);
+        auto rows =
+            selectRows<Event>(m_connection, u"WHERE id IN ("_s + marks(part.size()) + u')', values);
+        if (!rows)
+            return failure(rows.error());
+        QHash<EventId, Event> found;
+        for (const Event &event : std::as_const(*rows))
+            found.insert(event.id, event);
+        for (const EventId &id : part) {
+            if (found.contains(id))
+                events << found.value(id);
+        }
+    }
+    return events;
+}
+
+Result<qint64> SqlEventRepository::seqOf(EventId id)
+{
+    const auto seq = m_connection.scalar(u"SELECT seq FROM event WHERE id = ?"_s,
+                                         { m_connection.dialect().idValue(id.value) });
+    if (!seq)
+        return failure(seq.error());
+    if (!seq->isValid())
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("SecondStory::Store", "there is no event %1")
+                           .arg(id.toString()));
+    return seq->toLongLong();
+}
+
+Result<void> SqlEventRepository::visit(const EventQuery &filter,
+                                       const std::function<bool(const Event &)> &visit)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    QString where;
+    QVariantList values;
+    const auto also = [&](const QString &condition, const QVariant &value) {
+        where += u" AND "_s + condition;
+        values << value;
+    };
+    if (!filter.review.isNull())
+        also(u"e.review_id = ?"_s, dialect.idValue(filter.review.value));
+    if (filter.from)
+        also(u"COALESCE(e.effective_end, e.effective_start) >= ?"_s, filter.from->us);
+    if (filter.to)
+        also(u"e.effective_start < ?"_s, filter.to->us);
+    if (filter.kind)
+        also(u"e.kind = ?"_s, static_cast<int>(*filter.kind));
+    if (!filter.lane.isNull())
+        also(u"e.lane = ?"_s, dialect.idValue(filter.lane.value));
+    if (!filter.source.isNull())
+        also(u"e.source = ?"_s, dialect.idValue(filter.source.value));
+    if (!filter.actor.isNull())
+        also(u"e.actors LIKE ?"_s, QVariant(u'%' + filter.actor.toString() + u'%'));
+    if (!filter.code.isNull())
+        also(u"e.id IN (SELECT target_id FROM coding WHERE code = ?)"_s,
+             dialect.idValue(filter.code.value));
+    if (filter.onlyUndated)
+        where += u" AND e.effective_start IS NULL"_s;
+    if (filter.onlyStarred)
+        where += u" AND e.starred <> 0"_s;
+    auto query = m_connection.run(
+        u"SELECT "_s + quotedList(columnsOf<Event>(), u"e."_s) + kVisible + where
+            + u" ORDER BY CASE WHEN e.effective_start IS NULL THEN 1 ELSE 0 END, e.effective_start, e.seq"_s,
+        values);
+    if (!query)
+        return failure(query.error());
+    while (query->next()) {
+        if (!visit(readRow<Event>(dialect, *query)))
+            break;
+    }
+    return {};
+}
+
+Result<QSet<QString>> SqlEventRepository::naturalKeys(ReviewId review, const QString &importerId)
+{
+    auto query = m_connection.run(u"SELECT e.natural_key FROM event e JOIN source s ON s.id = "
+                                  u"e.source WHERE e.review_id = ? AND "
+                                  "s.importer = ? AND s.removed = 0 AND e.natural_key <> ''"_s,
+                                  { m_connection.dialect().idValue(review.value), importerId });
+    if (!query)
+        return failure(query.error());
+    QSet<QString> keys;
+    while (query->next())
+        keys << query->value(0).toString();
+    return keys;
+}
+
+} // namespace SecondStory::Store

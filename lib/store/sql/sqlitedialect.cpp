@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql/sqlitedialect.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Store {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SecondStory::Store", text);
+}
+
+QString searchColumns(const QString &table)
+{
+    return table == u"event" ? u"title, text, caption, note"_s : u"title, body"_s;
+}
+
+} // namespace
+
+QString SqliteDialect::engineName() const
+{
+    return u"SQLite "_s + QString::fromLatin1(sqlite3_libversion());
+}
+
+QString SqliteDialect::withTypes(const QString &sql) const
+{
+    QString result = sql;
+    result.replace(u"{serial}"_s, u"INTEGER PRIMARY KEY"_s);
+    result.replace(u"{id}"_s, u"BLOB"_s);
+    result.replace(u"{int}"_s, u"INTEGER"_s);
+    result.replace(u"{real}"_s, u"REAL"_s);
+    result.replace(u"{bytes}"_s, u"BLOB"_s);
+    return result;
+}
+
+QVariant SqliteDialect::idValue(const QUuid &id) const
+{
+    return id.isNull() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(id.toRfc4122());
+}
+
+QUuid SqliteDialect::readId(const QVariant &value) const
+{
+    return QUuid::fromRfc4122(value.toByteArray());
+}
+
+QStringList SqliteDialect::connectionStatements() const
+{
+    return {
+        u"PRAGMA foreign_keys = ON"_s,    u"PRAGMA trusted_schema = OFF"_s,
+        u"PRAGMA cell_size_check = ON"_s, u"PRAGMA secure_delete = ON"_s,
+        u"PRAGMA synchronous = FULL"_s,   u"PRAGMA temp_store = MEMORY"_s,
+        u"PRAGMA mmap_size = 0"_s,        u"PRAGMA cache_size = -32768"_s,
+    };
+}
+
+QStringList SqliteDialect::writingStatements() const
+{
+    // Only now: while a new library's first schema stands in a WAL alone, its header does not say
+    // whose it is.
+    return { u"PRAGMA journal_mode = WAL"_s };
+}
+
+QString SqliteDialect::beginStatement() const
+{
+    // A deferred transaction would find out only at its first write that somebody else writes.
+    return u"BEGIN IMMEDIATE"_s;
+}
+
+Result<int> SqliteDialect::schemaVersion(QSqlDatabase &db) const
+{
+    QSqlQuery query(db);
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return failure(toError(query.lastError(), db.databaseName()));
+    return query.value(0).toInt();
+}
+
+QStringList SqliteDialect::setSchemaVersion(int version) const
+{
+    return { u"PRAGMA user_version = %1"_s.arg(version),
+             u"PRAGMA application_id = %1"_s.arg(kApplicationId) };
+}
+
+QStringList SqliteDialect::createSearch() const
+{
+    return {
+        u"CREATE VIRTUAL TABLE event_search USING fts5(title, text, caption, note, "
+        u"content='event', "
+        "content_rowid='seq', tokenize=\"unicode61 remove_diacritics 2 tokenchars '_'\")"_s,
+        u"CREATE VIRTUAL TABLE prose_search USING fts5(title, body, content='prose', "
+        u"content_rowid='seq', "
+        "tokenize=\"unicode61 remove_diacritics 2 tokenchars '_'\")"_s,
+    };
+}
+
+QString SqliteDialect::forgetSearchRow(const QString &table) const
+{
+    const QString columns = searchColumns(table);
+    return u"INSERT INTO %1_search(%1_search, rowid, %2) SELECT 'delete', seq, %2 FROM %1 WHERE seq = ?"_s
+        .arg(table, columns);
+}
+
+QString SqliteDialect::addSearchRow(const QString &table) const
+{
+    const QString columns = searchColumns(table);
+    return u"INSERT INTO %1_search(rowid, %2) SELECT seq, %2 FROM %1 WHERE seq = ?"_s.arg(table,
+                                                                                          columns);
+}
+
+QString SqliteDialect::addSearchRowsAbove(const QString &table) const
+{
+    const QString columns = searchColumns(table);
+    return u"INSERT INTO %1_search(rowid, %2) SELECT seq, %2 FROM %1 WHERE seq > ?"_s.arg(table,
+                                                                                          columns);
+}
+
+QString SqliteDialect::forgetSearchRowsOf(const QString &table) const
+{
+    const QString columns = searchColumns(table);
+    return u"INSERT INTO %1_search(%1_search, rowid, %2) SELECT 'delete', seq, %2 FROM %1 WHERE review_id = ?"_s
+        .arg(table, columns);
+}
+
+QStringList SqliteDialect::scrubSearch() const
+{
+    return { u"INSERT INTO event_search(event_search) VALUES('optimize')"_s,
+             u"INSERT INTO prose_search(prose_search) VALUES('optimize')"_s };
+}
+
+QString SqliteDialect::searchQuery(const QString &words) const
+{
+    // Every word is quoted, so that nothing a person types is read as FTS5 syntax.
+    QStringList terms;
+    QString term;
+    const auto finish = [&] {
+        if (!term.isEmpty())
+            terms << u'"' + term + u'"';
+        term.clear();
+    };
+    for (const QChar c : words) {
+        if (c.isLetterOrNumber() || c == u'_' || c.isMark() || c.isSurrogate())
+            term += c;
+        else
+            finish();
+    }
+    finish();
+    return terms.isEmpty() ? QString() : terms.join(u' ') + u'*';
+}
+
+QString SqliteDialect::searchSelect(const QString &table, const QString &columns) const
+{
+    return u"SELECT t.seq, snippet(%1_search, -1, char(8296), char(8297), '…', 16), %2 "
+           "FROM %1_search JOIN %1 t ON t.seq = %1_search.rowid WHERE %1_search MATCH ?"_s.arg(
+               table, columns);
+}
+
+Error SqliteDialect::toError(const QSqlError &error, const QString &file) const
+{
+    Error result;
+    result.code = ErrorCode::Storage;
+    result.file = file;
+    result.detail = error.text();
+    switch (error.nativeErrorCode().toInt() & 0xFF) {
+    case SQLITE_FULL:
+        result.what = tr("the disk is full; nothing was changed");
+        result.hint = tr("make room and try again");
+        break;
+    case SQLITE_READONLY:
+        result.what = tr("the library can only be read");
+        result.hint = tr("copy it to a place you may write to");
+        break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        result.what = tr("another program is writing to the library");
+        result.hint = tr("try again in a moment");
+        break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        result.what = tr("the library file is damaged");
+        result.hint = tr("restore a backup; the damaged file was left as it is");
+        break;
+    case SQLITE_IOERR:
+        result.what = tr("the library could not be read or written");
+        result.hint = tr("check the disk it is on");
+        break;
+    case SQLITE_CANTOPEN:
+        result.what = tr("the library could not be opened");
+        result.hint = tr("check that the folder exists and may be written to");
+        break;
+    case SQLITE_CONSTRAINT:
+        result.code = ErrorCode::BadInput;
+        result.what = tr("the records do not fit together");
+        break;
+    default:
+        result.what = tr("the library reported an error: %1").arg(error.databaseText());
+    }
+    return result;
+}
+
+} // namespace SecondStory::Store

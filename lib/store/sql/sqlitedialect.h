@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/sql/sqldialect.h"
+
+namespace SecondStory::Store {
+
+/// SQLite 3.40 with FTS5.
+class SqliteDialect final : public SqlDialect {
+public:
+    /// "SSTL" in the file header: a library of ours.
+    static constexpr quint32 kApplicationId = 0x5353544C;
+
+    [[nodiscard]] QString engineName() const override;
+    [[nodiscard]] QString withTypes(const QString &sql) const override;
+    [[nodiscard]] QVariant idValue(const QUuid &id) const override;
+    [[nodiscard]] QUuid readId(const QVariant &value) const override;
+    [[nodiscard]] QStringList connectionStatements() const override;
+    [[nodiscard]] QStringList writingStatements() const override;
+    [[nodiscard]] QString beginStatement() const override;
+    [[nodiscard]] Result<int> schemaVersion(QSqlDatabase &db) const override;
+    [[nodiscard]] QStringList setSchemaVersion(int version) const override;
+    [[nodiscard]] QStringList createSearch() const override;
+    [[nodiscard]] QString forgetSearchRow(const QString &table) const override;
+    [[nodiscard]] QString addSearchRow(const QString &table) const override;
+    [[nodiscard]] QString addSearchRowsAbove(const QString &table) const override;
+    [[nodiscard]] QString forgetSearchRowsOf(const QString &table) const override;
+    [[nodiscard]] QStringList scrubSearch() const override;
+    [[nodiscard]] QString searchQuery(const QString &words) const override;
+    [[nodiscard]] QString searchSelect(const QString &table, const QString &columns) const override;
+    [[nodiscard]] Error toError(const QSqlError &error, const QString &file) const override;
+};
+
+} // namespace SecondStory::Store

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql/sqlsearchrepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Store {
+
+Result<QList<SearchHit>> SqlSearchRepository::search(const QString &words, ReviewId onlyReview,
+                                                     int limit)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    const QString match = dialect.searchQuery(words);
+    QList<SearchHit> hits;
+    if (match.isEmpty())
+        return hits;
+
+    const auto collect = [&](const QString &select, const QString &tail,
+                             auto &&read) -> Result<void> {
+        QVariantList values{ match };
+        QString sql = select;
+        if (!onlyReview.isNull()) {
+            sql += u" AND t.review_id = ?"_s;
+            values << dialect.idValue(onlyReview.value);
+        }
+        auto query = m_connection.run(
+            sql + tail + u" LIMIT "_s + QString::number(limit - hits.size()), values);
+        if (!query)
+            return failure(query.error());
+        while (query->next())
+            hits << read(*query);
+        return {};
+    };
+    const auto prose =
+        collect(dialect.searchSelect(u"prose"_s, u"t.review_id, t.kind, t.ref, t.title"_s),
+                QString(), [&](const QSqlQuery &q) {
+                    return SearchHit{ { dialect.readId(q.value(2)) },
+                                      { static_cast<TargetKind>(q.value(3).toInt()),
+                                        dialect.readId(q.value(4)) },
+                                      q.value(5).toString(),
+                                      q.value(1).toString(),
+                                      std::nullopt };
+                });
+    if (!prose)
+        return failure(prose.error());
+    if (hits.size() >= limit)
+        return hits;
+    const auto events = collect(
+        dialect.searchSelect(
+            u"event"_s,
+            u"t.review_id, t.id, CASE WHEN t.caption = '' THEN t.title ELSE t.caption END, t.effective_start"_s),
+        u" AND NOT EXISTS (SELECT 1 FROM source s WHERE s.id = t.source AND s.removed <> 0)"_s,
+        [&](const QSqlQuery &q) {
+            SearchHit hit{ { dialect.readId(q.value(2)) },
+                           { TargetKind::Event, dialect.readId(q.value(3)) },
+                           q.value(4).toString(),
+                           q.value(1).toString(),
+                           std::nullopt };
+            if (!q.isNull(5))
+                hit.time = q.value(5).toLongLong();
+            return hit;
+        });
+    if (!events)
+        return failure(events.error());
+    // Within the hits kept, events read best in time order.
+    std::stable_sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
+        const bool aIsEvent = a.target.kind == TargetKind::Event;
+        const bool bIsEvent = b.target.kind == TargetKind::Event;
+        if (aIsEvent != bIsEvent)
+            return bIsEvent;
+        return aIsEvent && a.time.value_or(INT64_MAX) < b.time.value_or(INT64_MAX);
+    });
+    return hits;
+}
+
+} // namespace SecondStory::Store
