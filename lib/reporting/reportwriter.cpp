@@ -37,6 +37,12 @@ Result<void> save(const QByteArray &bytes, const QString &path)
         return storageFailure(Words::tr("The folder does not exist"),
                               Words::tr("choose another folder"), path, {});
     }
+    // A device, pipe or folder is never replaced by a report, not even through a link.
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile()) {
+        return storageFailure(Words::tr("There is something there that is no file"),
+                              Words::tr("choose another name"), path, {});
+    }
     QSaveFile file(path);
     // Never straight into the target: a full disk would leave half a report in the place of the old
     // one.
