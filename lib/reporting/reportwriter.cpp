@@ -52,7 +52,8 @@ Result<void> save(const QByteArray &bytes, const QString &path)
                               Words::tr("choose a folder you may write to"), path,
                               file.errorString());
     }
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
+    // commit() in Qt 6.4 overlooks a failure to write out the buffer: ask before.
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         return storageFailure(
             Words::tr("The report could not be written whole, and nothing was changed"),
             Words::tr("make room on the disk and try again"), path, file.errorString());
