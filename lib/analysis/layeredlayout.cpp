@@ -4,6 +4,7 @@
 #include "analysis/layeredlayout.h"
 
 #include "analysis/layoutgraph.h"
+#include "analysis/rowplacement.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,54 +26,6 @@ constexpr int kLargestForSwaps = 260;
 
 using Extents = std::array<LayoutExtent, kLayoutColumns>;
 enum class Direction { Down, Up };
-
-/// Moves a row's boxes as little as possible (least squares) from where they want to be, so that
-/// none is nearer than it may. Source: pool adjacent violators, on positions less the room before
-/// each box.
-class RowPlacement {
-public:
-    /// `wanted` and the result are centres. Cost: linear.
-    void place(const std::vector<double> &wanted, const std::vector<double> &widths, double gap,
-               LayoutExtent bounds, std::vector<double> &centres)
-    {
-        m_blocks.clear();
-        double room = 0;
-        for (size_t i = 0; i < wanted.size(); ++i) {
-            m_blocks.push_back({ wanted[i] - widths[i] / 2 - room, 1 });
-            while (m_blocks.size() > 1 && mean(m_blocks.size() - 2) >= mean(m_blocks.size() - 1)) {
-                const Block last = m_blocks.back();
-                m_blocks.pop_back();
-                m_blocks.back().sum += last.sum;
-                m_blocks.back().count += last.count;
-            }
-            room += widths[i] + gap;
-        }
-        const double lastStart = std::max(bounds.from, bounds.to - (room - gap));
-        centres.resize(wanted.size());
-        size_t next = 0;
-        room = 0;
-        for (size_t block = 0; block < m_blocks.size(); ++block) {
-            const double start = std::clamp(mean(block), bounds.from, lastStart);
-            for (int i = 0; i < m_blocks[block].count; ++i, ++next) {
-                centres[next] = start + room + widths[next] / 2;
-                room += widths[next] + gap;
-            }
-        }
-    }
-
-private:
-    struct Block {
-        double sum = 0;
-        int count = 0;
-    };
-
-    [[nodiscard]] double mean(size_t block) const
-    {
-        return m_blocks[block].sum / m_blocks[block].count;
-    }
-
-    std::vector<Block> m_blocks;
-};
 
 /// One layout run: an order goes in, coordinates come out, and only orders with fewer crossings are
 /// kept.

@@ -24,6 +24,7 @@ namespace {
 constexpr double kSmallScale = 0.85;
 constexpr double kGap = 16;
 constexpr double kRowPadding = 11; ///< above and below the text together
+constexpr double kUsualRow = 28;
 constexpr double kNarrow = 620; ///< below: no polarity column
 constexpr double kVeryNarrow = 460; ///< below: no phases either
 
@@ -172,12 +173,13 @@ PressureFigure::Columns PressureFigure::columnsIn(const QRectF &rect) const
     columns.keyLeft = rect.left() + 8;
     columns.nameLeft = columns.keyLeft + (m_keyWidth > 0 ? m_keyWidth + 10 : 0);
     double right = rect.right() - 8;
+    const double type = m_rowHeight / kUsualRow; // large type needs room as well
     columns.phasesRight = columns.phasesLeft = columns.polarityRight = columns.polarityLeft = right;
-    if (rect.width() >= kVeryNarrow) {
+    if (rect.width() >= kVeryNarrow * type) {
         columns.phasesLeft = right - std::clamp(rect.width() * 0.2, 100.0, 300.0);
         right = columns.phasesLeft - 1.5 * kGap;
     }
-    if (rect.width() >= kNarrow) {
+    if (rect.width() >= kNarrow * type) {
         columns.polarityRight = right;
         columns.polarityLeft = right - 2 * m_polarityStep;
         right = columns.polarityLeft - 1.5 * kGap;

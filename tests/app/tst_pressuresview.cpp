@@ -110,6 +110,7 @@ private slots:
     void filesAreWrittenByTheirEnding();
     void anUnknownEndingOrPlaceIsAnError();
     void hostileNamesNeitherWidenNorFormat();
+    void doubledTypeStillFits();
     void everythingHasAnAccessibleName();
 };
 
@@ -383,6 +384,20 @@ void PressuresViewTest::hostileNamesNeitherWidenNorFormat()
     keep(desk.view, u"pressuresview-hostile"_s);
     QCOMPARE_EQ(desk.view.width(), 1000);
     QCOMPARE_LE(desk.view.minimumSizeHint().width(), 1000);
+}
+
+void PressuresViewTest::doubledTypeStillFits()
+{
+    const QFont usual = QApplication::font();
+    QApplication::setFont(fontAt(usual, 2));
+    {
+        Desk desk(Testing::aPressureLibrary(), { 1900, 1100 });
+        QTest::mouseClick(desk.rows(), Qt::LeftButton, {}, desk.placeOf(1));
+        keep(desk.view, u"pressuresview-large-type"_s);
+        QCOMPARE_LE(desk.view.minimumSizeHint().width(), 1900);
+        QCOMPARE_GT(desk.rows()->figure()->rowHeight(), 40.0);
+    }
+    QApplication::setFont(usual);
 }
 
 void PressuresViewTest::everythingHasAnAccessibleName()
