@@ -35,8 +35,13 @@ struct CanvasDocument {
     }
 
     /// Fills the canvas; the evidence counts become links to the events.
-    void fill(const Samples::Canvas &canvas)
+    void fill(Samples::Canvas canvas)
     {
+        // Samples may be made before there is a review.
+        for (Factor &factor : canvas.factors)
+            factor.reviewId = document->id();
+        for (Influence &influence : canvas.influences)
+            influence.reviewId = document->id();
         ChangeSet set;
         for (const Factor &factor : canvas.factors)
             set.insert(factor);
