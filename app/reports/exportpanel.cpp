@@ -89,8 +89,8 @@ void ExportPanel::addRows()
     auto *form = new QFormLayout(this);
     form->setContentsMargins(Space::kWide, Space::kPanel, Space::kWide, Space::kPanel);
     form->setVerticalSpacing(Space::kSmall);
-    form->addRow(tr("&Format"), formatRow);
-    form->addRow(tr("F&ile"), pathRow);
+    form->addRow(tr("Format"), formatRow);
+    form->addRow(tr("File"), pathRow);
     form->addRow(QString(), m_table);
     form->addRow(QString(), m_names);
     form->addRow(m_warnings);

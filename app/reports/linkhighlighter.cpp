@@ -6,7 +6,9 @@
 #include "reporting/narrative.h"
 #include "theme/theme.h"
 
+#include <QFontMetricsF>
 #include <QTextCharFormat>
+#include <QTextDocument>
 
 namespace SecondStory::Ui {
 
@@ -23,6 +25,10 @@ void LinkHighlighter::highlightBlock(const QString &text)
     QTextCharFormat folded;
     folded.setForeground(Qt::transparent);
     folded.setFontPointSize(1);
+    QFont tiny = document()->defaultFont();
+    tiny.setPointSizeF(1);
+    folded.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    folded.setFontLetterSpacing(-QFontMetricsF(tiny).averageCharWidth());
     for (const Reporting::NarrativeLink &link : Reporting::findLinks(text)) {
         const bool isKnown = m_isKnown(link.event);
         QTextCharFormat words;

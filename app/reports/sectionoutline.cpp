@@ -28,6 +28,7 @@ QListWidget *quietList(QWidget *parent)
     list->setFrameShape(QFrame::NoFrame);
     list->setUniformItemSizes(true);
     list->setSpacing(1);
+    list->viewport()->setAutoFillBackground(false); // it lies on the panel, it is no box on it
     return list;
 }
 

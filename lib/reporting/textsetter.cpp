@@ -76,9 +76,9 @@ Marked mark(const Runs &runs, const TextStyle &style)
         addFormat(marked, start, format);
         if (run.note == 0)
             continue;
-        // A thin space, that two numbers in a row stay two numbers; no break before it.
+        // A small space, that two numbers in a row stay two numbers; no break at it.
         const qsizetype noteStart = marked.text.size();
-        marked.text += u"\u2060\u202F"_s + QString::number(run.note);
+        marked.text += QChar::Nbsp + QString::number(run.note);
         QTextCharFormat raised = plain;
         raised.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
         raised.setForeground(Figures::Palette::print().accent);
@@ -96,6 +96,7 @@ std::shared_ptr<QTextLayout> makeLayout(const Marked &marked, const TextStyle &s
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
+    option.setTextDirection(Qt::LayoutDirectionAuto); // Hebrew and Arabic begin at the right
     layout->setTextOption(option);
     layout->setFormats(marked.formats);
     return layout;

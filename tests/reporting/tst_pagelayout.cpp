@@ -167,6 +167,19 @@ private Q_SLOTS:
         QCOMPARE_EQ(image.pixelColor(75, 800), QColor(Qt::white));
     }
 
+    void hebrewBeginsAtTheRight()
+    {
+        Report report;
+        report.blocks.append(ParagraphBlock{ { { u"\u05E9\u05DC\u05D5\u05DD 14:00"_s } } });
+        const auto layout = layOut(report, NoFigures(), Paper::A4);
+        const auto *text = std::get_if<TextItem>(&layout.pages.first().first());
+        QVERIFY(text);
+        const QTextLine line = text->layout->lineAt(0);
+        QCOMPARE_GT(line.cursorToX(0),
+                    line.cursorToX(6)); // the first letter stands right of the figures
+        QCOMPARE_GT(line.naturalTextRect().left() / kTextScale, layout.geometry.measure() / 2);
+    }
+
     void columnsTakeWhatTheirWordsNeed()
     {
         TableBlock table;
