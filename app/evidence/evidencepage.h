@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "evidence/keptsource.h"
+#include "services/importservice.h"
+
+#include <QPointer>
+#include <QThreadPool>
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+
+namespace SecondStory::Editing {
+class ReviewDocument;
+}
+
+namespace SecondStory::Ui {
+
+class ElidedLabel;
+class EmptyState;
+class EvidenceViewer;
+class ImportAssistant;
+class ImportReportPanel;
+class SourceListModel;
+
+/// Where evidence comes in, how it was read, and what it says, word for word.
+class EvidencePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit EvidencePage(QWidget *parent = nullptr);
+    ~EvidencePage() override;
+
+    /// Shows the evidence of a review; null shows nothing. An import that runs is stopped.
+    void setDocument(Editing::ReviewDocument *document);
+    /// Opens the assistant with these files and folders.
+    void importPaths(const QStringList &paths);
+    /// Shows a source and jumps to the place an event was read from. The analyst's own events
+    /// have none.
+    void showEvent(EventId event);
+    [[nodiscard]] EvidenceViewer *viewer() const { return m_viewer; }
+    [[nodiscard]] ImportAssistant *assistant() const { return m_assistant; }
+    [[nodiscard]] SourceId currentSource() const { return m_source; }
+
+public Q_SLOTS:
+    void chooseFiles();
+    void chooseFolder();
+    /// Takes the chosen source out of the review; undo puts it back.
+    void removeCurrentSource();
+
+Q_SIGNALS:
+    /// Somebody wants to see an event elsewhere (after an import: its first one).
+    void eventRequested(SecondStory::EventId event);
+    void statusMessage(const QString &text);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    using QWidget::showEvent;
+    void build();
+    [[nodiscard]] QWidget *buildHead();
+    [[nodiscard]] QWidget *buildSource();
+    void refresh();
+    void showSource(SourceId source);
+    void fetchSource();
+    void takeKept(const KeptSource &kept);
+    void adopt(const Services::ImportOutcome &outcome);
+    void putBack(SourceId source);
+    void updatePanels();
+
+    QPointer<Editing::ReviewDocument> m_document;
+    QThreadPool m_pool;
+    SourceId m_source;
+    EventId m_wantedEvent;
+    bool m_isAssisting = false;
+    SourceListModel *m_model = nullptr;
+    QListView *m_list = nullptr;
+    QWidget *m_side = nullptr;
+    QLabel *m_summary = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    ImportAssistant *m_assistant = nullptr;
+    QWidget *m_sourcePanel = nullptr;
+    ElidedLabel *m_sourceName = nullptr;
+    ImportReportPanel *m_report = nullptr;
+    EvidenceViewer *m_viewer = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_importFiles = nullptr;
+    QPushButton *m_importFolder = nullptr;
+};
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evidence/keptsource.h"
+
+#include "domain/zoneclock.h"
+#include "evidence/evidencewords.h"
+#include "importing/textdecoding.h"
+#include "store/eventrepository.h"
+#include "store/library.h"
+#include "store/sourcewriter.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+constexpr qsizetype kLineShown = 4'000;
+constexpr int kRecordsShown = 20'000;
+
+QString shownLine(QStringView line)
+{
+    if (line.size() <= kLineShown)
+        return visibleText(line.toString());
+    const auto more = static_cast<int>(line.size() - kLineShown);
+    const QString tail =
+        QCoreApplication::translate("KeptSource", " … and %n more character(s)", nullptr, more);
+    return QString(visibleText(line.left(kLineShown).toString()) + tail);
+}
+
+QString decoded(const QByteArray &bytes)
+{
+    const Importing::TextStart start = Importing::textStart(bytes);
+    const QByteArrayView body = QByteArrayView(bytes).sliced(start.markLength);
+    if (start.encoding == Importing::TextEncoding::Utf8)
+        return Importing::decodeUtf8(body).text;
+    QStringDecoder decoder(start.encoding == Importing::TextEncoding::Utf16LittleEndian
+                               ? QStringDecoder::Utf16LE
+                               : QStringDecoder::Utf16BE);
+    return decoder.decode(body);
+}
+
+/// Line ends as importers count them: CRLF, LF and CR.
+QStringList linesOf(const QByteArray &bytes)
+{
+    QString text = decoded(bytes);
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    QStringList lines;
+    for (const QStringView line : QStringView(text).split(u'\n'))
+        lines << shownLine(line);
+    if (lines.size() > 1 && lines.last().isEmpty())
+        lines.removeLast();
+    return lines;
+}
+
+} // namespace
+
+QStringList recordLines(const Event &event, const QString &zone)
+{
+    const ZoneClock clock(zone);
+    QStringList lines;
+    QString head = event.place.isEmpty() ? QString() : QString(visibleText(event.place) + u"  "_s);
+    head += timeText(event.recorded, clock);
+    if (!event.recorded.text.isEmpty())
+        head += u"  “"_s + visibleText(event.recorded.text) + u'”';
+    lines << head;
+    const QString words = event.text.isEmpty() ? event.title : event.text;
+    for (const QStringView line : QStringView(words).split(u'\n'))
+        lines << QString(u"    "_s + shownLine(line));
+    return lines;
+}
+
+int lineOfPlace(const QString &place)
+{
+    static const QRegularExpression pattern(u"^line (\\d+)\\b"_s);
+    return pattern.match(place).captured(1).toInt();
+}
+
+KeptSource readKeptSource(const QString &libraryPath, const EvidenceSource &source,
+                          const QString &zone)
+{
+    KeptSource kept;
+    kept.id = source.id;
+    const auto library = Store::Library::open(libraryPath);
+    if (!library) {
+        kept.error = library.error().toString();
+        return kept;
+    }
+    const auto bytes = (*library)->sources().bytes(source.id);
+    if (!bytes) {
+        kept.error = bytes.error().toString();
+        return kept;
+    }
+    if (!bytes->isEmpty()) {
+        kept.lines = linesOf(*bytes);
+        return kept;
+    }
+    kept.isRecords = true;
+    Store::EventQuery query;
+    query.review = source.reviewId;
+    query.source = source.id;
+    query.withRemovedSources = true;
+    const auto done = (*library)->events().visit(query, [&](const Event &event) {
+        kept.isCut = kept.recordLines.size() >= kRecordsShown;
+        if (kept.isCut)
+            return false;
+        kept.recordLines.insert(event.id, static_cast<int>(kept.lines.size()) + 1);
+        kept.lines << recordLines(event, zone) << QString();
+        return true;
+    });
+    if (!done)
+        kept.error = done.error().toString();
+    return kept;
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/event.h"
+#include "domain/evidencesource.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace SecondStory::Ui {
+
+/// What can be shown of a source: the lines of its kept bytes, or the records that were read from
+/// it.
+struct KeptSource {
+    SourceId id;
+    QStringList lines; ///< control characters made visible, very long lines cut
+    bool isRecords = false; ///< records instead of bytes: a folder, an archive or a large file
+    bool isCut = false; ///< more records than are shown
+    QHash<EventId, int> recordLines; ///< where each record begins, for records
+    QString error;
+};
+
+/// Reads a source for showing. Threads: any; opens its own connection. Cost: the whole source.
+[[nodiscard]] KeptSource readKeptSource(const QString &libraryPath, const EvidenceSource &source,
+                                        const QString &zone);
+/// One record as lines: its place, its time as found, and its words.
+[[nodiscard]] QStringList recordLines(const Event &event, const QString &zone);
+/// The number in a place such as "line 88" or "line 88, byte 12"; 0 when it names no line.
+[[nodiscard]] int lineOfPlace(const QString &place);
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importing/columnmapping.h"
+
+#include <QComboBox>
+#include <QWidget>
+
+namespace SecondStory::Ui {
+
+/// Says which column of a table (or key of JSON Lines) holds what.
+class MappingEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit MappingEditor(QWidget *parent = nullptr);
+
+    /// Shows the columns of a file and which part each plays now.
+    void setColumns(const QStringList &columns, const Importing::ColumnMapping &mapping);
+    [[nodiscard]] Importing::ColumnMapping mapping() const;
+
+Q_SIGNALS:
+    /// The person chose something else.
+    void mappingChanged();
+
+private:
+    struct Part {
+        QString Importing::ColumnMapping::*member;
+        QComboBox *combo;
+    };
+    void addPart(const QString &label, QString Importing::ColumnMapping::*member);
+    void showMapping(const Importing::ColumnMapping &mapping);
+    void choosePreset(int index);
+
+    QStringList m_columns;
+    QList<Part> m_parts;
+    QComboBox *m_presets = nullptr;
+    QComboBox *m_fixedKind = nullptr;
+    QComboBox *m_timeFormat = nullptr;
+};
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pressures/castpage.h"
+
+#include "editing/personedits.h"
+#include "editing/reviewdocument.h"
+#include "figures/canvas/factorwords.h"
+#include "pressures/castmodel.h"
+#include "store/eventrepository.h"
+#include "store/library.h"
+#include "theme/theme.h"
+#include "theme/widgets.h"
+#include "widgets/emptystate.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+/// Marks a role that one person alone has, and offers the kinds.
+class CastDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Figures::Palette &colours = paletteFor(option.widget);
+        QStyleOptionViewItem quiet = option;
+        if (index.column() == CastModel::NameColumn)
+            quiet.font.setWeight(QFont::DemiBold);
+        if (index.column() >= CastModel::KindColumn)
+            quiet.palette.setColor(QPalette::Text, colours.muted);
+        QStyledItemDelegate::paint(painter, quiet, index);
+        if (!index.data(CastModel::UniqueRole).toBool())
+            return;
+        constexpr int kMark = 16;
+        const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
+        const int x =
+            std::min(option.rect.left() + words + Space::kPanel, option.rect.right() - kMark);
+        const QPixmap mark = icon(u"warning"_s, option.widget).pixmap(kMark, kMark);
+        painter->drawPixmap(x, option.rect.center().y() - kMark / 2, kMark, kMark, mark);
+    }
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
+    {
+        if (index.column() != CastModel::KindColumn)
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        auto *combo = new QComboBox(parent);
+        for (const PersonKind kind : Figures::allValues<PersonKind>())
+            combo->addItem(wordFor(kind), static_cast<int>(kind));
+        return combo;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        if (auto *combo = qobject_cast<QComboBox *>(editor))
+            combo->setCurrentIndex(combo->findData(index.data(Qt::EditRole)));
+        else
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model,
+                      const QModelIndex &index) const override
+    {
+        if (const auto *combo = qobject_cast<QComboBox *>(editor))
+            model->setData(index, combo->currentData(), Qt::EditRole);
+        else
+            QStyledItemDelegate::setModelData(editor, model, index);
+    }
+};
+
+EventCounts countedEvents(const QString &libraryPath, ReviewId review)
+{
+    EventCounts counts;
+    const auto library = Store::Library::open(libraryPath);
+    if (!library)
+        return counts;
+    Store::EventQuery query;
+    query.review = review;
+    const auto done = (*library)->events().visit(query, [&counts](const Event &event) {
+        for (const PersonId person : event.actors)
+            ++counts[person];
+        return true;
+    });
+    return done ? counts : EventCounts();
+}
+
+} // namespace
+
+CastPage::CastPage(QWidget *parent)
+    : QWidget(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    build();
+    refresh();
+}
+
+CastPage::~CastPage()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void CastPage::build()
+{
+    m_model = new CastModel(this);
+    m_table = new QTableView(this);
+    makeQuiet(m_table);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new CastDelegate(m_table));
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::SelectedClicked);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setAccessibleName(tr("People of this review"));
+    auto *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : { CastModel::NameColumn, CastModel::RoleColumn,
+                              CastModel::HandlesColumn, CastModel::NoteColumn })
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    header->setMinimumSectionSize(80);
+    m_empty = new EmptyState(
+        u"cast"_s, tr("Who was part of it"),
+        tr("People come in with the evidence, under the names found there. Here they get a role "
+           "and a pseudonym, and two spellings of one person become one."),
+        this);
+    auto *first = m_empty->addAction(tr("Add person"));
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    m_summary = mutedLabel({}, 1.0, this);
+    m_merge = new QPushButton(icon(u"group"_s, this), tr("Merge two"), this);
+    m_merge->setToolTip(tr("Choose two people who are one"));
+    m_add = new QPushButton(icon(u"add"_s, this), tr("Add person"), this);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(Space::kWide, Space::kSmall, Space::kWide, Space::kSmall);
+    head->setSpacing(Space::kSmall);
+    head->addWidget(plainLabel(tr("Cast"), 1.5, QFont::DemiBold, this));
+    head->addSpacing(Space::kSmall);
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_merge);
+    head->addWidget(m_add);
+    m_noticeBox = new QWidget(this);
+    m_notice = plainLabel({}, 1.0, QFont::Normal, m_noticeBox);
+    m_notice->setWordWrap(true);
+    auto *sign = new QLabel(m_noticeBox);
+    sign->setPixmap(icon(u"warning"_s, this).pixmap(20, 20));
+    auto *notice = new QHBoxLayout(m_noticeBox);
+    notice->setContentsMargins(Space::kWide, Space::kSmall, Space::kWide, Space::kSmall);
+    notice->addWidget(sign);
+    notice->addWidget(m_notice, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(hairline(this));
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_noticeBox);
+    connect(first, &QPushButton::clicked, this, &CastPage::add);
+    connect(m_add, &QPushButton::clicked, this, &CastPage::add);
+    connect(m_merge, &QPushButton::clicked, this, &CastPage::mergeSelected);
+    connect(m_model, &CastModel::refused, this, &CastPage::statusMessage);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        refresh();
+        countEvents();
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &CastPage::refresh);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CastPage::updateActions);
+}
+
+void CastPage::setDocument(Editing::ReviewDocument *document)
+{
+    m_document = document;
+    m_model->setDocument(document);
+}
+
+void CastPage::refresh()
+{
+    const int count = m_model->rowCount();
+    m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_summary->setText(count > 0 ? tr("%n in the cast", nullptr, count) : QString());
+    m_add->setVisible(count > 0);
+    m_merge->setVisible(count > 0);
+    const QStringList roles = m_model->uniqueRoles();
+    m_noticeBox->setVisible(!roles.isEmpty());
+    m_notice->setText(tr("Readers may recognise a person by a role only one person has: %1.")
+                          .arg(roles.join(u"; "_s)));
+    updateActions();
+}
+
+void CastPage::countEvents()
+{
+    if (!m_document)
+        return;
+    QtConcurrent::run(&m_pool, [path = m_document->library().path(), review = m_document->id()] {
+        return std::pair{ review, countedEvents(path, review) };
+    }).then(this, [this](const std::pair<ReviewId, EventCounts> &counted) {
+        if (m_document && m_document->id() == counted.first)
+            m_model->setEventCounts(counted.second);
+    });
+}
+
+QList<PersonId> CastPage::selected() const
+{
+    QList<PersonId> people;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        people << m_model->idAt(index.row());
+    return people;
+}
+
+void CastPage::updateActions()
+{
+    m_merge->setEnabled(selected().size() == 2);
+}
+
+void CastPage::add()
+{
+    if (!m_document)
+        return;
+    Person person;
+    person.name = tr("New person");
+    const auto added = Editing::addPerson(*m_document, person);
+    if (!added) {
+        emit statusMessage(added.error().toString());
+        return;
+    }
+    const QModelIndex index = m_model->index(m_model->rowOf(*added), CastModel::NameColumn);
+    m_table->setCurrentIndex(index);
+    if (isVisible())
+        m_table->edit(index);
+}
+
+void CastPage::mergeSelected()
+{
+    const QList<PersonId> people = selected();
+    if (!m_document || people.size() != 2)
+        return;
+    const auto events = [this](PersonId id) {
+        const QModelIndex index = m_model->index(m_model->rowOf(id), CastModel::EventsColumn);
+        return QLocale().toLongLong(index.data().toString());
+    };
+    const bool keepsFirst = events(people[0]) >= events(people[1]);
+    const PersonId kept = people[keepsFirst ? 0 : 1];
+    const PersonId gone = people[keepsFirst ? 1 : 0];
+    if (const auto done = Editing::mergePeople(*m_document, kept, gone); !done) {
+        emit statusMessage(done.error().toString());
+        return;
+    }
+    m_table->selectRow(m_model->rowOf(kept));
+    emit statusMessage(tr("Two entries are one now; undo brings both back"));
+}
+
+} // namespace SecondStory::Ui
