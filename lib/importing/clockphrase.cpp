@@ -1,0 +1,468 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/clockphrase.h"
+
+#include "importing/textcursor.h"
+#include "importing/timetext.h"
+#include "importing/zoneabbreviations.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Importing {
+
+namespace {
+
+constexpr int kEarliestYear = 1900;
+constexpr int kLatestYear = 2199;
+
+bool isRealDay(const WrittenDay &day)
+{
+    // Without a year the 29th of February has to pass.
+    return isValid(CivilTime{ day.year == 0 ? 2000 : day.year, day.month, day.day });
+}
+
+void takeOrdinal(TextCursor &cursor)
+{
+    const QStringView word = cursor.word();
+    for (const auto *ordinal : { u"st", u"nd", u"rd", u"th" }) {
+        if (word.compare(QStringView(ordinal), Qt::CaseInsensitive) == 0)
+            cursor.skip(2);
+    }
+}
+
+bool isWordBoundary(char16_t c)
+{
+    return !QChar(c).isLetterOrNumber();
+}
+
+/// ", 2018" or " 2018"; 0 when no year follows.
+int takeYear(TextCursor &cursor)
+{
+    const qsizetype before = cursor.position();
+    cursor.skipSpaces();
+    cursor.take(u',');
+    cursor.skipSpaces();
+    const int year = cursor.takeNumber(4, 4);
+    if (year >= kEarliestYear && year <= kLatestYear && isWordBoundary(cursor.peek())
+        && cursor.peek() != u':')
+        return year;
+    cursor.setPosition(before);
+    return 0;
+}
+
+bool takeIsoDay(TextCursor &cursor, WrittenDay &day)
+{
+    day.year = cursor.takeNumber(4, 4);
+    const char16_t mark = cursor.peek();
+    if (day.year < kEarliestYear || day.year > kLatestYear || (mark != u'-' && mark != u'/'))
+        return false;
+    cursor.skip();
+    day.month = cursor.takeNumber(1, 2);
+    if (day.month < 0 || !cursor.take(mark))
+        return false;
+    day.day = cursor.takeNumber(1, 2);
+    return day.day > 0 && !TextCursor::isDigit(cursor.peek());
+}
+
+/// "Feb 20 2018", "October 29-30, 2025" (the first day counts), "Oct 30th".
+bool takeMonthFirst(TextCursor &cursor, WrittenDay &day)
+{
+    day.month = monthFromName(cursor.word());
+    if (day.month == 0)
+        return false;
+    cursor.skip(cursor.word().size());
+    cursor.take(u'.');
+    if (cursor.peek() != u' ')
+        return false;
+    cursor.skipSpaces();
+    day.day = cursor.takeNumber(1, 2);
+    takeOrdinal(cursor);
+    if (day.day < 1 || cursor.peek() == u':' || !isWordBoundary(cursor.peek()))
+        return false;
+    const qsizetype before = cursor.position();
+    if (TextCursor::isDash(cursor.peek())) {
+        cursor.skip();
+        if (cursor.takeNumber(1, 2) < 1 || cursor.peek() == u':')
+            cursor.setPosition(before);
+    }
+    day.year = takeYear(cursor);
+    return true;
+}
+
+/// "20 Feb 2018", "19. April", "30th of October".
+bool takeDayFirst(TextCursor &cursor, WrittenDay &day)
+{
+    day.day = cursor.takeNumber(1, 2);
+    if (day.day < 1)
+        return false;
+    takeOrdinal(cursor);
+    cursor.take(u'.');
+    if (cursor.peek() != u' ' && cursor.peek() != u'-')
+        return false;
+    cursor.skip();
+    cursor.skipSpaces();
+    if (cursor.word() == u"of") {
+        cursor.skip(2);
+        cursor.skipSpaces();
+    }
+    day.month = monthFromName(cursor.word());
+    if (day.month == 0)
+        return false;
+    cursor.skip(cursor.word().size());
+    cursor.take(u'-');
+    day.year = takeYear(cursor);
+    return isWordBoundary(cursor.peek());
+}
+
+/// Reads one time phrase part by part, in whatever order they stand.
+class PhraseReader {
+public:
+    explicit PhraseReader(QStringView text)
+        : m_cursor(text)
+    {
+    }
+
+    std::optional<ClockPhrase> read()
+    {
+        while (takePart())
+            m_phrase.length = m_cursor.position();
+        const bool saysWhen = m_phrase.start || m_phrase.day || m_phrase.isUnknownClock;
+        if (!saysWhen)
+            return {};
+        m_cursor.setPosition(m_phrase.length);
+        if (!isWordBoundary(m_cursor.peek()))
+            return {};
+        return m_phrase;
+    }
+
+private:
+    bool takePart()
+    {
+        m_cursor.skipSpaces();
+        if (m_cursor.isAtEnd())
+            return false;
+        if (m_phrase.length > 0 && (m_cursor.peek() == u',' || m_cursor.peek() == u'@')) {
+            m_cursor.skip();
+            m_cursor.skipSpaces();
+        }
+        return takeParenthesis() || takeApproximation() || takeUnknownClock() || takeDay()
+            || takeClock() || takeZone();
+    }
+
+    bool takeApproximation()
+    {
+        if (m_cursor.peek() == u'~' || m_cursor.peek() == u'≈') {
+            m_cursor.skip();
+            m_phrase.isApproximate = true;
+            return true;
+        }
+        // "Early in the process …" is prose: such words count only right before a time.
+        TextCursor ahead = m_cursor;
+        int words = 0;
+        for (; words < 3 && isApproximateWord(ahead.word()); ++words) {
+            ahead.skip(ahead.word().size());
+            ahead.take(u'.');
+            ahead.skipSpaces();
+        }
+        if (words == 0 || m_phrase.start || !startsWithTime(ahead))
+            return false;
+        m_cursor = ahead;
+        m_phrase.isApproximate = true;
+        return true;
+    }
+
+    static bool isApproximateWord(QStringView word)
+    {
+        static constexpr std::array kWords{ u"about",   u"around",    u"approx", u"approximately",
+                                            u"circa",   u"roughly",   u"early",  u"late",
+                                            u"morning", u"afternoon", u"evening" };
+        return std::any_of(kWords.begin(), kWords.end(), [word](const char16_t *known) {
+            return word.compare(QStringView(known), Qt::CaseInsensitive) == 0;
+        });
+    }
+
+    static bool startsWithTime(TextCursor cursor)
+    {
+        return isWeekday(cursor.word()) || readDay(cursor.rest()) || readClock(cursor);
+    }
+
+    /// "(maybe earlier?)", "(UTC)", "(Oct 29)": a note on the time belongs to it, any other to the
+    /// words.
+    bool takeParenthesis()
+    {
+        if (m_cursor.peek() != u'(' || m_phrase.length == 0)
+            return false;
+        const qsizetype close = m_cursor.rest().indexOf(u')');
+        if (close < 0 || close > 80)
+            return false;
+        const QStringView inside = m_cursor.rest().mid(1, close - 1).trimmed();
+        if (takeNote(inside)) {
+            m_cursor.skip(close + 1);
+            return true;
+        }
+        return false;
+    }
+
+    bool takeNote(QStringView inside)
+    {
+        if (!m_phrase.day) {
+            const auto day = readDay(inside);
+            if (day && day->length == inside.size()) {
+                m_phrase.day = day;
+                return true;
+            }
+        }
+        const auto zone = readZone(inside);
+        if (zone && zone->length == inside.size()) {
+            if (m_phrase.zoneId.isEmpty())
+                setZone(*zone);
+            return true;
+        }
+        for (const auto *word : { u"maybe", u"approx", u"about", u"around", u"sure", u"perhaps",
+                                  u"unknown", u"?", u"estimate", u"roughly", u"probably" }) {
+            if (inside.contains(QStringView(word), Qt::CaseInsensitive)) {
+                m_phrase.isApproximate = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "--:--", "2X:XX", "??:??", "???".
+    bool takeUnknownClock()
+    {
+        if (m_phrase.start || m_phrase.isUnknownClock)
+            return false;
+        const auto isOpen = [](char16_t c) {
+            return c == u'?' || c == u'X' || c == u'x' || c == u'_' || TextCursor::isDash(c);
+        };
+        if (m_cursor.peek() == u'?' && m_cursor.peek(1) == u'?' && m_cursor.peek(2) == u'?') {
+            while (m_cursor.peek() == u'?')
+                m_cursor.skip();
+            m_phrase.isUnknownClock = true;
+            return true;
+        }
+        int open = 0;
+        for (const int at : { 0, 1, 3, 4 }) {
+            if (isOpen(m_cursor.peek(at)))
+                ++open;
+            else if (!TextCursor::isDigit(m_cursor.peek(at)))
+                return false;
+        }
+        if (open == 0 || m_cursor.peek(2) != u':' || !isWordBoundary(m_cursor.peek(5)))
+            return false;
+        m_cursor.skip(5);
+        m_phrase.isUnknownClock = true;
+        return true;
+    }
+
+    bool takeDay()
+    {
+        if (m_phrase.day)
+            return false;
+        TextCursor ahead = m_cursor;
+        const QStringView word = ahead.word();
+        const bool startsWithWeekday = isWeekday(word);
+        if (startsWithWeekday) {
+            ahead.skip(word.size());
+            ahead.take(u',');
+            ahead.skipSpaces();
+        }
+        const auto day = readDay(ahead.rest());
+        if (!day)
+            return false;
+        ahead.skip(day->length);
+        // "2018-02-20T14:17" joins both parts.
+        if ((ahead.peek() == u'T' || ahead.peek() == u't') && TextCursor::isDigit(ahead.peek(1)))
+            ahead.skip();
+        m_phrase.day = day;
+        m_cursor = ahead;
+        return true;
+    }
+
+    bool takeClock()
+    {
+        if (m_phrase.start || m_phrase.isUnknownClock)
+            return false;
+        auto first = readClock(m_cursor);
+        if (!first)
+            return false;
+        m_phrase.start = first;
+        takeRangeEnd();
+        return true;
+    }
+
+    void takeRangeEnd()
+    {
+        TextCursor ahead = m_cursor;
+        ahead.skipSpaces();
+        // "16:22 PST - 17:00 PST": the first zone stands for both.
+        if (const auto zone = readZone(ahead.rest()); zone && ahead.rest()[0].isLetter()) {
+            ahead.skip(zone->length);
+            ahead.skipSpaces();
+        }
+        if (TextCursor::isDash(ahead.peek()))
+            ahead.skip();
+        else if (ahead.word() == u"to" || ahead.word() == u"until")
+            ahead.skip(ahead.word().size());
+        else
+            return;
+        ahead.skipSpaces();
+        if (ahead.peek() == u'~') {
+            m_phrase.isApproximate = true;
+            ahead.skip();
+        }
+        auto end = readClock(ahead);
+        if (!end || !isWordBoundary(ahead.peek()))
+            return;
+        // "2:00-3:30 PM": the mark behind the end holds for both.
+        WrittenClock &start = *m_phrase.start;
+        if (end->hasMeridiem && !start.hasMeridiem && start.hour < 12 && end->hour >= 12
+            && (start.hour + 12) * 60 + start.minute <= end->hour * 60 + end->minute)
+            start.hour += 12;
+        const auto zone = readZone(m_cursor.rest().trimmed());
+        if (zone && m_phrase.zoneId.isEmpty())
+            setZone(*zone);
+        m_phrase.end = end;
+        m_cursor = ahead;
+    }
+
+    static std::optional<WrittenClock> readClock(TextCursor &cursor)
+    {
+        TextCursor ahead = cursor;
+        WrittenClock clock;
+        clock.hour = ahead.takeNumber(1, 2);
+        if (clock.hour < 0 || clock.hour > 24)
+            return {};
+        const bool hasMinutes = ahead.peek() == u':' && TextCursor::isDigit(ahead.peek(1));
+        if (hasMinutes) {
+            ahead.skip();
+            clock.minute = ahead.takeNumber(2, 2);
+            if (clock.minute < 0 || clock.minute > 59 || TextCursor::isDigit(ahead.peek()))
+                return {};
+            if (!takeSeconds(ahead, clock))
+                return {};
+        }
+        const bool hasMeridiem = takeMeridiem(ahead, clock);
+        if (!hasMinutes && !hasMeridiem)
+            return {};
+        if (!hasMinutes)
+            clock.precision = TimePrecision::Hour;
+        if (clock.hour == 24 && (clock.minute != 0 || clock.second != 0))
+            return {};
+        cursor = ahead;
+        return clock;
+    }
+
+    static bool takeSeconds(TextCursor &cursor, WrittenClock &clock)
+    {
+        if (cursor.peek() != u':' || !TextCursor::isDigit(cursor.peek(1)))
+            return true;
+        cursor.skip();
+        clock.second = cursor.takeNumber(2, 2);
+        clock.precision = TimePrecision::Second;
+        if (clock.second < 0 || clock.second > 60 || cursor.peek() == u':')
+            return false;
+        if ((cursor.peek() != u'.' && cursor.peek() != u',')
+            || !TextCursor::isDigit(cursor.peek(1)))
+            return true;
+        cursor.skip();
+        int digits = 0;
+        for (int scale = 100'000; TextCursor::isDigit(cursor.peek());
+             scale /= 10, ++digits, cursor.skip())
+            clock.microsecond += (cursor.peek() - u'0') * scale;
+        clock.precision = digits <= 3 ? TimePrecision::Millisecond : TimePrecision::Microsecond;
+        return true;
+    }
+
+    /// "am", "PM", "a.m.": true when one stands there.
+    static bool takeMeridiem(TextCursor &cursor, WrittenClock &clock)
+    {
+        TextCursor ahead = cursor;
+        ahead.skipSpaces();
+        const char16_t first = QChar::toLower(static_cast<char32_t>(ahead.peek())) & 0xFFFF;
+        if (first != u'a' && first != u'p')
+            return false;
+        ahead.skip();
+        const bool hasDots = ahead.take(u'.');
+        if (!ahead.take(u'm') && !ahead.take(u'M'))
+            return false;
+        if (hasDots)
+            ahead.take(u'.');
+        if (!isWordBoundary(ahead.peek()))
+            return false;
+        cursor = ahead;
+        clock.isOddMeridiem = clock.hour > 12 || clock.hour == 0;
+        clock.hasMeridiem = !clock.isOddMeridiem;
+        if (clock.hasMeridiem && first == u'p' && clock.hour < 12)
+            clock.hour += 12;
+        if (clock.hasMeridiem && first == u'a' && clock.hour == 12)
+            clock.hour = 0;
+        return true;
+    }
+
+    bool takeZone()
+    {
+        if (!m_phrase.zoneId.isEmpty() || (!m_phrase.start && !m_phrase.isUnknownClock))
+            return false;
+        const auto zone = readZone(m_cursor.rest());
+        if (!zone)
+            return false;
+        m_cursor.skip(zone->length);
+        if (!isWordBoundary(m_cursor.peek()))
+            return false;
+        setZone(*zone);
+        return true;
+    }
+
+    void setZone(const ZoneWord &zone)
+    {
+        m_phrase.zoneId = zone.id;
+        m_phrase.zoneWord = zone.word;
+        m_phrase.isUtcZone = zone.isUtc;
+    }
+
+    TextCursor m_cursor;
+    ClockPhrase m_phrase;
+};
+
+} // namespace
+
+std::optional<WrittenDay> readDay(QStringView text)
+{
+    for (auto *take : { takeIsoDay, takeMonthFirst, takeDayFirst }) {
+        TextCursor cursor(text);
+        WrittenDay day;
+        if (take(cursor, day) && isRealDay(day)) {
+            day.length = cursor.position();
+            return day;
+        }
+    }
+    return {};
+}
+
+std::optional<WrittenDay> findDay(QStringView text)
+{
+    bool isWordStart = true;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isPartOfWord = text[at].isLetterOrNumber();
+        if (isPartOfWord && isWordStart) {
+            const auto day = readDay(text.mid(at));
+            if (day && day->year != 0)
+                return day;
+        }
+        isWordStart = !isPartOfWord;
+    }
+    return {};
+}
+
+std::optional<ClockPhrase> readClockPhrase(QStringView text)
+{
+    return PhraseReader(text).read();
+}
+
+} // namespace SecondStory::Importing

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/csvimporter.h"
+
+#include "importing/csvreader.h"
+#include "importing/importerrors.h"
+#include "importing/limits.h"
+#include "importing/recordmapper.h"
+
+#include <QBuffer>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Importing {
+
+namespace {
+
+constexpr int kAdvanceEvery = 1'000;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Importing", text);
+}
+
+/// Which field of a row plays which part.
+struct Columns {
+    ColumnMapping mapping;
+    QStringList header;
+
+    [[nodiscard]] qsizetype index(const QString &name) const
+    {
+        return name.isEmpty() ? -1 : header.indexOf(name);
+    }
+};
+
+struct Layout {
+    Columns columns;
+    qsizetype time = -1;
+    qsizetype endTime = -1;
+    qsizetype title = -1;
+    qsizetype text = -1;
+    qsizetype kind = -1;
+    qsizetype actor = -1;
+    qsizetype lane = -1;
+    qsizetype key = -1;
+    QList<qsizetype> others;
+};
+
+/// Names every column; columns without a name get one that cannot clash.
+Result<QStringList> headerFrom(const CsvReader &reader, const QString &file)
+{
+    const QString place = linePlace(reader.line());
+    if (reader.columnCount() > Limits::kColumns)
+        return badInput(file, place, translated("has more than 1,000 columns"));
+    QStringList header;
+    QSet<QString> seen;
+    for (const QString &field : reader.fields()) {
+        QString name = field.trimmed();
+        if (name.isEmpty())
+            name = u"column "_s + QString::number(header.size() + 1);
+        if (seen.contains(name.toLower()))
+            return badInput(file, place,
+                            translated("the column “%1” is there twice").arg(name.left(60)),
+                            translated("give each column its own name"));
+        seen.insert(name.toLower());
+        header.append(name);
+    }
+    return header;
+}
+
+Result<Layout> layoutFor(const QStringList &header, const ColumnMapping &chosen,
+                         const QString &file)
+{
+    Layout layout;
+    layout.columns = { chosen.isEmpty() ? guessMapping(header) : chosen, header };
+    const ColumnMapping &m = layout.columns.mapping;
+    if (m.isEmpty())
+        return badInput(file, u"line 1"_s, translated("no column looks like a time or a text"),
+                        translated("say which column is which"));
+    QSet<qsizetype> used;
+    const std::pair<QString, qsizetype *> parts[]{
+        { m.time, &layout.time }, { m.endTime, &layout.endTime }, { m.title, &layout.title },
+        { m.text, &layout.text }, { m.kind, &layout.kind },       { m.actor, &layout.actor },
+        { m.lane, &layout.lane }, { m.key, &layout.key }
+    };
+    for (const auto &[name, index] : parts) {
+        *index = layout.columns.index(name);
+        if (!name.isEmpty() && *index < 0)
+            return badInput(file, u"line 1"_s,
+                            translated("there is no column “%1”").arg(name.left(60)),
+                            translated("say which column is which"));
+        used.insert(*index);
+    }
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        if (!used.contains(i))
+            layout.others.append(i);
+    }
+    return layout;
+}
+
+MappedRecord recordFrom(const QStringList &fields, const Layout &layout)
+{
+    const auto field = [&fields](qsizetype index) {
+        return index >= 0 && index < fields.size() ? fields[index] : QString();
+    };
+    MappedRecord record{ field(layout.time), field(layout.endTime), field(layout.title),
+                         field(layout.text), field(layout.kind),    field(layout.actor),
+                         field(layout.lane), field(layout.key),     {} };
+    for (const qsizetype index : layout.others) {
+        const QString value = field(index).trimmed();
+        if (!value.isEmpty())
+            record.others.append(layout.columns.header[index] + u": "_s + value);
+    }
+    return record;
+}
+
+/// The header and rows of a file's beginning; empty when it is no table.
+QList<QStringList> headRows(const EvidenceInput &input)
+{
+    QList<QStringList> rows;
+    const QString text = probeText(input.head());
+    const auto delimiter = sniffDelimiter(text);
+    if (!delimiter)
+        return rows;
+    QBuffer buffer;
+    buffer.setData(text.toUtf8());
+    buffer.open(QIODevice::ReadOnly);
+    LineReader lines(buffer, input.name());
+    CsvReader reader(lines, *delimiter);
+    while (rows.size() < 200) {
+        const auto more = reader.next();
+        if (!more || !*more)
+            break;
+        rows.append(reader.fields());
+    }
+    return rows;
+}
+
+} // namespace
+
+QString CsvImporter::displayName() const
+{
+    return translated("Table (CSV)");
+}
+
+Likelihood CsvImporter::probe(const EvidenceInput &input) const
+{
+    if (input.isBundle())
+        return 0;
+    const QList<QStringList> rows = headRows(input);
+    if (rows.size() < 2)
+        return 0;
+    const auto width = rows.first().size();
+    const auto alike = std::count_if(rows.begin(), rows.end(),
+                                     [width](const auto &row) { return row.size() == width; });
+    if (alike * 10 < rows.size() * 8)
+        return 0;
+    const ColumnMapping mapping = guessMapping(rows.first());
+    if (!mapping.name.isEmpty())
+        return 90;
+    const QString name = input.name().toLower();
+    const bool isNamedTable = name.endsWith(u".csv"_s) || name.endsWith(u".tsv"_s);
+    if (!mapping.time.isEmpty())
+        return isNamedTable ? 80 : 70;
+    return isNamedTable ? 20 : 0;
+}
+
+Needs CsvImporter::missing(EvidenceInput &input, const ImportOptions &options) const
+{
+    Needs needs;
+    const QList<QStringList> rows = headRows(input);
+    if (rows.isEmpty())
+        return needs;
+    const ColumnMapping mapping =
+        options.mapping.isEmpty() ? guessMapping(rows.first()) : options.mapping;
+    if (mapping.isEmpty())
+        needs |= Need::Mapping;
+    const qsizetype time = rows.first().indexOf(mapping.time);
+    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty() || time < 0
+        || !mapping.timeFormat.isEmpty())
+        return needs;
+    for (const QStringList &row : rows.mid(1)) {
+        if (time < row.size() && lacksZone(row[time]))
+            return needs | Need::Zone;
+    }
+    return needs;
+}
+
+Result<ReadSummary> CsvImporter::read(EvidenceInput &input, const ImportOptions &options,
+                                      ImportSink &sink) const
+{
+    const QString file = input.path();
+    if (input.size() == 0)
+        return isEmptyError(file);
+    auto device = input.stream();
+    if (!device)
+        return tl::make_unexpected(device.error());
+    LineReader lines(**device, file);
+    CsvReader reader(lines, sniffDelimiter(probeText(input.head())).value_or(u','));
+    auto more = reader.next();
+    if (!more)
+        return tl::make_unexpected(more.error());
+    if (!*more)
+        return isEmptyError(file);
+    const auto header = headerFrom(reader, file);
+    if (!header)
+        return tl::make_unexpected(header.error());
+    const auto layout = layoutFor(*header, options.mapping, file);
+    if (!layout)
+        return tl::make_unexpected(layout.error());
+
+    RecordWriter writer(sink, file);
+    RecordMapper mapper(layout->columns.mapping, options, writer);
+    for (qint64 row = 1;; ++row) {
+        more = reader.next();
+        if (!more)
+            return tl::make_unexpected(more.error());
+        if (!*more)
+            break;
+        const QString place = linePlace(reader.line());
+        if (row % kAdvanceEvery == 0)
+            writer.advance(lines.bytesRead());
+        if (reader.isOversized()) {
+            writer.skip(place, translated("a field is longer than 1 MiB"));
+            continue;
+        }
+        if (reader.columnCount() > header->size()) {
+            writer.skip(place,
+                        translated("has %1 fields where the header has %2")
+                            .arg(reader.columnCount())
+                            .arg(header->size()));
+            continue;
+        }
+        if (reader.isRepaired())
+            writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
+        if (const auto taken = mapper.take(recordFrom(reader.fields(), *layout), place); !taken)
+            return tl::make_unexpected(taken.error());
+    }
+    writer.advance(lines.bytesRead());
+    return writer.finish(mapper.usedZone(), translated("no row could be read"));
+}
+
+} // namespace SecondStory::Importing

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/jsonlimporter.h"
+
+#include "importing/importerrors.h"
+#include "importing/jsonvalue.h"
+#include "importing/linereader.h"
+#include "importing/recordmapper.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Importing {
+
+namespace {
+
+constexpr int kAdvanceEvery = 1'000;
+constexpr int kProbedLines = 20;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Importing", text);
+}
+
+/// The keys of an object, those of objects in it dotted.
+void collectKeys(const JsonValue &object, const QString &prefix, QStringList &keys)
+{
+    for (const auto &[key, value] : object.members) {
+        keys.append(prefix + key);
+        if (value.isObject() && prefix.isEmpty())
+            collectKeys(value, key + u'.', keys);
+    }
+}
+
+/// The objects of a file's beginning; empty when one of its lines is no JSON object.
+std::vector<JsonValue> headObjects(const EvidenceInput &input)
+{
+    std::vector<JsonValue> objects;
+    JsonReader reader;
+    const QString head = probeText(input.head());
+    const auto lines = QStringView(head).split(u'\n');
+    for (const QStringView line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        auto value = reader.read(line.toUtf8());
+        if (!value || !value->isObject())
+            return {};
+        objects.push_back(std::move(*value));
+        if (objects.size() == kProbedLines)
+            break;
+    }
+    return objects;
+}
+
+ColumnMapping mappingFor(const JsonValue &first, const ColumnMapping &chosen)
+{
+    if (!chosen.isEmpty())
+        return chosen;
+    QStringList keys;
+    collectKeys(first, {}, keys);
+    return guessMapping(keys);
+}
+
+MappedRecord recordFrom(const JsonValue &object, const ColumnMapping &mapping)
+{
+    QSet<QString> used;
+    const auto part = [&](const QString &path) {
+        used.insert(path);
+        const JsonValue *value = path.isEmpty() ? nullptr : object.findPath(path);
+        return value == nullptr ? QString() : value->toReadableText();
+    };
+    MappedRecord record{ part(mapping.time), part(mapping.endTime), part(mapping.title),
+                         part(mapping.text), part(mapping.kind),    part(mapping.actor),
+                         part(mapping.lane), part(mapping.key),     {} };
+    for (const auto &[key, value] : object.members) {
+        const QString text = used.contains(key) ? QString() : value.toReadableText();
+        if (!text.isEmpty())
+            record.others.append(key + u": "_s + text);
+    }
+    return record;
+}
+
+/// Reads one file's lines; keeps what holds for all of them.
+class JsonlRun {
+public:
+    JsonlRun(LineReader &lines, const ImportOptions &options, RecordWriter &writer)
+        : m_lines(lines)
+        , m_options(options)
+        , m_writer(writer)
+    {
+    }
+
+    Result<ReadSummary> run()
+    {
+        while (true) {
+            const auto more = m_lines.next();
+            if (!more)
+                return tl::make_unexpected(more.error());
+            if (!*more)
+                break;
+            if (const auto taken = takeLine(); !taken)
+                return tl::make_unexpected(taken.error());
+        }
+        m_writer.advance(m_lines.bytesRead());
+        return m_writer.finish(m_mapper ? m_mapper->usedZone() : QString(),
+                               translated("no record could be read"));
+    }
+
+private:
+    Result<void> takeLine()
+    {
+        if (m_lines.bytes().trimmed().isEmpty())
+            return {};
+        const QString place = linePlace(m_lines.number());
+        const DecodedText decoded = m_lines.text();
+        const auto value = decoded.isRepaired ? m_reader.read(decoded.text.toUtf8())
+                                              : m_reader.read(m_lines.bytes());
+        if (!value)
+            return badInput(m_writer.fileName(),
+                            place + u", byte "_s
+                                + QString::number(m_lines.offset() + value.error().offset),
+                            value.error().what);
+        if (!value->isObject())
+            return badInput(m_writer.fileName(), place,
+                            translated("the line is not a JSON object"));
+        if (decoded.isRepaired)
+            m_writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
+        if (!m_mapper) {
+            m_mapping = mappingFor(*value, m_options.mapping);
+            if (m_mapping.isEmpty())
+                return badInput(m_writer.fileName(), place,
+                                translated("no key looks like a time or a text"),
+                                translated("say which key is which"));
+            m_mapper.emplace(m_mapping, m_options, m_writer);
+        }
+        if (m_lines.number() % kAdvanceEvery == 0)
+            m_writer.advance(m_lines.bytesRead());
+        return m_mapper->take(recordFrom(*value, m_mapping), place);
+    }
+
+    LineReader &m_lines;
+    const ImportOptions &m_options;
+    RecordWriter &m_writer;
+    JsonReader m_reader;
+    ColumnMapping m_mapping;
+    std::optional<RecordMapper> m_mapper;
+};
+
+} // namespace
+
+QString JsonlImporter::displayName() const
+{
+    return translated("JSON Lines");
+}
+
+Likelihood JsonlImporter::probe(const EvidenceInput &input) const
+{
+    if (input.isBundle() || !probeText(input.head()).trimmed().startsWith(u'{'))
+        return 0;
+    const auto objects = headObjects(input);
+    if (objects.empty())
+        return 0;
+    const ColumnMapping mapping = mappingFor(objects.front(), {});
+    if (!mapping.name.isEmpty())
+        return 90;
+    return mapping.time.isEmpty() ? 30 : 75;
+}
+
+Needs JsonlImporter::missing(EvidenceInput &input, const ImportOptions &options) const
+{
+    Needs needs;
+    const auto objects = headObjects(input);
+    if (objects.empty())
+        return needs;
+    const ColumnMapping mapping = mappingFor(objects.front(), options.mapping);
+    if (mapping.isEmpty())
+        needs |= Need::Mapping;
+    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty() || !mapping.timeFormat.isEmpty())
+        return needs;
+    for (const JsonValue &object : objects) {
+        const JsonValue *time = mapping.time.isEmpty() ? nullptr : object.findPath(mapping.time);
+        if (time != nullptr && lacksZone(time->text))
+            return needs | Need::Zone;
+    }
+    return needs;
+}
+
+Result<ReadSummary> JsonlImporter::read(EvidenceInput &input, const ImportOptions &options,
+                                        ImportSink &sink) const
+{
+    if (input.size() == 0)
+        return isEmptyError(input.path());
+    auto device = input.stream();
+    if (!device)
+        return tl::make_unexpected(device.error());
+    LineReader lines(**device, input.path());
+    RecordWriter writer(sink, input.path());
+    return JsonlRun(lines, options, writer).run();
+}
+
+} // namespace SecondStory::Importing

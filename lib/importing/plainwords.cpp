@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/plainwords.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Importing {
+
+namespace {
+
+struct LinkParts {
+    QString label;
+    qsizetype length = 0; ///< of the whole link, from its "["
+};
+
+/// Reads "[label](address)" and "[label][reference]" at `open`; length 0 when it is plain brackets.
+LinkParts readLink(const QString &text, qsizetype open)
+{
+    const qsizetype close = text.indexOf(u']', open);
+    if (close < 0 || close + 1 >= text.size())
+        return {};
+    const QChar next = text[close + 1];
+    if (next != u'(' && next != u'[')
+        return {};
+    const qsizetype end = text.indexOf(next == u'(' ? u')' : u']', close + 1);
+    if (end < 0)
+        return {};
+    return { text.mid(open + 1, close - open - 1), end - open + 1 };
+}
+
+bool isWordAt(const QString &text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
+}
+
+struct KindWord {
+    const char16_t *word;
+    EventKind kind;
+};
+
+// The first match in a sentence's words wins, so that "decided to restart" is a decision.
+constexpr std::array kKindWords{
+    KindWord{ u"decided", EventKind::Decision },  KindWord{ u"decide", EventKind::Decision },
+    KindWord{ u"decides", EventKind::Decision },  KindWord{ u"decision", EventKind::Decision },
+    KindWord{ u"paged", EventKind::Page },        KindWord{ u"alert", EventKind::Alert },
+    KindWord{ u"alerts", EventKind::Alert },      KindWord{ u"alarm", EventKind::Alert },
+    KindWord{ u"alarms", EventKind::Alert },      KindWord{ u"deployed", EventKind::Change },
+    KindWord{ u"deploys", EventKind::Change },    KindWord{ u"deploy", EventKind::Change },
+    KindWord{ u"deployment", EventKind::Change }, KindWord{ u"merged", EventKind::Change },
+    KindWord{ u"reverted", EventKind::Change },   KindWord{ u"reverts", EventKind::Change },
+    KindWord{ u"rollback", EventKind::Change },   KindWord{ u"released", EventKind::Change },
+    KindWord{ u"releases", EventKind::Change },   KindWord{ u"upgraded", EventKind::Change },
+    KindWord{ u"restarted", EventKind::Action },  KindWord{ u"restarts", EventKind::Action },
+    KindWord{ u"restart", EventKind::Action },    KindWord{ u"deleted", EventKind::Action },
+    KindWord{ u"deletes", EventKind::Action },    KindWord{ u"delete", EventKind::Action },
+    KindWord{ u"drained", EventKind::Action },    KindWord{ u"cordoned", EventKind::Action },
+    KindWord{ u"disabled", EventKind::Action },   KindWord{ u"killed", EventKind::Action },
+    KindWord{ u"reports", EventKind::Message },   KindWord{ u"reported", EventKind::Message },
+    KindWord{ u"asks", EventKind::Message },      KindWord{ u"asked", EventKind::Message },
+    KindWord{ u"announced", EventKind::Message }, KindWord{ u"announcement", EventKind::Message },
+    KindWord{ u"suggests", EventKind::Message },  KindWord{ u"suggested", EventKind::Message },
+};
+
+} // namespace
+
+QString withoutMarkdown(const QString &text)
+{
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool isPicture = c == u'!' && i + 1 < text.size() && text[i + 1] == u'[';
+        if (isPicture || c == u'[') {
+            const qsizetype open = isPicture ? i + 1 : i;
+            const LinkParts link = readLink(text, open);
+            if (link.length > 0) {
+                out += withoutMarkdown(link.label);
+                i = open + link.length - 1;
+                continue;
+            }
+        }
+        const bool isEmphasis = c == u'`'
+            || (c == u'*'
+                && (i + 1 >= text.size() || !text[i + 1].isSpace() || isWordAt(text, i - 1)))
+            || (c == u'_' && isWordAt(text, i - 1) != isWordAt(text, i + 1));
+        if (!isEmphasis)
+            out += c;
+    }
+    return out.simplified();
+}
+
+QString firstSentence(const QString &text)
+{
+    for (qsizetype i = 1; i + 2 < text.size(); ++i) {
+        const QChar c = text[i];
+        if ((c != u'.' && c != u'?' && c != u'!') || !text[i + 1].isSpace())
+            continue;
+        // "e.g. ", "vs. ", "No. 5": a sentence goes on in a capital after a word of more than three
+        // letters.
+        const bool isAbbreviation = c == u'.'
+            && (i < 4 || text[i - 2] == u'.' || text[i - 3].isSpace() || text[i - 2].isSpace());
+        if (!isAbbreviation && !text[i + 2].isLower())
+            return text.left(i + 1);
+    }
+    return text;
+}
+
+QString firstParagraph(const QStringList &lines)
+{
+    QStringList words;
+    bool isCode = false;
+    for (const QString &line : lines) {
+        const QString text = line.trimmed();
+        if (text.startsWith(u"```"_s) || text.startsWith(u"~~~"_s)) {
+            isCode = !isCode;
+            if (!words.isEmpty())
+                break;
+            continue;
+        }
+        if (isCode)
+            continue;
+        const bool isListItem = text.startsWith(u"- "_s) || text.startsWith(u"* "_s);
+        const bool isPicture =
+            text.startsWith(u"!["_s) && text.endsWith(u')') && withoutMarkdown(text).isEmpty();
+        if ((text.isEmpty() || isListItem) && !words.isEmpty())
+            break;
+        if (!text.isEmpty() && !isPicture)
+            words.append(isListItem ? text.mid(2) : text);
+    }
+    return words.join(u' ');
+}
+
+EventKind kindFromWords(const QString &sentence)
+{
+    QString word;
+    const QString lower = sentence.toLower() + u' ';
+    EventKind kind = EventKind::Observation;
+    size_t best = kKindWords.size();
+    for (const QChar c : lower) {
+        if (c.isLetter()) {
+            word += c;
+            continue;
+        }
+        for (size_t i = 0; i < best; ++i) {
+            if (word == QStringView(kKindWords[i].word)) {
+                best = i;
+                kind = kKindWords[i].kind;
+            }
+        }
+        word.clear();
+    }
+    if (best == kKindWords.size() && lower.contains(u"rolled back"_s))
+        return EventKind::Change;
+    return kind;
+}
+
+} // namespace SecondStory::Importing
