@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/timeline/trackpainter.h"
+#include "timeline/timelinemodel.h"
+#include "timeline/timelineselection.h"
+#include "timeline/timelineviewport.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace SecondStory::Ui {
+
+class TrackTool;
+
+/// The lanes of a timeline: draws them and hands the mouse to the gesture under way.
+class TimelineTracks : public QWidget {
+    Q_OBJECT
+public:
+    TimelineTracks(TimelineModel &model, TimelineViewport &viewport, TimelineSelection &selection,
+                   QWidget *parent = nullptr);
+    ~TimelineTracks() override;
+
+    [[nodiscard]] TimelineModel &model() const { return m_model; }
+    [[nodiscard]] TimelineViewport &viewport() const { return m_viewport; }
+    [[nodiscard]] TimelineSelection &selection() const { return m_selection; }
+    [[nodiscard]] const Figures::LaneLayout &layout() const { return m_layout; }
+    /// What is drawn, built when it is asked for after a change.
+    [[nodiscard]] const Figures::TrackGeometry &geometry();
+
+    /// Times the lanes' own height; 1 fills the height there is.
+    void setLaneZoom(double factor);
+    [[nodiscard]] double laneZoom() const { return m_laneZoom; }
+    /// What lies under a place of this widget.
+    [[nodiscard]] Figures::TrackHit hitAt(QPointF place);
+    [[nodiscard]] TimePoint timeAt(double x) const { return m_viewport.scale().time(x); }
+    /// The nearest tick, named instant or event's start within reach of `time`, leaving out the
+    /// selected events.
+    [[nodiscard]] TimePoint snapped(TimePoint time);
+    /// A short text beside the pointer while a gesture goes on; empty takes it away.
+    void setHint(const QString &text, QPointF place = {});
+    /// Gives up the gesture under way; false when there is none.
+    bool cancelGesture();
+    /// While Space is held, the left button pans.
+    void setPanning(bool isPanning);
+    [[nodiscard]] QRectF rectOf(qint64 seq);
+
+Q_SIGNALS:
+    void eventActivated(qint64 seq);
+    void emptyActivated(SecondStory::TimePoint time, int laneRow);
+    void clusterActivated(SecondStory::TimeSpan span);
+    void menuRequested(QPoint globalPlace, QPointF place);
+    void moveRequested(qint64 byMicroseconds);
+    void moveRefused(qint64 seq);
+    void endRequested(qint64 seq, SecondStory::TimePoint end);
+    void layoutChanged();
+    /// How long the last drawing took.
+    void painted(qint64 nanoseconds);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void arrange();
+    void invalidate();
+    void restyle();
+    void rebuildGeometry();
+    [[nodiscard]] std::unique_ptr<TrackTool> toolFor(const QMouseEvent &event);
+    void updatePointer(const QMouseEvent &event);
+    void paintGrounds(QPainter &painter);
+    void paintRange(QPainter &painter);
+    void paintCursor(QPainter &painter);
+    void paintFocus(QPainter &painter);
+    void paintHint(QPainter &painter);
+
+    TimelineModel &m_model;
+    TimelineViewport &m_viewport;
+    TimelineSelection &m_selection;
+    Figures::LaneLayout m_layout;
+    Figures::TrackGeometry m_geometry;
+    std::unique_ptr<Figures::TrackPainter> m_painter;
+    std::unique_ptr<TrackTool> m_tool;
+    Figures::RulerStyle m_rulerStyle;
+    QString m_hint;
+    QPointF m_hintPlace;
+    double m_hoverX = -1;
+    double m_laneZoom = 1;
+    bool m_isStale = true;
+    bool m_isPanning = false;
+
+Q_SIGNALS:
+    /// Undated events were dropped on the line.
+    void datesDropped(const QList<SecondStory::EventId> &events, SecondStory::TimePoint time);
+};
+
+/// The format in which events are dragged: their ids, one a line.
+inline constexpr char16_t kEventsMime[] = u"application/x-secondstory-events";
+
+} // namespace SecondStory::Ui

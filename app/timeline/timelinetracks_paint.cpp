@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/timelinetracks.h"
+
+#include "figures/timeline/timeticks.h"
+#include "theme/theme.h"
+#include "timeline/tools/tracktool.h"
+
+#include <QElapsedTimer>
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+void TimelineTracks::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QElapsedTimer timer;
+    timer.start();
+    const Figures::TrackGeometry &tracks = geometry();
+    QPainter painter(this);
+    painter.translate(0, -m_viewport.scrollY());
+    paintGrounds(painter);
+    paintRange(painter);
+    m_painter->paint(
+        painter, m_model.events(), m_layout, tracks,
+        [this](quint32 row) { return m_model.label(row); },
+        [this](qint64 seq) { return m_selection.contains(seq); });
+    paintFocus(painter);
+    painter.resetTransform();
+    paintCursor(painter);
+    if (m_tool)
+        m_tool->paint(painter);
+    paintHint(painter);
+    painter.end();
+    Q_EMIT painted(timer.nsecsElapsed());
+}
+
+void TimelineTracks::paintGrounds(QPainter &painter)
+{
+    const Figures::Palette &palette = m_rulerStyle.palette;
+    const QColor ground = m_painter->laneGround();
+    const double scroll = m_viewport.scrollY();
+    double y = scroll;
+    for (const Figures::LaneRow &row : m_layout.rows()) {
+        painter.fillRect(QRectF(0, y, width(), row.y - y), palette.surface);
+        painter.fillRect(QRectF(0, row.y, width(), row.height), ground);
+        y = row.bottom();
+    }
+    painter.fillRect(QRectF(0, y, width(), scroll + height() - y), palette.surface);
+    const QRectF area(0, scroll, width(), height());
+    Figures::paintGrid(painter, area, m_viewport.scale(), m_model.clock(), m_rulerStyle);
+    Figures::paintInstantLines(painter, area, m_viewport.scale(), m_model.instants(), m_rulerStyle);
+}
+
+void TimelineTracks::paintRange(QPainter &painter)
+{
+    const auto &range = m_selection.range();
+    if (!range)
+        return;
+    const Figures::TimeScale &scale = m_viewport.scale();
+    const double left = std::clamp(scale.x(range->start), -2.0, width() + 2.0);
+    const double right = std::clamp(scale.x(range->end), -2.0, width() + 2.0);
+    const double top = m_viewport.scrollY();
+    QColor fill = m_rulerStyle.palette.accent;
+    fill.setAlphaF(0.13F);
+    painter.fillRect(QRectF(left, top, right - left, height()), fill);
+    painter.setPen(QPen(m_rulerStyle.palette.accent, 1));
+    for (const double x : { left, right })
+        painter.drawLine(QPointF(std::floor(x) + 0.5, top),
+                         QPointF(std::floor(x) + 0.5, top + height()));
+    const QFont font = fontAt(this->font(), 0.85, QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const QString text = Figures::durationText(range->length());
+    const double textWidth = metrics.horizontalAdvance(text) + 12;
+    if (right - left < textWidth + 8)
+        return;
+    const QRectF tag((left + right - textWidth) / 2, top + height() - metrics.height() - 8,
+                     textWidth, metrics.height() + 4);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_rulerStyle.palette.accent);
+    painter.drawRoundedRect(tag, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(font);
+    painter.setPen(m_rulerStyle.palette.surface);
+    painter.drawText(tag, Qt::AlignCenter, text);
+}
+
+void TimelineTracks::paintCursor(QPainter &painter)
+{
+    const auto line = [&](double x, const QColor &color, Qt::PenStyle style) {
+        painter.setPen(QPen(color, 1, style));
+        painter.drawLine(QPointF(std::floor(x) + 0.5, 0), QPointF(std::floor(x) + 0.5, height()));
+    };
+    if (m_hoverX >= 0 && m_hint.isEmpty())
+        line(m_hoverX, m_rulerStyle.palette.strongLine, Qt::DotLine);
+    if (const auto &cursor = m_selection.cursor())
+        line(m_viewport.scale().x(*cursor), m_rulerStyle.palette.accent, Qt::SolidLine);
+}
+
+void TimelineTracks::paintFocus(QPainter &painter)
+{
+    if (!hasFocus() || m_selection.current() == 0)
+        return;
+    const QRectF around = rectOf(m_selection.current()).translated(0, m_viewport.scrollY());
+    if (!around.isValid())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_rulerStyle.palette.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(around.adjusted(-4, -4, 4, 4), 5, 5);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void TimelineTracks::paintHint(QPainter &painter)
+{
+    if (m_hint.isEmpty())
+        return;
+    const QFontMetricsF metrics(font());
+    QRectF bubble(0, 0, metrics.horizontalAdvance(m_hint) + 16, metrics.height() + 8);
+    bubble.moveTopLeft(m_hintPlace + QPointF(14, 16));
+    bubble.moveRight(std::min(bubble.right(), width() - 4.0));
+    bubble.moveLeft(std::max(bubble.left(), 4.0));
+    bubble.moveBottom(std::min(bubble.bottom(), height() - 4.0));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_rulerStyle.palette.strongLine);
+    painter.setBrush(m_rulerStyle.palette.raised);
+    painter.drawRoundedRect(bubble, 4, 4);
+    painter.setFont(font());
+    painter.setPen(m_rulerStyle.palette.text);
+    painter.drawText(bubble, Qt::AlignCenter, m_hint);
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/timeline/trackgeometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace SecondStory::Figures {
+
+namespace {
+
+/// Lasting events narrower than this are marks.
+constexpr double kShortestBar = 8;
+/// Events need this much room each to be drawn on their own.
+constexpr double kRoom = 7;
+
+/// One line of a lane while it is filled from left to right.
+struct Line {
+    double glyphRight = -1e9;
+    double labelRight = -1e9;
+    TrackItem *last = nullptr;
+};
+
+/// The lines of a lane in the order they are filled: the middle first.
+std::vector<size_t> fillingOrder(size_t lines)
+{
+    std::vector<size_t> order{ (lines - 1) / 2 };
+    for (size_t step = 1; order.size() < lines; ++step) {
+        const size_t middle = (lines - 1) / 2;
+        if (middle + step < lines)
+            order.push_back(middle + step);
+        if (step <= middle)
+            order.push_back(middle - step);
+    }
+    return order;
+}
+
+double distanceTo(const TrackItem &item, QPointF point, double half)
+{
+    const double right = item.isBar ? item.x1 : item.x0;
+    const double dx = std::max({ item.x0 - point.x(), point.x() - right, 0.0 });
+    return std::max(dx, std::abs(point.y() - item.y) - half / 4);
+}
+
+} // namespace
+
+void TrackGeometry::build(const EventTable &events, const EventIndex &index,
+                          const DensityPyramid &pyramid, const LaneLayout &layout,
+                          const TimeScale &scale, const TrackMetrics &metrics)
+{
+    m_scale = scale;
+    m_metrics = metrics;
+    m_rows = layout.rows();
+    // Marks and labels that begin left of the view reach into it.
+    const double ahead = metrics.longestLabel + metrics.mark;
+    const double width = scale.width() + ahead + metrics.mark;
+    m_firstX = -ahead;
+    const TimePoint from{ scale.start().us - std::llround(ahead * scale.perPixel()) };
+    const TimePoint until{ from.us + std::llround(width * scale.perPixel()) };
+    if (from >= kEarliestTime && until <= kLatestTime) {
+        m_columnScale = TimeScale({ from, until }, width * metrics.resolution);
+    } else {
+        m_firstX = 0;
+        m_columnScale = scale.resized(scale.width() * metrics.resolution);
+    }
+    m_lanes.resize(m_rows.size());
+    for (int lane = 0; lane < static_cast<int>(m_lanes.size()); ++lane)
+        buildLane(events, index, pyramid, lane);
+}
+
+void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,
+                              const DensityPyramid &pyramid, int lane)
+{
+    LaneTracks &tracks = m_lanes[static_cast<size_t>(lane)];
+    tracks.runs.clear();
+    tracks.items.clear();
+    pyramid.count(index, lane, m_columnScale, tracks.columns);
+    const auto grain = static_cast<qint64>(m_scale.perPixel());
+    index.visitBars(lane, m_columnScale.span(),
+                    static_cast<qint64>(kShortestBar * m_scale.perPixel()), grain,
+                    [&](const EventIndex::Bar &bar) {
+                        tracks.items.push_back({ bar.row, m_scale.x({ bar.start }),
+                                                 m_scale.x({ bar.end }), 0, 0, 0, true });
+                    });
+    const int gap = static_cast<int>(kRoom * m_metrics.resolution);
+    const int count = static_cast<int>(tracks.columns.size());
+    int first = -1;
+    int last = -1;
+    quint32 total = 0;
+    for (int x = 0; x < count; ++x) {
+        const quint32 here = tracks.columns[static_cast<size_t>(x)];
+        if (here == 0)
+            continue;
+        if (first >= 0 && x - last > gap) {
+            addRun(events, index, lane, first, last, total);
+            first = -1;
+            total = 0;
+        }
+        if (first < 0)
+            first = x;
+        last = x;
+        total += here;
+    }
+    if (first >= 0)
+        addRun(events, index, lane, first, last, total);
+    std::sort(tracks.items.begin(), tracks.items.end(), [](const TrackItem &a, const TrackItem &b) {
+        return a.x0 != b.x0 ? a.x0 < b.x0 : a.row < b.row;
+    });
+}
+
+void TrackGeometry::addRun(const EventTable &events, const EventIndex &index, int lane, int first,
+                           int last, quint32 count)
+{
+    const double width = (last - first + 1) / m_metrics.resolution;
+    const bool isCollapsed = m_rows[static_cast<size_t>(lane)].collapsed;
+    if (!isCollapsed && count * kRoom <= width + 2 * kRoom)
+        addMarks(events, index, lane, first, last);
+    else
+        m_lanes[static_cast<size_t>(lane)].runs.push_back({ first, last - first + 1, count });
+}
+
+void TrackGeometry::addMarks(const EventTable &events, const EventIndex &index, int lane, int first,
+                             int last)
+{
+    // Coarse counts may be half a column off: look a column further on both sides.
+    const TimePoint from = m_columnScale.time(first - 1.0);
+    const TimePoint until = m_columnScale.time(last + 2.0);
+    const EventIndex::Lane &source = index.lane(lane);
+    const double shortestBar = kShortestBar * m_scale.perPixel();
+    for (size_t i = index.lowerBound(lane, from);
+         i < source.starts.size() && source.starts[i] < until.us; ++i) {
+        const EventRow &row = events.rows[source.rows[i]];
+        if (static_cast<double>(row.end - row.start) >= shortestBar)
+            continue;
+        const double x = m_scale.x({ row.start });
+        m_lanes[static_cast<size_t>(lane)].items.push_back(
+            { source.rows[i], x, x, 0, 0, 0, false });
+    }
+}
+
+std::vector<quint32> TrackGeometry::wantedLabels() const
+{
+    std::vector<quint32> wanted;
+    for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        const std::vector<TrackItem> &items = m_lanes[lane].items;
+        const auto lines =
+            std::max<size_t>(1, static_cast<size_t>(m_rows[lane].height / m_metrics.textRow));
+        for (size_t i = 0; i < items.size(); ++i) {
+            // An item has room when the one that follows on the same line is far enough away.
+            const size_t next = i + lines;
+            const bool hasRoom = items[i].isBar || next >= items.size()
+                || items[next].x0 - items[i].x0 >= m_metrics.shortestLabel + m_metrics.mark;
+            if (hasRoom && !m_rows[lane].collapsed)
+                wanted.push_back(items[i].row);
+            if (wanted.size() >= static_cast<size_t>(m_metrics.mostLabels))
+                return wanted;
+        }
+    }
+    return wanted;
+}
+
+void TrackGeometry::place(const LabelLookup &labels)
+{
+    for (size_t lane = 0; lane < m_lanes.size(); ++lane)
+        placeLane(m_lanes[lane], m_rows[lane], labels);
+}
+
+void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const
+{
+    const auto count =
+        std::clamp<size_t>(static_cast<size_t>((row.height + 2) / m_metrics.textRow), 1, 8);
+    const double pitch = row.height / static_cast<double>(count);
+    const std::vector<size_t> order = fillingOrder(count);
+    std::vector<Line> lines(count);
+    const double half = m_metrics.mark / 2;
+    for (TrackItem &item : lane.items) {
+        const EventLabel *label = row.collapsed ? nullptr : labels(item.row);
+        const double natural = label ? std::min(label->width, m_metrics.longestLabel) : 0;
+        const double left = item.isBar ? item.x0 : item.x0 - half;
+        const auto isFree = [&](size_t l) { return lines[l].labelRight + 6 <= left; };
+        const auto freest = [&](size_t a, size_t b) {
+            return lines[a].glyphRight < lines[b].glyphRight;
+        };
+        const auto found = std::find_if(order.begin(), order.end(), isFree);
+        Line &line =
+            lines[found != order.end() ? *found
+                                       : *std::min_element(order.begin(), order.end(), freest)];
+        if (line.last && line.labelRight + 6 > left) {
+            const double room = left - 6 - line.last->labelX;
+            line.last->labelWidth =
+                room >= m_metrics.shortestLabel ? std::min(room, line.last->labelWidth) : 0;
+        }
+        item.y = row.y + pitch * (static_cast<double>(&line - lines.data()) + 0.5);
+        const double glyphRight = item.isBar ? item.x1 : item.x0 + half;
+        const double shownStart = std::max(item.x0, 0.0);
+        const bool fitsInside = item.isBar && item.x1 - shownStart >= natural + 12;
+        item.labelX = fitsInside ? shownStart + 6 : glyphRight + 4;
+        item.labelWidth = natural;
+        line.glyphRight = std::max(line.glyphRight, glyphRight);
+        line.labelRight =
+            std::max(line.glyphRight, natural > 0 ? item.labelX + natural : glyphRight);
+        line.last = &item;
+    }
+}
+
+TrackHit TrackGeometry::hit(QPointF point) const
+{
+    TrackHit result;
+    for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        if (point.y() < m_rows[lane].y || point.y() >= m_rows[lane].bottom())
+            continue;
+        result.lane = static_cast<int>(lane);
+        double nearest = std::max(6.0, m_metrics.mark * 0.75);
+        for (const TrackItem &item : m_lanes[lane].items) {
+            const double distance = distanceTo(item, point, m_metrics.textRow);
+            if (distance > nearest)
+                continue;
+            nearest = distance;
+            result.row = item.row;
+            result.isNearEnd = item.isBar && std::abs(point.x() - item.x1) <= 4;
+        }
+        const double column = (point.x() - m_firstX) * m_metrics.resolution;
+        const double slack = 3 * m_metrics.resolution;
+        for (const DensityRun &run : m_lanes[lane].runs) {
+            if (result.row || column < run.firstColumn - slack
+                || column > run.firstColumn + run.columns + slack)
+                continue;
+            result.cluster = TimeSpan{ m_columnScale.time(run.firstColumn),
+                                       m_columnScale.time(run.firstColumn + run.columns) };
+            result.clusterEvents = run.events;
+        }
+    }
+    return result;
+}
+
+std::vector<quint32> TrackGeometry::itemsIn(const QRectF &area) const
+{
+    std::vector<quint32> found;
+    for (const LaneTracks &lane : m_lanes) {
+        for (const TrackItem &item : lane.items) {
+            const double right = item.isBar ? item.x1 : item.x0;
+            if (item.y >= area.top() && item.y <= area.bottom() && right >= area.left()
+                && item.x0 <= area.right())
+                found.push_back(item.row);
+        }
+    }
+    return found;
+}
+
+} // namespace SecondStory::Figures

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/timeline/densitypyramid.h"
+#include "figures/timeline/lanelayout.h"
+
+#include <QPointF>
+#include <QRectF>
+
+#include <functional>
+
+namespace SecondStory::Figures {
+
+/// What is known of a shown event beyond its row: asked for only where it can be seen.
+struct EventLabel {
+    QString text;
+    double width = 0; ///< of the whole text in the label font
+    std::optional<TimePoint> earliest; ///< whisker to the left
+    std::optional<TimePoint> latest; ///< whisker to the right
+};
+
+/// Finds the label of an event by its position in EventTable::rows; null when it is not known.
+using LabelLookup = std::function<const EventLabel *(quint32 row)>;
+
+/// Sizes the drawing goes by. Units: pixels or points.
+struct TrackMetrics {
+    double mark = 11; ///< width of a mark
+    double textRow = 20; ///< height of one line of marks and labels
+    double longestLabel = 240;
+    double shortestLabel = 44;
+    double resolution = 1; ///< density columns in a pixel
+    int mostLabels = 400;
+};
+
+/// One event drawn on its own: a mark, or a bar when it lasts long enough to be seen.
+struct TrackItem {
+    quint32 row = 0; ///< position in EventTable::rows
+    double x0 = 0; ///< the start
+    double x1 = 0; ///< the end; x0 for an instant
+    double y = 0; ///< middle
+    double labelX = 0;
+    double labelWidth = 0; ///< room for the label; 0: none
+    bool isBar = false;
+};
+
+/// A stretch of a lane where events stand too close to be told apart.
+struct DensityRun {
+    int firstColumn = 0;
+    int columns = 0;
+    quint32 events = 0;
+};
+
+/// What is drawn of one lane.
+struct LaneTracks {
+    std::vector<quint32> columns; ///< events per column, for the runs
+    std::vector<DensityRun> runs;
+    std::vector<TrackItem> items; ///< by start
+};
+
+/// What lies under a point.
+struct TrackHit {
+    int lane = -1;
+    std::optional<quint32> row; ///< an event of its own
+    bool isNearEnd = false; ///< at the right end of its bar
+    std::optional<TimeSpan> cluster; ///< the stretch of a run
+    quint32 clusterEvents = 0;
+};
+
+/// Everything the tracks show at one scale, as plain numbers: built once for a scale, painted any
+/// number of times. Cost: grows with width and lanes, not with events.
+class TrackGeometry {
+public:
+    void build(const EventTable &events, const EventIndex &index, const DensityPyramid &pyramid,
+               const LaneLayout &layout, const TimeScale &scale, const TrackMetrics &metrics);
+    /// The events whose label could be shown, at most TrackMetrics::mostLabels.
+    [[nodiscard]] std::vector<quint32> wantedLabels() const;
+    /// Gives items their line and their labels the room there is, so that no two texts overlap.
+    void place(const LabelLookup &labels);
+
+    [[nodiscard]] const std::vector<LaneTracks> &lanes() const { return m_lanes; }
+    [[nodiscard]] const TimeScale &scale() const { return m_scale; }
+    [[nodiscard]] const TrackMetrics &metrics() const { return m_metrics; }
+    /// Where column 0 of a lane's counts stands. Units: pixels.
+    [[nodiscard]] double firstColumnX() const { return m_firstX; }
+    [[nodiscard]] TrackHit hit(QPointF point) const;
+    /// The events drawn on their own inside a rectangle.
+    [[nodiscard]] std::vector<quint32> itemsIn(const QRectF &area) const;
+
+private:
+    void buildLane(const EventTable &events, const EventIndex &index, const DensityPyramid &pyramid,
+                   int lane);
+    void addRun(const EventTable &events, const EventIndex &index, int lane, int first, int last,
+                quint32 count);
+    void addMarks(const EventTable &events, const EventIndex &index, int lane, int first, int last);
+    void placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const;
+
+    std::vector<LaneTracks> m_lanes;
+    std::vector<LaneRow> m_rows;
+    TimeScale m_scale;
+    TimeScale m_columnScale;
+    TrackMetrics m_metrics;
+    double m_firstX = 0;
+};
+
+} // namespace SecondStory::Figures

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/timeline/trackpainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+namespace SecondStory::Figures {
+
+namespace {
+
+constexpr double kBarHeight = 12;
+
+/// Twice the binary logarithm, rounded down: fine enough for a ramp of tones.
+size_t toneStep(quint32 count)
+{
+    const auto whole = static_cast<quint32>(std::bit_width(count)) - 1;
+    const bool upperHalf = whole > 0 && (count >> (whole - 1) & 1U);
+    return 2 * size_t(whole) + (upperHalf ? 1 : 0);
+}
+
+QRectF stripOf(const LaneRow &row)
+{
+    const double height = row.collapsed ? row.height - 2 : std::clamp(row.height * 0.62, 8.0, 28.0);
+    return { 0, std::round(row.middle() - height / 2), 0, std::round(height) };
+}
+
+} // namespace
+
+struct TrackPainter::Lane {
+    QColor ink; ///< edges
+    QColor fill;
+    const TrackGeometry *geometry = nullptr;
+};
+
+TrackPainter::TrackPainter(const TrackStyle &style)
+    : m_style(style)
+    , m_metrics(style.labelFont)
+    , m_tones()
+    , m_texts(2'000)
+{
+    const QColor ground = laneGround();
+    for (int hue = 0; hue < 8; ++hue) {
+        const QColor full = blend(m_style.palette.category(hue), m_style.palette.text, 0.12);
+        for (size_t step = 0; step < 33; ++step) {
+            // Sixteen doublings reach the full tone; a single event is still plainly there.
+            const double share = 0.26 + 0.74 * std::min(1.0, static_cast<double>(step) / 22.0);
+            m_tones[static_cast<size_t>(hue)][step] = blend(ground, full, share).rgb();
+        }
+    }
+}
+
+QColor TrackPainter::laneGround() const
+{
+    return m_style.isPrint ? m_style.palette.surface
+                           : blend(m_style.palette.surface, m_style.palette.window, 0.6);
+}
+
+QRgb TrackPainter::densityTone(int hue, quint32 count) const
+{
+    return m_tones[static_cast<size_t>(hue & 7)][std::min<size_t>(32, toneStep(count))];
+}
+
+void TrackPainter::paint(QPainter &painter, const EventTable &events, const LaneLayout &layout,
+                         const TrackGeometry &geometry, const LabelLookup &labels,
+                         const std::function<bool(qint64 seq)> &isSelected)
+{
+    const Palette &palette = m_style.palette;
+    for (size_t i = 0; i < geometry.lanes().size() && i < layout.rows().size(); ++i) {
+        const LaneRow &row = layout.rows()[i];
+        const LaneTracks &tracks = geometry.lanes()[i];
+        if (m_style.isPrint)
+            paintDensityVectors(painter, row, tracks, geometry);
+        else
+            paintDensity(painter, row, tracks, geometry);
+        const QColor &hue = palette.category(row.hue);
+        const Lane lane{ blend(hue, palette.text, 0.25),
+                         blend(hue, laneGround(), m_style.isPrint ? 0.35 : 0.5), &geometry };
+        for (const TrackItem &item : tracks.items) {
+            const EventRow &event = events.rows[item.row];
+            const EventLabel *label = labels(item.row);
+            const bool selected = isSelected(event.seq);
+            if (label && (label->earliest || label->latest))
+                paintWhisker(painter, item, *label, geometry.scale());
+            paintItem(painter, event, item, lane, selected);
+            if (label && item.labelWidth > 0)
+                paintLabel(painter, item, *label, event.seq, selected);
+        }
+    }
+}
+
+void TrackPainter::paintDensity(QPainter &painter, const LaneRow &row, const LaneTracks &tracks,
+                                const TrackGeometry &geometry)
+{
+    const double resolution = geometry.metrics().resolution;
+    const QRectF strip = stripOf(row);
+    const int height = static_cast<int>(std::ceil(strip.height() * resolution));
+    const int firstVisible = static_cast<int>(std::max(0.0, -geometry.firstColumnX() * resolution));
+    const auto columns = static_cast<int>(tracks.columns.size());
+    if (m_strip.width() < columns || m_strip.height() < height)
+        m_strip = QImage(std::max(columns, m_strip.width()), std::max(height, m_strip.height()),
+                         QImage::Format_RGB32);
+    m_strip.setDevicePixelRatio(resolution);
+    const QRgb ground = laneGround().rgb();
+    for (const DensityRun &run : tracks.runs) {
+        const int first = std::max(run.firstColumn, firstVisible);
+        const int count = std::min(run.firstColumn + run.columns, columns) - first;
+        if (count <= 0)
+            continue;
+        auto *line = reinterpret_cast<QRgb *>(m_strip.scanLine(0));
+        for (int x = 0; x < count; ++x) {
+            const quint32 events = tracks.columns[static_cast<size_t>(first + x)];
+            line[x] = events == 0 ? ground : densityTone(row.hue, events);
+        }
+        for (int y = 1; y < height; ++y)
+            std::memcpy(m_strip.scanLine(y), line, static_cast<size_t>(count) * sizeof(QRgb));
+        painter.drawImage(QPointF(geometry.firstColumnX() + first / resolution, strip.top()),
+                          m_strip, QRectF(0, 0, count, height));
+    }
+}
+
+void TrackPainter::paintDensityVectors(QPainter &painter, const LaneRow &row,
+                                       const LaneTracks &tracks, const TrackGeometry &geometry)
+{
+    const double resolution = geometry.metrics().resolution;
+    const QRectF strip = stripOf(row);
+    for (const DensityRun &run : tracks.runs) {
+        const int end = run.firstColumn + run.columns;
+        for (int x = run.firstColumn; x < end;) {
+            const quint32 events = tracks.columns[static_cast<size_t>(x)];
+            int until = x + 1;
+            while (until < end && events > 0 && tracks.columns[static_cast<size_t>(until)] > 0
+                   && densityTone(row.hue, tracks.columns[static_cast<size_t>(until)])
+                       == densityTone(row.hue, events))
+                ++until;
+            const double left = std::max(0.0, geometry.firstColumnX() + x / resolution);
+            const double right = geometry.firstColumnX() + until / resolution;
+            if (events > 0 && right > left)
+                painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()),
+                                 QColor(densityTone(row.hue, events)));
+            x = until;
+        }
+    }
+}
+
+void TrackPainter::paintItem(QPainter &painter, const EventRow &event, const TrackItem &item,
+                             const Lane &lane, bool isSelected)
+{
+    const Palette &palette = m_style.palette;
+    if (item.isBar) {
+        paintBar(painter, event, item, lane, isSelected);
+        return;
+    }
+    const bool isOpen = event.flags & EventRow::Approximate;
+    MarkLook look;
+    look.fill = isSelected ? palette.accent : isOpen ? palette.surface : lane.fill;
+    look.edge = isSelected ? palette.accent : lane.ink;
+    look.isOpen = isOpen;
+    if (event.isStarred())
+        look.star = isSelected ? palette.accent : palette.text;
+    if (event.flags & EventRow::AssumedTime)
+        look.assumed = palette.uncertain;
+    const QPointF centre(item.x0, item.y);
+    const double size = lane.geometry->metrics().mark;
+    if (isSelected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.selection);
+        painter.drawEllipse(centre, size * 0.95, size * 0.95);
+    }
+    if (m_style.isPrint)
+        paintMark(painter, centre, size, markShapeOf(event.kind), look);
+    else
+        m_sprites.draw(painter, centre, size, markShapeOf(event.kind), look);
+}
+
+void TrackPainter::paintBar(QPainter &painter, const EventRow &event, const TrackItem &item,
+                            const Lane &lane, bool isSelected)
+{
+    const Palette &palette = m_style.palette;
+    const double width = lane.geometry->scale().width();
+    const double left = std::max(item.x0, -20.0);
+    const double right = std::min(item.x1, width + 20.0);
+    if (right <= left)
+        return;
+    const double thickness = std::min(kBarHeight + 4, lane.geometry->metrics().textRow - 4);
+    const QRectF bar(std::round(left), std::round(item.y - thickness / 2),
+                     std::max(2.0, std::round(right - left)), thickness);
+    const QColor fill = isSelected ? palette.selection : blend(laneGround(), lane.fill, 0.55);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isVague = event.flags & (EventRow::Approximate | EventRow::AssumedTime);
+    painter.setPen(
+        QPen(isSelected ? palette.accent : lane.ink, 1, isVague ? Qt::DashLine : Qt::SolidLine));
+    if (isVague) {
+        QLinearGradient fade(bar.topLeft(), bar.topRight());
+        QColor clear = fill;
+        clear.setAlphaF(0.25F);
+        fade.setColorAt(0, clear);
+        fade.setColorAt(0.12, fill);
+        fade.setColorAt(0.88, fill);
+        fade.setColorAt(1, clear);
+        painter.setBrush(fade);
+    } else {
+        painter.setBrush(fill);
+    }
+    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void TrackPainter::paintWhisker(QPainter &painter, const TrackItem &item, const EventLabel &label,
+                                const TimeScale &scale)
+{
+    const double left =
+        std::clamp(label.earliest ? scale.x(*label.earliest) : item.x0, -8.0, scale.width() + 8);
+    const double right =
+        std::clamp(label.latest ? scale.x(*label.latest) : item.x1, -8.0, scale.width() + 8);
+    const double y = std::round(item.y) + 0.5;
+    painter.setPen(QPen(m_style.palette.uncertain, 1));
+    painter.drawLine(QPointF(left, y), QPointF(right, y));
+    for (const double end : { left, right })
+        painter.drawLine(QPointF(std::round(end) + 0.5, y - 4),
+                         QPointF(std::round(end) + 0.5, y + 4));
+}
+
+void TrackPainter::paintLabel(QPainter &painter, const TrackItem &item, const EventLabel &label,
+                              qint64 seq, bool isSelected)
+{
+    const QStaticText &words = text(label, seq, static_cast<int>(std::ceil(item.labelWidth)));
+    painter.setFont(m_style.labelFont);
+    painter.setPen(isSelected ? m_style.palette.accent : m_style.palette.text);
+    const double top = item.y - m_metrics.height() / 2;
+    if (m_style.isPrint)
+        painter.drawText(QPointF(item.labelX, top + m_metrics.ascent()), words.text());
+    else
+        painter.drawStaticText(QPointF(std::round(item.labelX), std::round(top)), words);
+}
+
+const QStaticText &TrackPainter::text(const EventLabel &label, qint64 seq, int width)
+{
+    const QPair<qint64, int> key(seq, width);
+    if (const auto *known = m_texts.object(key); known && known->first == label.text)
+        return known->second;
+    QStaticText words(m_metrics.elidedText(label.text, Qt::ElideRight, width));
+    words.setTextFormat(Qt::PlainText);
+    words.setPerformanceHint(QStaticText::AggressiveCaching);
+    words.prepare({}, m_style.labelFont);
+    m_texts.insert(key, new QPair<QString, QStaticText>(label.text, words));
+    return m_texts.object(key)->second;
+}
+
+} // namespace SecondStory::Figures

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/palette.h"
+#include "figures/timeline/eventmarks.h"
+#include "figures/timeline/trackgeometry.h"
+
+#include <QCache>
+#include <QFont>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QStaticText>
+
+#include <array>
+
+class QPainter;
+
+namespace SecondStory::Figures {
+
+/// What a painter of tracks needs besides the geometry.
+struct TrackStyle {
+    Palette palette;
+    QFont labelFont;
+    bool isPrint = false; ///< vectors only, nothing faint
+};
+
+/// Draws tracks: lane grounds, density, bars, whiskers, marks, labels. Keeps what can be used
+/// again.
+class TrackPainter {
+public:
+    explicit TrackPainter(const TrackStyle &style);
+
+    /// `isSelected` is asked for every event drawn on its own.
+    void paint(QPainter &painter, const EventTable &events, const LaneLayout &layout,
+               const TrackGeometry &geometry, const LabelLookup &labels,
+               const std::function<bool(qint64 seq)> &isSelected);
+    /// The colour of `count` events in one column: a ramp of the lane's hue by the logarithm.
+    [[nodiscard]] QRgb densityTone(int hue, quint32 count) const;
+    [[nodiscard]] const TrackStyle &style() const { return m_style; }
+    /// The ground a lane stands on.
+    [[nodiscard]] QColor laneGround() const;
+
+private:
+    struct Lane;
+    void paintDensity(QPainter &painter, const LaneRow &row, const LaneTracks &tracks,
+                      const TrackGeometry &geometry);
+    void paintDensityVectors(QPainter &painter, const LaneRow &row, const LaneTracks &tracks,
+                             const TrackGeometry &geometry);
+    void paintItem(QPainter &painter, const EventRow &event, const TrackItem &item,
+                   const Lane &lane, bool isSelected);
+    void paintBar(QPainter &painter, const EventRow &event, const TrackItem &item, const Lane &lane,
+                  bool isSelected);
+    void paintWhisker(QPainter &painter, const TrackItem &item, const EventLabel &label,
+                      const TimeScale &scale);
+    void paintLabel(QPainter &painter, const TrackItem &item, const EventLabel &label, qint64 seq,
+                    bool isSelected);
+    [[nodiscard]] const QStaticText &text(const EventLabel &label, qint64 seq, int width);
+
+    TrackStyle m_style;
+    QFontMetricsF m_metrics;
+    MarkSprites m_sprites;
+    std::array<std::array<QRgb, 33>, 8> m_tones; ///< [hue][2 × log2(count)]
+    QImage m_strip;
+    QCache<QPair<qint64, int>, QPair<QString, QStaticText>> m_texts;
+};
+
+} // namespace SecondStory::Figures
