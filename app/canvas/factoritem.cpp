@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+using namespace Qt::StringLiterals;
+
 namespace SecondStory::Ui {
 
 namespace {
@@ -16,16 +18,24 @@ constexpr double kHandleOut = 13; ///< from the card's edge to the middle of a h
 constexpr double kHandleRadius = 6;
 constexpr double kSmallBelow = 0.6; ///< scale under which the header is left out
 
+/// Tags around escaped text make sure that Qt takes it for what it is.
+QString toolTipFor(const Factor &factor, int evidence)
+{
+    return QString(u"<span>"_s + Figures::describe(factor, evidence).toHtmlEscaped()
+                   + u"</span>"_s);
+}
+
 } // namespace
 
-FactorItem::FactorItem(const Factor &factor, int evidence, const Figures::Palette &palette, const QFont &font)
+FactorItem::FactorItem(const Factor &factor, int evidence, const Figures::Palette &palette,
+                       const QFont &font)
     : m_factor(factor)
     , m_evidence(evidence)
     , m_card(factor, evidence, font)
     , m_palette(&palette)
 {
     setFlags(ItemIsSelectable | ItemUsesExtendedStyleOption);
-    setToolTip(Figures::describe(factor, evidence).toHtmlEscaped());
+    setToolTip(toolTipFor(factor, evidence));
 }
 
 QRectF FactorItem::boundingRect() const
@@ -41,13 +51,14 @@ QPainterPath FactorItem::shape() const
     return path;
 }
 
-void FactorItem::setFactor(const Factor &factor, int evidence, const Figures::Palette &palette, const QFont &font)
+void FactorItem::setFactor(const Factor &factor, int evidence, const Figures::Palette &palette,
+                           const QFont &font)
 {
     m_factor = factor;
     m_evidence = evidence;
     m_palette = &palette;
     m_card = Figures::FactorCard(factor, evidence, font);
-    setToolTip(Figures::describe(factor, evidence).toHtmlEscaped());
+    setToolTip(toolTipFor(factor, evidence));
     update();
 }
 
@@ -57,7 +68,8 @@ void FactorItem::setLook(bool isHovered, bool isFaded, bool isTarget)
     look.isHovered = isHovered;
     look.isFaded = isFaded;
     look.isTarget = isTarget;
-    if (look.isHovered == m_look.isHovered && look.isFaded == m_look.isFaded && look.isTarget == m_look.isTarget)
+    if (look.isHovered == m_look.isHovered && look.isFaded == m_look.isFaded
+        && look.isTarget == m_look.isTarget)
         return;
     m_look = look;
     setZValue(isHovered ? 2 : 1);
@@ -69,13 +81,13 @@ QPointF FactorItem::handlePosition(Handle handle) const
     const QRectF rect = card();
     switch (handle) {
     case Handle::Top:
-        return {rect.center().x(), rect.top() - kHandleOut};
+        return { rect.center().x(), rect.top() - kHandleOut };
     case Handle::Right:
-        return {rect.right() + kHandleOut, rect.center().y()};
+        return { rect.right() + kHandleOut, rect.center().y() };
     case Handle::Bottom:
-        return {rect.center().x(), rect.bottom() + kHandleOut};
+        return { rect.center().x(), rect.bottom() + kHandleOut };
     case Handle::Left:
-        return {rect.left() - kHandleOut, rect.center().y()};
+        return { rect.left() - kHandleOut, rect.center().y() };
     }
     return pos();
 }
@@ -89,7 +101,7 @@ void FactorItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option
     if (!m_look.isHovered || m_look.isTarget)
         return;
     painter->setRenderHint(QPainter::Antialiasing);
-    for (const Handle handle : {Handle::Top, Handle::Right, Handle::Bottom, Handle::Left}) {
+    for (const Handle handle : { Handle::Top, Handle::Right, Handle::Bottom, Handle::Left }) {
         const QPointF at = handlePosition(handle) - pos();
         painter->setPen(QPen(m_palette->accent, 1.5));
         painter->setBrush(m_palette->surface);

@@ -15,12 +15,12 @@ namespace SecondStory::Ui {
 enum class Handle : quint8 { Top, Right, Bottom, Left };
 
 /// One factor on the canvas: paints and tells its shape, nothing else.
-class FactorItem : public QGraphicsItem
-{
+class FactorItem : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };
 
-    FactorItem(const Factor &factor, int evidence, const Figures::Palette &palette, const QFont &font);
+    FactorItem(const Factor &factor, int evidence, const Figures::Palette &palette,
+               const QFont &font);
 
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] QRectF boundingRect() const override;
@@ -30,7 +30,8 @@ public:
     [[nodiscard]] FactorId id() const { return m_factor.id; }
     [[nodiscard]] const Factor &factor() const { return m_factor; }
     [[nodiscard]] int evidence() const { return m_evidence; }
-    void setFactor(const Factor &factor, int evidence, const Figures::Palette &palette, const QFont &font);
+    void setFactor(const Factor &factor, int evidence, const Figures::Palette &palette,
+                   const QFont &font);
     void setLook(bool isHovered, bool isFaded, bool isTarget);
     [[nodiscard]] bool isFaded() const { return m_look.isFaded; }
     [[nodiscard]] QRectF card() const { return Figures::cardRect(pos()); }

@@ -26,14 +26,15 @@ constexpr int kMostGliding = 400;
 
 } // namespace
 
-FactorScene::FactorScene(Editing::ReviewDocument &document, const Figures::Palette &palette, const QFont &font,
-                         QObject *parent)
+FactorScene::FactorScene(Editing::ReviewDocument &document, const Figures::Palette &palette,
+                         const QFont &font, QObject *parent)
     : QGraphicsScene(parent)
     , m_document(document)
     , m_palette(&palette)
     , m_font(font)
 {
     connect(&document, &Editing::ReviewDocument::changed, this, [this] { sync(); });
+    connect(&document, &Editing::ReviewDocument::eventsReloaded, this, [this] { sync(); });
     connect(this, &QGraphicsScene::selectionChanged, this, [this] {
         if (m_focusHops > 0)
             updateLooks();
@@ -145,7 +146,8 @@ void FactorScene::placeItems()
         factor.x = drawn->x();
         factor.y = drawn->y();
     }
-    const Figures::FactorPositions positions = Figures::displayPositions(factors, m_document.contents().influences);
+    const Figures::FactorPositions positions =
+        Figures::displayPositions(factors, m_document.contents().influences);
     for (Factor &factor : factors) {
         const QPointF at = positions.value(factor.id);
         FactorItem *item = m_factors.value(factor.id);
@@ -160,7 +162,8 @@ void FactorScene::placeItems()
 
 void FactorScene::glideFrom(const Editing::Placements &before)
 {
-    if (QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0 || before.size() > kMostGliding)
+    if (QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0
+        || before.size() > kMostGliding)
         return;
     Editing::Placements after;
     for (const FactorItem *item : std::as_const(m_factors)) {
@@ -175,12 +178,15 @@ void FactorScene::glideFrom(const Editing::Placements &before)
     m_glide->setEasingCurve(QEasingCurve::InOutCubic);
     m_glide->setStartValue(0.0);
     m_glide->setEndValue(1.0);
-    connect(m_glide, &QVariantAnimation::valueChanged, this, [this, before, after](const QVariant &value) {
-        Editing::Placements now;
-        for (auto it = after.begin(); it != after.end(); ++it)
-            now.insert(it.key(), before.value(it.key()) + (it.value() - before.value(it.key())) * value.toDouble());
-        preview(now);
-    });
+    connect(m_glide, &QVariantAnimation::valueChanged, this,
+            [this, before, after](const QVariant &value) {
+                Editing::Placements now;
+                for (auto it = after.begin(); it != after.end(); ++it)
+                    now.insert(it.key(),
+                               before.value(it.key())
+                                   + (it.value() - before.value(it.key())) * value.toDouble());
+                preview(now);
+            });
     m_glide->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
@@ -198,7 +204,7 @@ void FactorScene::routeAll()
         InfluenceItem *item = m_influences.value(influence.id);
         if (!item)
             continue;
-        links.append({index.value(influence.from), index.value(influence.to), influence.kind});
+        links.append({ index.value(influence.from), index.value(influence.to), influence.kind });
         items.append(item);
     }
     const QList<Figures::CurveRoute> routes = Figures::routeCurves(centres, links);
@@ -274,10 +280,10 @@ QList<TargetRef> FactorScene::selection() const
 {
     QList<TargetRef> targets;
     for (const FactorId id : selectedFactors())
-        targets.append({TargetKind::Factor, id.value});
+        targets.append({ TargetKind::Factor, id.value });
     for (const InfluenceItem *item : std::as_const(m_influences)) {
         if (item->isSelected())
-            targets.append({TargetKind::Influence, item->id().value});
+            targets.append({ TargetKind::Influence, item->id().value });
     }
     return targets;
 }
@@ -289,9 +295,9 @@ void FactorScene::select(const QList<TargetRef> &targets)
         // One signal for the whole change.
         const QSignalBlocker blocker(this);
         for (FactorItem *item : std::as_const(m_factors))
-            item->setSelected(wanted.contains({TargetKind::Factor, item->id().value}));
+            item->setSelected(wanted.contains({ TargetKind::Factor, item->id().value }));
         for (InfluenceItem *item : std::as_const(m_influences))
-            item->setSelected(wanted.contains({TargetKind::Influence, item->id().value}));
+            item->setSelected(wanted.contains({ TargetKind::Influence, item->id().value }));
     }
     Q_EMIT selectionChanged();
 }
@@ -367,13 +373,15 @@ void FactorScene::updateLooks()
     }
     const auto isFaded = [&](FactorId id) { return !near.isEmpty() && !near.contains(id); };
     for (FactorItem *item : std::as_const(m_factors)) {
-        const bool isTarget = m_dropTarget == TargetRef{TargetKind::Factor, item->id().value};
+        const bool isTarget = m_dropTarget == TargetRef{ TargetKind::Factor, item->id().value };
         item->setLook(item->id() == m_hovered, isFaded(item->id()), isTarget);
     }
     for (InfluenceItem *item : std::as_const(m_influences)) {
         const Influence &influence = item->influence();
-        const bool isTarget = m_dropTarget == TargetRef{TargetKind::Influence, influence.id.value};
-        const bool isJoined = !m_hovered.isNull() && (influence.from == m_hovered || influence.to == m_hovered);
+        const bool isTarget =
+            m_dropTarget == TargetRef{ TargetKind::Influence, influence.id.value };
+        const bool isJoined =
+            !m_hovered.isNull() && (influence.from == m_hovered || influence.to == m_hovered);
         item->setLook(isTarget || isJoined, isFaded(influence.from) || isFaded(influence.to));
     }
 }

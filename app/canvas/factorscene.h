@@ -23,12 +23,11 @@ class FactorItem;
 class InfluenceItem;
 
 /// The items of one review's canvas. Listens to the document; takes no input and never edits.
-class FactorScene : public QGraphicsScene
-{
+class FactorScene : public QGraphicsScene {
     Q_OBJECT
 public:
-    FactorScene(Editing::ReviewDocument &document, const Figures::Palette &palette, const QFont &font,
-                QObject *parent = nullptr);
+    FactorScene(Editing::ReviewDocument &document, const Figures::Palette &palette,
+                const QFont &font, QObject *parent = nullptr);
     ~FactorScene() override;
 
     [[nodiscard]] Editing::ReviewDocument &document() const { return m_document; }
@@ -39,12 +38,19 @@ public:
 
     [[nodiscard]] const Figures::CanvasLanes &lanes() const { return m_lanes; }
     [[nodiscard]] FactorItem *factorItem(FactorId id) const { return m_factors.value(id); }
-    [[nodiscard]] InfluenceItem *influenceItem(InfluenceId id) const { return m_influences.value(id); }
+    [[nodiscard]] InfluenceItem *influenceItem(InfluenceId id) const
+    {
+        return m_influences.value(id);
+    }
     [[nodiscard]] FactorItem *factorAt(QPointF at) const;
     [[nodiscard]] InfluenceItem *influenceAt(QPointF at) const;
     [[nodiscard]] const QHash<FactorId, FactorItem *> &factorItems() const { return m_factors; }
-    [[nodiscard]] const QHash<InfluenceId, InfluenceItem *> &influenceItems() const { return m_influences; }
-    /// Factors by level, then from left to right: the order in which one reads or steps through them.
+    [[nodiscard]] const QHash<InfluenceId, InfluenceItem *> &influenceItems() const
+    {
+        return m_influences;
+    }
+    /// Factors by level, then from left to right: the order in which one reads or steps through
+    /// them.
     [[nodiscard]] QList<FactorId> readingOrder() const;
     /// Everything drawn, without the room around it. Empty for an empty canvas.
     [[nodiscard]] QRectF contentRect() const;
@@ -54,7 +60,7 @@ public:
     [[nodiscard]] QList<FactorId> selectedFactors() const;
     [[nodiscard]] QList<TargetRef> selection() const;
     void select(const QList<TargetRef> &targets);
-    void selectFactor(FactorId id) { select({{TargetKind::Factor, id.value}}); }
+    void selectFactor(FactorId id) { select({ { TargetKind::Factor, id.value } }); }
     /// The factors joined to these by an influence, without these.
     [[nodiscard]] QSet<FactorId> neighbours(const QSet<FactorId> &of) const;
     /// Factors without any influence, in reading order.

@@ -11,8 +11,7 @@
 namespace SecondStory::Ui {
 
 /// One influence on the canvas: paints and tells its shape, nothing else.
-class InfluenceItem : public QGraphicsItem
-{
+class InfluenceItem : public QGraphicsItem {
 public:
     enum { Type = UserType + 2 };
 

@@ -173,8 +173,8 @@ void TimelineTracks::dropEvent(QDropEvent *event)
 {
     setHint({});
     QList<EventId> ids;
-    const QByteArray data = event->mimeData()->data(QString::fromUtf16(kEventsMime));
-    for (const QByteArray &line : data.split('\n')) {
+    const QByteArray lines = event->mimeData()->data(QString::fromUtf16(kEventsMime));
+    for (const QByteArray &line : lines.split('\n')) {
         const EventId id = EventId::fromString(QString::fromLatin1(line));
         if (!id.isNull())
             ids.append(id);

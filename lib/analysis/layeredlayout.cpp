@@ -6,7 +6,6 @@
 #include "analysis/layoutgraph.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -17,6 +16,7 @@ namespace {
 
 /// Passes that pull boxes towards their neighbours; more no longer shows.
 constexpr int kPullPasses = 6;
+constexpr int kIdeas = 4; ///< ways to look for a better order
 /// Neighbours in another phase pull weakly: they would drag every box to its column's edge.
 constexpr double kForeignPull = 0.25;
 constexpr double kCentrePull = 0.25;
@@ -99,9 +99,14 @@ public:
     {
         std::vector<LayoutPoint> centres = centresOf(m_rows);
         int crossings = m_counter.count(centres);
-        // Every accepted order has fewer crossings, and the last one is its own best: so the loop
-        // ends, and a second run starts and ends with it.
-        while (crossings > 0 && improve(centres, crossings)) { }
+        // Every accepted order has fewer crossings, and none of the ideas betters the last one: so
+        // the loop ends, and a second run starts and ends with that order.
+        int idea = 0;
+        for (int failures = 0; crossings > 0 && failures < kIdeas;) {
+            const bool isBetter = improve(idea, centres, crossings);
+            failures = isBetter ? 0 : failures + 1;
+            idea = isBetter ? idea : (idea + 1) % kIdeas;
+        }
         LayoutResult result;
         result.bands = m_bands;
         result.columns = m_columns;
@@ -110,27 +115,33 @@ public:
     }
 
 private:
-    bool improve(std::vector<LayoutPoint> &centres, int &crossings)
+    [[nodiscard]] LayoutRows orderOf(int idea, const std::vector<LayoutPoint> &centres)
     {
-        const std::array<std::function<LayoutRows()>, 4> ideas{
-            [&] { return swept(centres, false, Direction::Down); },
-            [&] { return swept(centres, false, Direction::Up); },
-            [&] { return swept(centres, true, Direction::Down); }, [&] { return swapped(centres); }
-        };
-        for (const auto &idea : ideas) {
-            LayoutRows rows = idea();
-            if (rows == m_rows)
-                continue;
-            std::vector<LayoutPoint> candidate = centresOf(rows);
-            const int count = m_counter.count(candidate);
-            if (count < crossings) {
-                m_rows = std::move(rows);
-                centres = std::move(candidate);
-                crossings = count;
-                return true;
-            }
+        switch (idea) {
+        case 0:
+            return swept(centres, false, Direction::Down);
+        case 1:
+            return swept(centres, false, Direction::Up);
+        case 2:
+            return swept(centres, true, Direction::Down);
+        default:
+            return swapped(centres);
         }
-        return false;
+    }
+
+    bool improve(int idea, std::vector<LayoutPoint> &centres, int &crossings)
+    {
+        LayoutRows rows = orderOf(idea, centres);
+        if (rows == m_rows)
+            return false;
+        std::vector<LayoutPoint> candidate = centresOf(rows);
+        const int count = m_counter.count(candidate);
+        if (count >= crossings)
+            return false;
+        m_rows = std::move(rows);
+        centres = std::move(candidate);
+        crossings = count;
+        return true;
     }
 
     void layOutRows()
@@ -363,21 +374,32 @@ private:
         LayoutRows rows = m_rows;
         if (m_graph.size() > kLargestForSwaps)
             return rows;
+        m_counter.load(centres);
         for (LayoutRow &row : rows) {
             for (auto &cell : row.cells) {
                 for (size_t i = 1; i < cell.size(); ++i) {
-                    auto &one = centres[static_cast<size_t>(cell[i - 1])].x;
-                    auto &other = centres[static_cast<size_t>(cell[i])].x;
-                    const int before = m_counter.countAt(cell[i - 1], cell[i], centres);
-                    std::swap(one, other);
-                    if (m_counter.countAt(cell[i - 1], cell[i], centres) < before)
+                    if (trySwap(cell[i - 1], cell[i], centres))
                         std::swap(cell[i - 1], cell[i]);
-                    else
-                        std::swap(one, other);
                 }
             }
         }
         return rows;
+    }
+
+    [[nodiscard]] bool trySwap(int one, int other, std::vector<LayoutPoint> &centres)
+    {
+        double &x = centres[static_cast<size_t>(one)].x;
+        double &otherX = centres[static_cast<size_t>(other)].x;
+        const int before = m_counter.countAt(one, other);
+        m_counter.moveTo(one, otherX);
+        m_counter.moveTo(other, x);
+        if (m_counter.countAt(one, other) < before) {
+            std::swap(x, otherX);
+            return true;
+        }
+        m_counter.moveTo(one, x);
+        m_counter.moveTo(other, otherX);
+        return false;
     }
 
     [[nodiscard]] std::vector<LayoutPoint> cornersOf(const std::vector<LayoutPoint> &centres) const

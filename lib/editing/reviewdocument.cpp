@@ -264,6 +264,10 @@ void ReviewDocument::takeEvent(const RecordChange<Event> &change)
     const qint64 seq = seqOf(eventId);
     m_seqs.insert(eventId, seq);
     m_eventVersions.insert(eventId, change.after->version);
+    // Events of a removed source may change (two people become one), yet nobody sees them.
+    const auto *source = findRecord<EvidenceSource>(m_contents, change.after->sourceId);
+    if (source && source->removed)
+        return;
     m_events.insert(rowOf(*change.after, seq, m_events.laneIndex(change.after->laneId)),
                     change.after->effectiveStart().has_value());
 }

@@ -40,11 +40,6 @@ QFont pixelFont(const QFont &base, double scale)
     return font;
 }
 
-QString nameOf(const Analysis::CodeRecurrence &code)
-{
-    return (code.name.isEmpty() ? code.key : code.name).simplified();
-}
-
 QString hinderedText()
 {
     return tr(QT_TRANSLATE_NOOP("PressureFigure", "Hindered"));
@@ -105,7 +100,8 @@ void PressureFigure::chooseRows()
         break; // the table's own order
     case Sort::Name:
         std::stable_sort(m_rows.begin(), m_rows.end(), [this](int a, int b) {
-            return QString::localeAwareCompare(nameOf(m_table.codes[a]), nameOf(m_table.codes[b]))
+            return QString::localeAwareCompare(Analysis::codeLabel(m_table.codes[a]),
+                                               Analysis::codeLabel(m_table.codes[b]))
                 < 0;
         });
         break;
@@ -242,7 +238,7 @@ void PressureFigure::paintHeader(QPainter &painter, const QRectF &rect,
     };
     painter.setFont(heading);
     painter.setPen(palette.muted);
-    const double shareRight = columns.polarityLeft - kGap;
+    const double shareRight = std::min(columns.polarityLeft, columns.phasesLeft) - kGap;
     write(columns.keyLeft, columns.nameRight, tr(QT_TRANSLATE_NOOP("PressureFigure", "Pressure")));
     write(columns.axisLeft, shareRight,
           tr(QT_TRANSLATE_NOOP("PressureFigure", "Share of reviews, with 95 % interval")));
@@ -257,7 +253,9 @@ void PressureFigure::paintHeader(QPainter &painter, const QRectF &rect,
     painter.setPen(palette.muted);
     const double labelTop = rect.bottom() - m_lineHeight - 5;
     const int steps = qRound(m_axisEnd * 4);
-    for (int step = 0; step <= steps; ++step) {
+    const double labelRoom = QFontMetricsF(m_smallFont).horizontalAdvance(u"100 %  "_s);
+    const bool isDense = (columns.axisRight - columns.axisLeft) / steps < labelRoom;
+    for (int step = 0; step <= steps; step += isDense ? steps : 1) {
         const double x = columns.axisLeft + (columns.axisRight - columns.axisLeft) * step / steps;
         painter.drawText(QRectF(x - 30, labelTop, 60, m_lineHeight), Qt::AlignCenter,
                          Analysis::percentText(step * 0.25));
@@ -328,8 +326,9 @@ void PressureFigure::paintRow(QPainter &painter, const QRectF &row, const Column
     painter.setPen(palette.text);
     const QRectF name(columns.nameLeft, row.top(), columns.nameRight - columns.nameLeft,
                       row.height());
-    painter.drawText(name, Qt::AlignVCenter,
-                     QFontMetricsF(m_font).elidedText(nameOf(entry), Qt::ElideRight, name.width()));
+    painter.drawText(
+        name, Qt::AlignVCenter,
+        QFontMetricsF(m_font).elidedText(Analysis::codeLabel(entry), Qt::ElideRight, name.width()));
     paintGrid(painter, row, columns, code);
     paintShare(painter, row, columns, code);
     if (columns.polarityRight > columns.polarityLeft)
@@ -443,7 +442,7 @@ QString PressureFigure::sentence() const
     if (m_rows.isEmpty())
         return Analysis::sampleSentence(m_table);
     const Analysis::CodeRecurrence &first = m_table.codes[m_rows[0]];
-    QString text = nameOf(first) + u". "_s + Analysis::shareSentence(first) + u' '
+    QString text = Analysis::codeLabel(first) + u". "_s + Analysis::shareSentence(first) + u' '
         + Analysis::sampleSentence(m_table);
     const auto hidden = static_cast<int>(m_table.codes.size() - m_rows.size());
     if (hidden > 0) {

@@ -48,7 +48,7 @@ int takeYear(TextCursor &cursor)
     cursor.skipSpaces();
     const int year = cursor.takeNumber(4, 4);
     if (year >= kEarliestYear && year <= kLatestYear && isWordBoundary(cursor.peek())
-        && cursor.peek() != u':')
+        && !(cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1))))
         return year;
     cursor.setPosition(before);
     return 0;
@@ -81,12 +81,14 @@ bool takeMonthFirst(TextCursor &cursor, WrittenDay &day)
     cursor.skipSpaces();
     day.day = cursor.takeNumber(1, 2);
     takeOrdinal(cursor);
-    if (day.day < 1 || cursor.peek() == u':' || !isWordBoundary(cursor.peek()))
+    const bool isClock = cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1));
+    if (day.day < 1 || isClock || !isWordBoundary(cursor.peek()))
         return false;
     const qsizetype before = cursor.position();
     if (TextCursor::isDash(cursor.peek())) {
         cursor.skip();
-        if (cursor.takeNumber(1, 2) < 1 || cursor.peek() == u':')
+        if (cursor.takeNumber(1, 2) < 1
+            || (cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1))))
             cursor.setPosition(before);
     }
     day.year = takeYear(cursor);
@@ -324,7 +326,8 @@ private:
         if (end->hasMeridiem && !start.hasMeridiem && start.hour < 12 && end->hour >= 12
             && (start.hour + 12) * 60 + start.minute <= end->hour * 60 + end->minute)
             start.hour += 12;
-        const auto zone = readZone(m_cursor.rest().trimmed());
+        m_cursor.skipSpaces();
+        const auto zone = m_cursor.word().isEmpty() ? std::nullopt : readZone(m_cursor.rest());
         if (zone && m_phrase.zoneId.isEmpty())
             setZone(*zone);
         m_phrase.end = end;

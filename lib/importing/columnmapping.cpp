@@ -132,6 +132,10 @@ ColumnMapping guessMapping(const QStringList &columns)
             break;
         }
     }
+    // Spreadsheets like to part the day from the clock.
+    const QString day = columnNamed(left, u"date");
+    if (mapping.time.compare(u"time"_s, Qt::CaseInsensitive) == 0 && !day.isEmpty())
+        mapping.time = day + u'+' + mapping.time;
     return mapping.isEmpty() ? ColumnMapping() : mapping;
 }
 

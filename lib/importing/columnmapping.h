@@ -14,7 +14,7 @@ namespace SecondStory::Importing {
 /// Which column (CSV) or key (JSON Lines, dotted for nested ones) holds what. Empty: not there.
 struct ColumnMapping {
     QString name; ///< of the preset, for menus
-    QString time;
+    QString time; ///< "date+time" joins two columns by a space
     QString endTime;
     QString title;
     QString text;
@@ -27,6 +27,8 @@ struct ColumnMapping {
     QString fixedKind; ///< kind for every row when `kind` is empty
 
     bool operator==(const ColumnMapping &) const = default;
+    /// True when something is to become an event's words.
+    [[nodiscard]] bool hasWords() const { return !title.isEmpty() || !text.isEmpty(); }
     [[nodiscard]] bool isEmpty() const
     {
         return time.isEmpty() && title.isEmpty() && text.isEmpty();

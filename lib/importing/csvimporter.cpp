@@ -37,6 +37,7 @@ struct Columns {
 
 struct Layout {
     Columns columns;
+    qsizetype day = -1; ///< its column goes before the time's, when the mapping joins two
     qsizetype time = -1;
     qsizetype endTime = -1;
     qsizetype title = -1;
@@ -70,20 +71,30 @@ Result<QStringList> headerFrom(const CsvReader &reader, const QString &file)
     return header;
 }
 
+/// The columns of day and time; the day is empty when one column holds both.
+std::pair<QString, QString> timeColumns(const ColumnMapping &mapping, const QStringList &header)
+{
+    const qsizetype plus = mapping.time.indexOf(u'+');
+    if (plus <= 0 || header.contains(mapping.time))
+        return { {}, mapping.time };
+    return { mapping.time.left(plus), mapping.time.mid(plus + 1) };
+}
+
 Result<Layout> layoutFor(const QStringList &header, const ColumnMapping &chosen,
                          const QString &file)
 {
     Layout layout;
     layout.columns = { chosen.isEmpty() ? guessMapping(header) : chosen, header };
     const ColumnMapping &m = layout.columns.mapping;
-    if (m.isEmpty())
-        return badInput(file, u"line 1"_s, translated("no column looks like a time or a text"),
+    if (!m.hasWords())
+        return badInput(file, u"line 1"_s, translated("no column looks like what happened"),
                         translated("say which column is which"));
+    const auto [dayColumn, timeColumn] = timeColumns(m, header);
     QSet<qsizetype> used;
     const std::pair<QString, qsizetype *> parts[]{
-        { m.time, &layout.time }, { m.endTime, &layout.endTime }, { m.title, &layout.title },
-        { m.text, &layout.text }, { m.kind, &layout.kind },       { m.actor, &layout.actor },
-        { m.lane, &layout.lane }, { m.key, &layout.key }
+        { dayColumn, &layout.day }, { timeColumn, &layout.time }, { m.endTime, &layout.endTime },
+        { m.title, &layout.title }, { m.text, &layout.text },     { m.kind, &layout.kind },
+        { m.actor, &layout.actor }, { m.lane, &layout.lane },     { m.key, &layout.key }
     };
     for (const auto &[name, index] : parts) {
         *index = layout.columns.index(name);
@@ -108,6 +119,8 @@ MappedRecord recordFrom(const QStringList &fields, const Layout &layout)
     MappedRecord record{ field(layout.time), field(layout.endTime), field(layout.title),
                          field(layout.text), field(layout.kind),    field(layout.actor),
                          field(layout.lane), field(layout.key),     {} };
+    if (layout.day >= 0)
+        record.time = QString(field(layout.day) + u' ' + record.time).trimmed();
     for (const qsizetype index : layout.others) {
         const QString value = field(index).trimmed();
         if (!value.isEmpty())
@@ -162,7 +175,7 @@ Likelihood CsvImporter::probe(const EvidenceInput &input) const
         return 90;
     const QString name = input.name().toLower();
     const bool isNamedTable = name.endsWith(u".csv"_s) || name.endsWith(u".tsv"_s);
-    if (!mapping.time.isEmpty())
+    if (!mapping.time.isEmpty() && mapping.hasWords())
         return isNamedTable ? 80 : 70;
     return isNamedTable ? 20 : 0;
 }
@@ -175,14 +188,18 @@ Needs CsvImporter::missing(EvidenceInput &input, const ImportOptions &options) c
         return needs;
     const ColumnMapping mapping =
         options.mapping.isEmpty() ? guessMapping(rows.first()) : options.mapping;
-    if (mapping.isEmpty())
+    if (!mapping.hasWords())
         needs |= Need::Mapping;
-    const qsizetype time = rows.first().indexOf(mapping.time);
+    const auto [dayColumn, timeColumn] = timeColumns(mapping, rows.first());
+    const qsizetype day = rows.first().indexOf(dayColumn);
+    const qsizetype time = rows.first().indexOf(timeColumn);
     if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty() || time < 0
         || !mapping.timeFormat.isEmpty())
         return needs;
     for (const QStringList &row : rows.mid(1)) {
-        if (time < row.size() && lacksZone(row[time]))
+        const QString text =
+            day >= 0 ? QString(row.value(day) + u' ' + row.value(time)) : row.value(time);
+        if (lacksZone(text))
             return needs | Need::Zone;
     }
     return needs;

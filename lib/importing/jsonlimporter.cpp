@@ -54,12 +54,22 @@ std::vector<JsonValue> headObjects(const EvidenceInput &input)
     return objects;
 }
 
-ColumnMapping mappingFor(const JsonValue &first, const ColumnMapping &chosen)
+ColumnMapping mappingFor(const JsonValue &object)
+{
+    QStringList keys;
+    collectKeys(object, {}, keys);
+    return guessMapping(keys);
+}
+
+/// Guesses from the keys of all given objects: the first may be a header unlike the others.
+ColumnMapping mappingFor(const std::vector<JsonValue> &objects, const ColumnMapping &chosen)
 {
     if (!chosen.isEmpty())
         return chosen;
     QStringList keys;
-    collectKeys(first, {}, keys);
+    for (const JsonValue &object : objects)
+        collectKeys(object, {}, keys);
+    keys.removeDuplicates();
     return guessMapping(keys);
 }
 
@@ -71,9 +81,20 @@ MappedRecord recordFrom(const JsonValue &object, const ColumnMapping &mapping)
         const JsonValue *value = path.isEmpty() ? nullptr : object.findPath(path);
         return value == nullptr ? QString() : value->toReadableText();
     };
-    MappedRecord record{ part(mapping.time), part(mapping.endTime), part(mapping.title),
-                         part(mapping.text), part(mapping.kind),    part(mapping.actor),
-                         part(mapping.lane), part(mapping.key),     {} };
+    const qsizetype plus = mapping.time.indexOf(u'+');
+    const bool isJoined = plus > 0 && object.findPath(mapping.time) == nullptr;
+    const QString day = isJoined ? part(mapping.time.left(plus)) : QString();
+    MappedRecord record{ part(mapping.time.mid(isJoined ? plus + 1 : 0)),
+                         part(mapping.endTime),
+                         part(mapping.title),
+                         part(mapping.text),
+                         part(mapping.kind),
+                         part(mapping.actor),
+                         part(mapping.lane),
+                         part(mapping.key),
+                         {} };
+    if (isJoined)
+        record.time = QString(day + u' ' + record.time).trimmed();
     for (const auto &[key, value] : object.members) {
         const QString text = used.contains(key) ? QString() : value.toReadableText();
         if (!text.isEmpty())
@@ -85,10 +106,12 @@ MappedRecord recordFrom(const JsonValue &object, const ColumnMapping &mapping)
 /// Reads one file's lines; keeps what holds for all of them.
 class JsonlRun {
 public:
-    JsonlRun(LineReader &lines, const ImportOptions &options, RecordWriter &writer)
+    JsonlRun(LineReader &lines, ColumnMapping mapping, const ImportOptions &options,
+             RecordWriter &writer)
         : m_lines(lines)
         , m_options(options)
         , m_writer(writer)
+        , m_mapping(std::move(mapping))
     {
     }
 
@@ -128,13 +151,15 @@ private:
         if (decoded.isRepaired)
             m_writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
         if (!m_mapper) {
-            m_mapping = mappingFor(*value, m_options.mapping);
+            // The head of a file whose first line is very long shows no whole object.
             if (m_mapping.isEmpty())
-                return badInput(m_writer.fileName(), place,
-                                translated("no key looks like a time or a text"),
-                                translated("say which key is which"));
+                m_mapping = mappingFor(*value);
             m_mapper.emplace(m_mapping, m_options, m_writer);
         }
+        if (!m_mapping.hasWords())
+            return badInput(m_writer.fileName(), place,
+                            translated("no key looks like what happened"),
+                            translated("say which key is which"));
         if (m_lines.number() % kAdvanceEvery == 0)
             m_writer.advance(m_lines.bytesRead());
         return m_mapper->take(recordFrom(*value, m_mapping), place);
@@ -162,10 +187,13 @@ Likelihood JsonlImporter::probe(const EvidenceInput &input) const
     const auto objects = headObjects(input);
     if (objects.empty())
         return 0;
-    const ColumnMapping mapping = mappingFor(objects.front(), {});
+    const ColumnMapping mapping = mappingFor(objects, {});
     if (!mapping.name.isEmpty())
         return 90;
-    return mapping.time.isEmpty() ? 30 : 75;
+    if (!mapping.time.isEmpty() && mapping.hasWords())
+        return 75;
+    const QString name = input.name().toLower();
+    return name.endsWith(u".jsonl"_s) || name.endsWith(u".ndjson"_s) ? 20 : 0;
 }
 
 Needs JsonlImporter::missing(EvidenceInput &input, const ImportOptions &options) const
@@ -174,8 +202,8 @@ Needs JsonlImporter::missing(EvidenceInput &input, const ImportOptions &options)
     const auto objects = headObjects(input);
     if (objects.empty())
         return needs;
-    const ColumnMapping mapping = mappingFor(objects.front(), options.mapping);
-    if (mapping.isEmpty())
+    const ColumnMapping mapping = mappingFor(objects, options.mapping);
+    if (!mapping.hasWords())
         needs |= Need::Mapping;
     if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty() || !mapping.timeFormat.isEmpty())
         return needs;
@@ -197,7 +225,7 @@ Result<ReadSummary> JsonlImporter::read(EvidenceInput &input, const ImportOption
         return tl::make_unexpected(device.error());
     LineReader lines(**device, input.path());
     RecordWriter writer(sink, input.path());
-    return JsonlRun(lines, options, writer).run();
+    return JsonlRun(lines, mappingFor(headObjects(input), options.mapping), options, writer).run();
 }
 
 } // namespace SecondStory::Importing

@@ -11,6 +11,8 @@ namespace SecondStory::Importing {
 
 namespace {
 
+constexpr qsizetype kLongestLink = 2'000;
+
 struct LinkParts {
     QString label;
     qsizetype length = 0; ///< of the whole link, from its "["
@@ -19,16 +21,18 @@ struct LinkParts {
 /// Reads "[label](address)" and "[label][reference]" at `open`; length 0 when it is plain brackets.
 LinkParts readLink(const QString &text, qsizetype open)
 {
-    const qsizetype close = text.indexOf(u']', open);
-    if (close < 0 || close + 1 >= text.size())
+    // Looked for nearby only, or a text full of brackets would take for ever.
+    const QStringView near = QStringView(text).mid(open, kLongestLink);
+    const qsizetype labelEnd = near.indexOf(u']');
+    if (labelEnd < 0 || labelEnd + 1 >= near.size())
         return {};
-    const QChar next = text[close + 1];
+    const QChar next = near[labelEnd + 1];
     if (next != u'(' && next != u'[')
         return {};
-    const qsizetype end = text.indexOf(next == u'(' ? u')' : u']', close + 1);
+    const qsizetype end = near.indexOf(next == u'(' ? u')' : u']', labelEnd + 1);
     if (end < 0)
         return {};
-    return { text.mid(open + 1, close - open - 1), end - open + 1 };
+    return { near.mid(1, labelEnd - 1).toString(), end + 1 };
 }
 
 bool isWordAt(const QString &text, qsizetype at)
@@ -36,9 +40,19 @@ bool isWordAt(const QString &text, qsizetype at)
     return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
 }
 
+/// Beginning, end, a space or the punctuation that may stand around emphasis; a slash is part of an
+/// address.
+bool isGapAt(const QString &text, qsizetype at)
+{
+    return at < 0 || at >= text.size() || text[at].isSpace()
+        || QStringView(u"(),.;:!?\"'_").contains(text[at]);
+}
+
 struct KindWord {
     const char16_t *word;
     EventKind kind;
+    bool onlyFirst =
+        false; ///< a noun elsewhere: "Deploy the fix" is a change, "the deployment is slow" is not
 };
 
 // The first match in a sentence's words wins, so that "decided to restart" is a decision.
@@ -81,10 +95,12 @@ QString withoutMarkdown(const QString &text)
                 continue;
             }
         }
-        const bool isEmphasis = c == u'`'
-            || (c == u'*'
-                && (i + 1 >= text.size() || !text[i + 1].isSpace() || isWordAt(text, i - 1)))
-            || (c == u'_' && isWordAt(text, i - 1) != isWordAt(text, i + 1));
+        const bool isStar =
+            c == u'*' && (i + 1 >= text.size() || !text[i + 1].isSpace() || isWordAt(text, i - 1));
+        const bool isUnderscore = c == u'_'
+            && ((isGapAt(text, i - 1) && isWordAt(text, i + 1))
+                || (isWordAt(text, i - 1) && isGapAt(text, i + 1)));
+        const bool isEmphasis = c == u'`' || isStar || isUnderscore;
         if (!isEmphasis)
             out += c;
     }
@@ -121,7 +137,8 @@ QString firstParagraph(const QStringList &lines)
         }
         if (isCode)
             continue;
-        const bool isListItem = text.startsWith(u"- "_s) || text.startsWith(u"* "_s);
+        const bool isListItem =
+            text.startsWith(u"- "_s) || text.startsWith(u"* "_s) || text.startsWith(u"> "_s);
         const bool isPicture =
             text.startsWith(u"!["_s) && text.endsWith(u')') && withoutMarkdown(text).isEmpty();
         if ((text.isEmpty() || isListItem) && !words.isEmpty())
@@ -138,17 +155,19 @@ EventKind kindFromWords(const QString &sentence)
     const QString lower = sentence.toLower() + u' ';
     EventKind kind = EventKind::Observation;
     size_t best = kKindWords.size();
+    bool isFirst = true;
     for (const QChar c : lower) {
         if (c.isLetter()) {
             word += c;
             continue;
         }
         for (size_t i = 0; i < best; ++i) {
-            if (word == QStringView(kKindWords[i].word)) {
+            if (word == QStringView(kKindWords[i].word) && (isFirst || !kKindWords[i].onlyFirst)) {
                 best = i;
                 kind = kKindWords[i].kind;
             }
         }
+        isFirst = isFirst && word.isEmpty();
         word.clear();
     }
     if (best == kKindWords.size() && lower.contains(u"rolled back"_s))

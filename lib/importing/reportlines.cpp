@@ -140,9 +140,14 @@ private:
         const bool isFirst = consistsOf(line.content, u'=');
         if (line.content.size() < 3 || (!isFirst && !consistsOf(line.content, u'-')))
             return false;
-        if (!m_result.empty() && m_result.back().type == LineType::Text) {
-            m_result.back().type = LineType::Heading;
-            m_result.back().level = isFirst ? 1 : 2;
+        if (!m_result.empty()) {
+            ReportLine &above = m_result.back();
+            if (above.type == LineType::Text
+                || (above.type == LineType::Heading && above.level == kBoldLevel)) {
+                above.type = LineType::Heading;
+                above.level = isFirst ? 1 : 2;
+                line.raw.clear();
+            }
         }
         line.type = LineType::Blank;
         return true;

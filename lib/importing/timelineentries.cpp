@@ -110,6 +110,16 @@ Table tableFrom(const QStringList &header)
     return table;
 }
 
+/// The lines of text from here to the next blank line as one: statements wrap.
+QString paragraphAt(const std::vector<ReportLine> &lines, size_t index)
+{
+    QStringList words;
+    for (size_t i = index; i < lines.size() && lines[i].type == LineType::Text && words.size() < 20;
+         ++i)
+        words.append(lines[i].content);
+    return words.join(u' ');
+}
+
 /// Walks the lines of the timeline's sections and collects what they say.
 class TimelineFinder {
 public:
@@ -219,8 +229,8 @@ private:
         const bool endsBlock = m_isAfterBlank && line.indent == 0;
         if (endsBlock && (m_style == Style::List || m_style == Style::Plain))
             close();
-        if (m_style == Style::None)
-            noteStatements(line.content, false);
+        if (m_style == Style::None && m_isAfterBlank)
+            noteStatements(paragraphAt(m_lines, index), false);
         append(line);
     }
 
@@ -349,11 +359,13 @@ bool hasEntries(const ReportTimeline &timeline)
 /// The first statement about zones anywhere, for files that make it outside the timeline.
 void findStatedZone(const std::vector<ReportLine> &lines, ReportTimeline &timeline)
 {
-    for (const ReportLine &line : lines) {
+    for (size_t i = 0; i < lines.size(); ++i) {
         if (timeline.statedZone)
             return;
-        if (line.type != LineType::Code && saysTimesAreIn(line.content))
-            timeline.statedZone = findZone(line.content);
+        if (lines[i].type == LineType::Code || !saysTimesAreIn(lines[i].content))
+            continue;
+        timeline.statedZone =
+            findZone(lines[i].type == LineType::Text ? paragraphAt(lines, i) : lines[i].content);
     }
 }
 

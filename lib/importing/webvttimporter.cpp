@@ -9,6 +9,7 @@
 #include "importing/recordwriter.h"
 #include "importing/textcursor.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -84,9 +85,10 @@ struct CueWords {
 CueWords wordsFrom(const QString &payload)
 {
     CueWords words;
+    const qsizetype lastClose = payload.lastIndexOf(u'>');
     for (qsizetype i = 0; i < payload.size(); ++i) {
         const QChar c = payload[i];
-        const qsizetype close = c == u'<' ? payload.indexOf(u'>', i) : -1;
+        const qsizetype close = c == u'<' && i < lastClose ? payload.indexOf(u'>', i) : -1;
         if (close < 0) {
             words.text += c;
             continue;
@@ -110,21 +112,29 @@ CueWords wordsFrom(const QString &payload)
     return words;
 }
 
-/// "Justin Florentine (Besu): You sound great": up to five words without punctuation before a
-/// colon.
+/// One word, or up to five that begin in capitals: "stokes", "Justin Florentine (Besu)", not "It
+/// was like this".
+bool looksLikeName(const QString &name)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const auto beginsLikeName = [](const QString &word) {
+        const QChar first = word[0] == u'(' && word.size() > 1 ? word[1] : word[0];
+        return first.isUpper() || first.isDigit() || first == u'-' || first == u'|';
+    };
+    const auto isPunctuation = [](QChar c) { return QStringView(u",?!;\n\"").contains(c); };
+    return !words.isEmpty() && words.size() <= 5 && name[0].isLetter()
+        && std::none_of(name.begin(), name.end(), isPunctuation)
+        && (words.size() == 1 || std::all_of(words.begin(), words.end(), beginsLikeName));
+}
+
+/// "Justin Florentine (Besu): You sound great".
 void takeSpeakerPrefix(CueWords &words)
 {
     const qsizetype colon = words.text.indexOf(u": "_s);
-    if (!words.speaker.isEmpty() || colon < 1 || colon > kLongestName)
+    if (!words.speaker.isEmpty() || colon < 1 || colon > kLongestName
+        || !looksLikeName(words.text.left(colon)))
         return;
-    const QString name = words.text.left(colon);
-    const auto isPunctuation = [](QChar c) {
-        return c == u',' || c == u'?' || c == u'!' || c == u';' || c == u'\n' || c == u'"';
-    };
-    if (!name[0].isLetter() || name.split(u' ').size() > 5
-        || std::any_of(name.begin(), name.end(), isPunctuation))
-        return;
-    words.speaker = name.simplified();
+    words.speaker = words.text.left(colon).simplified();
     words.text = words.text.mid(colon + 2).trimmed();
 }
 

@@ -112,6 +112,21 @@ Runs what(ReportContext &context, const Event &event)
                event.starred ? RunStyle::Strong : RunStyle::Plain, note } };
 }
 
+/// A column that says nothing in any row only takes room from the others.
+void dropEmptyColumns(TableBlock &table)
+{
+    for (qsizetype c = table.columns.size() - 1; c >= 0; --c) {
+        const auto saysSomething = [c](const TableRow &row) {
+            return !plainText(row.value(c)).isEmpty();
+        };
+        if (std::any_of(table.rows.cbegin(), table.rows.cend(), saysSomething))
+            continue;
+        table.columns.removeAt(c);
+        for (TableRow &row : table.rows)
+            row.removeAt(c);
+    }
+}
+
 QString cappedCaption(const ReportContext &context, qsizetype shown, qint64 total)
 {
     if (shown >= total)
@@ -134,7 +149,7 @@ void addDated(ReportContext &context, QList<Block> &blocks)
     if (events.isEmpty())
         return;
     TableBlock table;
-    table.columns = { { Words::tr("Time"), ColumnAlign::Start, 0.95 },
+    table.columns = { { Words::tr("Time"), ColumnAlign::Start, 1.25 },
                       { Words::tr("Kind"), ColumnAlign::Start, 0.65 },
                       { Words::tr("Who"), ColumnAlign::Start, 0.75 },
                       { Words::tr("What"), ColumnAlign::Start, 2.2 },
@@ -172,6 +187,7 @@ void addUndated(ReportContext &context, QList<Block> &blocks)
                             what(context, *event),
                             { { context.origin(*event), RunStyle::Muted } } });
     }
+    dropEmptyColumns(table);
     table.caption = cappedCaption(
         context, events.size(),
         std::max(context.input().undatedTotal, countOf(context.input().events, false)));

@@ -95,7 +95,7 @@ void addActions(ReportContext &context, QList<Block> &blocks)
     for (const Action &action : byPosition(context.review().actions)) {
         Runs title{ { context.line(action.title), RunStyle::Strong } };
         if (const QString note = context.line(action.note); !note.isEmpty())
-            title.append({ u" "_s + note });
+            title.append({ u" – "_s + note });
         const Factor *factor = findRecord<Factor>(context.review(), action.factorId);
         table.rows.append({ title,
                             orMissing(context.line(action.owner), Words::tr("not set")),

@@ -33,10 +33,12 @@ Runs polarityRuns(Polarity polarity)
 /// A title that stands out and its explanation after it.
 Runs titled(const ReportContext &context, const QString &title, const QString &note)
 {
-    Runs runs{ { context.line(title), RunStyle::Strong } };
-    if (const QString more = context.line(note); !more.isEmpty())
-        runs.append({ u" "_s + more });
-    return runs;
+    const QString head = context.line(title);
+    const QString more = context.line(note);
+    if (more.isEmpty())
+        return { { head, RunStyle::Strong } };
+    const bool isClosed = head.isEmpty() || head.back().isPunct();
+    return { { isClosed ? head : QString(head + u'.'), RunStyle::Strong }, { u" "_s + more } };
 }
 
 const Code *codeOf(const ReportContext &context, CodeId id)

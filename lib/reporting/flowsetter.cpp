@@ -40,7 +40,13 @@ public:
             : heading.level == 2                 ? TextRole::Heading2
                                                  : TextRole::Heading3;
         const qsizetype at = m_flow.boxes.size();
-        addText({ { heading.text } }, role, left(), width(), heading.level == 1 ? 30 : 20, true);
+        const bool isInText = heading.level > 2;
+        addText({ { heading.text } }, role, isInText ? indented() : left(),
+                isInText ? measure() : width(),
+                heading.level == 1 ? 30
+                    : isInText     ? 12
+                                   : 20,
+                true);
         for (qsizetype i = at; i < m_flow.boxes.size(); ++i)
             m_flow.boxes[i].keepWithNext = true;
         if (at < m_flow.boxes.size()) {
@@ -112,7 +118,7 @@ public:
     void operator()(const NoteBlock &note)
     {
         const qsizetype at = m_flow.boxes.size();
-        addText(note.runs, TextRole::Note, indented(), measure(), 3.5);
+        addText(note.runs, TextRole::Note, indented(), measure(), 4.5);
         addMark(at, { { QString::number(note.number) } }, TextRole::Note, indented() - 40, 30,
                 Qt::AlignRight);
         if (at < m_flow.boxes.size())

@@ -143,7 +143,7 @@ void addClaims(ReportContext &context, const QList<Claim> &claims, const QString
 {
     if (claims.isEmpty())
         return;
-    blocks.append(ParagraphBlock{ { { lead, RunStyle::Strong } }, ParagraphRole::Aside });
+    blocks.append(HeadingBlock{ 3, lead });
     ListBlock list;
     for (const Claim &claim : claims) {
         Runs runs{ { context.line(claim.text) },

@@ -13,8 +13,10 @@ namespace {
 
 const QRegularExpression &linkPattern()
 {
+    // The words may run on over a line end, as wrapped text does, but not over a blank line.
     static const QRegularExpression pattern(
-        u"\\[\\[event:([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:\\|([^\\]\\n]*))?\\]\\]"_s);
+        u"\\[\\[event:([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
+        "(?:\\|((?:[^\\]\\n]|\\n(?!\\s*\\n))*))?\\]\\]"_s);
     return pattern;
 }
 
@@ -105,7 +107,7 @@ QList<NarrativeLink> findLinks(const QString &text)
         const EventId event = EventId::fromString(match.captured(1));
         if (!event.isNull())
             links.append({ match.capturedStart(), match.capturedLength(), event,
-                           match.captured(2).trimmed() });
+                           match.captured(2).simplified() });
     }
     return links;
 }

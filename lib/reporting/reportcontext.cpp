@@ -110,7 +110,7 @@ Runs ReportContext::evidenceCount(TargetKind kind, const QUuid &id)
     const Runs all = evidenceRuns(kind, id);
     if (all.first().note == 0)
         return all;
-    Runs runs{ { number(all.size()) } };
+    Runs runs{ { Words::tr("%1, see").arg(number(all.size())) } };
     runs += all.first(std::min(all.size(), kNotesInACell));
     if (all.size() > kNotesInACell)
         runs.append({ u" …"_s });

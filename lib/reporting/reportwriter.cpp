@@ -37,6 +37,12 @@ Result<void> save(const QByteArray &bytes, const QString &path)
         return storageFailure(Words::tr("The folder does not exist"),
                               Words::tr("choose another folder"), path, {});
     }
+    // A device, pipe or folder is never replaced by a report, not even through a link.
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile()) {
+        return storageFailure(Words::tr("There is something there that is no file"),
+                              Words::tr("choose another name"), path, {});
+    }
     QSaveFile file(path);
     // Never straight into the target: a full disk would leave half a report in the place of the old
     // one.
@@ -46,7 +52,8 @@ Result<void> save(const QByteArray &bytes, const QString &path)
                               Words::tr("choose a folder you may write to"), path,
                               file.errorString());
     }
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
+    // commit() in Qt 6.4 overlooks a failure to write out the buffer: ask before.
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         return storageFailure(
             Words::tr("The report could not be written whole, and nothing was changed"),
             Words::tr("make room on the disk and try again"), path, file.errorString());

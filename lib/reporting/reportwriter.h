@@ -17,6 +17,8 @@ struct WrittenReport {
     QByteArray bytes;
     QStringList warnings;
     int pages = 0; ///< 0 where the format has none
+
+    bool operator==(const WrittenReport &) const = default;
 };
 
 /// The format of a path's ending: pdf, html, htm, md, markdown. Nothing for any other.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kGap = 11; ///< between columns
 constexpr double kPadding = 3.2; ///< above and below a row's text
+constexpr qsizetype kWholeRows = 10; ///< a card of facts this small stays on one page
 constexpr qsizetype kMeasuredRows = 200; ///< enough to know a column; more only costs time
 
 struct ColumnNeed {
@@ -157,6 +158,7 @@ private:
             box.table = m_index;
             box.row = r;
             box.height = count * style.leading + 2 * kPadding;
+            box.keepWithNext = m_table.hasRowHeaders && m_table.rows.size() <= kWholeRows;
             putCells(cells, first, count, kPadding, box);
             m_flow.boxes.append(box);
         }

@@ -195,6 +195,19 @@ QString Words::of(ActionStatus status)
     return {};
 }
 
+QString Words::of(QuestionStatus status)
+{
+    switch (status) {
+    case QuestionStatus::Open:
+        return tr("open");
+    case QuestionStatus::Answered:
+        return tr("answered");
+    case QuestionStatus::Parked:
+        return tr("parked");
+    }
+    return {};
+}
+
 QString Words::of(TimeBasis basis)
 {
     switch (basis) {

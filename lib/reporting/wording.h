@@ -32,6 +32,7 @@ public:
     [[nodiscard]] static QString of(InfluenceKind kind);
     [[nodiscard]] static QString of(InfluenceStatus status);
     [[nodiscard]] static QString of(ActionStatus status);
+    [[nodiscard]] static QString of(QuestionStatus status);
     [[nodiscard]] static QString of(TimeBasis basis); ///< a clause: how times came to be known
 };
 

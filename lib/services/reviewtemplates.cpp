@@ -3,7 +3,8 @@
 
 #include "services/reviewtemplates.h"
 
-#include "domain/validation.h"
+#include "store/editrepository.h"
+#include "store/library.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -11,69 +12,91 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Services {
 
 namespace {
 
-QString tr(const char *text)
+QJsonObject readTemplate(const QString &name)
 {
-    return QCoreApplication::translate("SecondStory::ReviewTemplates", text);
+    QFile file(u":/templates/%1.json"_s.arg(name));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                          : QJsonObject();
 }
 
 } // namespace
 
-QStringList templateIds()
+QList<TriageQuestion> triageQuestions()
 {
-    return { u"light"_s, u"standard"_s, u"deep"_s };
+    QList<TriageQuestion> questions;
+    const QJsonArray array = readTemplate(u"triage"_s)[u"questions"].toArray();
+    for (const QJsonValue &q : array)
+        questions << TriageQuestion{ q[u"id"].toString(), q[u"text"].toString(),
+                                     q[u"why"].toString() };
+    return questions;
 }
 
-Result<ReviewTemplate> reviewTemplate(const QString &id)
+QList<ReviewTemplate> reviewTemplates()
 {
-    QFile file(u":/templates/%1.json"_s.arg(id));
-    if (!templateIds().contains(id) || !file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, tr("there is no template \"%1\"").arg(id),
-                       tr("there are: %1").arg(templateIds().join(u", "_s)));
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    ReviewTemplate result;
-    result.id = id;
-    result.name = object[u"name"].toString();
-    result.description = object[u"description"].toString();
-    const QJsonArray sections = object[u"sections"].toArray();
-    for (const QJsonValue &section : sections)
-        result.sections.append({ section[u"heading"].toString(), section[u"hint"].toString() });
-    return result;
+    QList<ReviewTemplate> templates;
+    for (const QString &name : { u"light"_s, u"standard"_s, u"deep"_s }) {
+        const QJsonObject object = readTemplate(name);
+        ReviewTemplate one{ object[u"id"].toString(),
+                            object[u"name"].toString(),
+                            object[u"description"].toString(),
+                            {} };
+        const QJsonArray sections = object[u"sections"].toArray();
+        for (const QJsonValue &s : sections)
+            one.sections << TemplateSection{ s[u"heading"].toString(), s[u"hint"].toString() };
+        templates << one;
+    }
+    return templates;
 }
 
-Result<ChangeSet> newReview(const QString &title, const QString &zone, const QString &templateId)
+ReviewDepth suggestedDepth(int yesAnswers)
 {
+    if (yesAnswers <= 1)
+        return ReviewDepth::Light;
+    return yesAnswers <= 3 ? ReviewDepth::Standard : ReviewDepth::Deep;
+}
+
+Result<ReviewId> createReview(Store::Library &library, const NewReview &request)
+{
+    const QString templateId = request.templateId.isEmpty() ? u"standard"_s : request.templateId;
+    const QList<ReviewTemplate> templates = reviewTemplates();
+    const auto chosen = std::find_if(templates.begin(), templates.end(),
+                                     [&](const ReviewTemplate &t) { return t.id == templateId; });
+    if (chosen == templates.end())
+        return failure(
+            ErrorCode::Usage,
+            QCoreApplication::translate("SecondStory::Services", "there is no template \"%1\"")
+                .arg(templateId),
+            QCoreApplication::translate("SecondStory::Services", "use light, standard or deep"));
     Review review;
     review.id = ReviewId::create();
-    review.title = title.simplified();
-    review.zone = zone;
+    review.title = request.title.trimmed();
+    review.summary = request.summary;
+    review.zone = request.zone;
+    review.depth = request.depth;
     review.templateId = templateId;
-    review.depth = fromString<ReviewDepth>(templateId).value_or(ReviewDepth::Standard);
+    review.triage = request.triage;
     review.created = review.updated = TimePoint::now();
-    if (const QString problem = problemWith(review); !problem.isEmpty())
-        return failure(ErrorCode::Usage, problem);
     ChangeSet set;
     set.insert(review);
-    if (templateId.isEmpty())
-        return set;
-    const auto chosen = reviewTemplate(templateId);
-    if (!chosen)
-        return failure(chosen.error());
-    int position = 0;
-    for (const ReviewTemplate::Part &part : chosen->sections) {
-        Section section;
-        section.id = SectionId::create();
-        section.reviewId = review.id;
-        section.heading = part.heading;
-        section.position = position++;
-        set.insert(section);
-    }
-    return set;
+    for (qsizetype i = 0; i < chosen->sections.size(); ++i)
+        set.insert(Section{ SectionId::create(),
+                            0,
+                            review.id,
+                            chosen->sections[i].heading,
+                            {},
+                            static_cast<int>(i) });
+    const auto applied = library.edits().apply(set);
+    if (!applied)
+        return failure(applied.error());
+    return review.id;
 }
 
 } // namespace SecondStory::Services

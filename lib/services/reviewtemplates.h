@@ -3,32 +3,55 @@
 
 #pragma once
 
-#include "domain/changeset.h"
 #include "domain/result.h"
+#include "domain/reviewcontents.h"
 
-#include <QStringList>
+#include <QList>
+#include <QString>
+
+namespace SecondStory::Store {
+class Library;
+}
 
 namespace SecondStory::Services {
 
-/// A way to begin a review: the parts of its narrative, each with a hint.
+struct TriageQuestion {
+    QString id;
+    QString text;
+    QString why;
+};
+
+struct TemplateSection {
+    QString heading;
+    QString hint;
+};
+
+/// A way to begin a review: the headings of its narrative.
 struct ReviewTemplate {
-    struct Part {
-        QString heading;
-        QString hint;
-    };
     QString id;
     QString name;
     QString description;
-    QList<Part> sections;
+    QList<TemplateSection> sections;
 };
 
-/// The ids of the templates that ship with the program, in the order of depth.
-[[nodiscard]] QStringList templateIds();
-/// Errors: NotFound, naming those there are.
-[[nodiscard]] Result<ReviewTemplate> reviewTemplate(const QString &id);
-/// What adds a new review with its empty sections. An empty `templateId` gives a review without
-/// sections. The review is the first change. Errors: NotFound (template), Usage (unknown zone).
-[[nodiscard]] Result<ChangeSet> newReview(const QString &title, const QString &zone,
-                                          const QString &templateId);
+/// The triage questions that help to choose how deep a review should go.
+[[nodiscard]] QList<TriageQuestion> triageQuestions();
+/// Light, standard and deep, in this order.
+[[nodiscard]] QList<ReviewTemplate> reviewTemplates();
+/// The depth that so many answers of "yes" suggest; the analyst decides.
+[[nodiscard]] ReviewDepth suggestedDepth(int yesAnswers);
+
+struct NewReview {
+    QString title;
+    QString summary;
+    QString zone;
+    QString templateId; ///< empty: standard
+    ReviewDepth depth = ReviewDepth::Standard;
+    QStringList triage;
+};
+
+/// Adds a review with the sections of its template, in one transaction.
+/// Errors: BadInput (no title, unknown zone), Usage (unknown template), Storage.
+[[nodiscard]] Result<ReviewId> createReview(Store::Library &library, const NewReview &request);
 
 } // namespace SecondStory::Services

@@ -24,6 +24,7 @@ struct EventQuery {
     CodeId code;
     bool onlyUndated = false;
     bool onlyStarred = false;
+    bool withRemovedSources = false; ///< events of removed sources as well
 };
 
 class EventRepository {

@@ -228,6 +228,9 @@ void PressureFigureTest::hostileNamesAreDrawnAsText()
     const QSizeF size = figure.preferredSize(800);
     QCOMPARE_GT(size.height(), 3 * figure.rowHeight());
     keep(drawn(figure, Palette::light(), 800), u"pressurefigure-hostile.png"_s);
+    // A name without end neither widens a row nor floods the sentence.
+    QCOMPARE_LT(size.height(), 9 * figure.rowHeight());
+    QVERIFY(!figure.sentence().contains(QString(100, u'x')));
     const QRectF rect(QPointF(0, 0), size);
     QCOMPARE_EQ(figure.rowRect(0, rect).height(), figure.rowHeight());
 }

@@ -51,7 +51,7 @@ Analysis::LayoutInput inputFor(const QList<Factor> &factors, const QList<Influen
     }
     for (const Influence &influence : influences) {
         if (index.contains(influence.from) && index.contains(influence.to))
-            input.edges.push_back({index.value(influence.from), index.value(influence.to)});
+            input.edges.push_back({ index.value(influence.from), index.value(influence.to) });
     }
     return input;
 }
@@ -61,8 +61,9 @@ FactorPositions positionsFrom(const QList<Factor> &factors, const Analysis::Layo
     FactorPositions positions;
     for (qsizetype i = 0; i < factors.size(); ++i) {
         const Analysis::LayoutPoint corner = result.positions[static_cast<size_t>(i)];
-        positions.insert(factors[i].id,
-                         QPointF(corner.x + kCardSize.width() / 2, corner.y + kCardSize.height() / 2));
+        positions.insert(
+            factors[i].id,
+            QPointF(corner.x + kCardSize.width() / 2, corner.y + kCardSize.height() / 2));
     }
     return positions;
 }
@@ -102,7 +103,7 @@ FactorPositions displayPositions(const QList<Factor> &factors, const QList<Influ
         Analysis::LayoutBands bands;
         for (size_t i = 0; i < bands.size(); ++i) {
             const Stripe &stripe = lanes.levels[static_cast<qsizetype>(i)];
-            bands[i] = {stripe.from, stripe.to};
+            bands[i] = { stripe.from, stripe.to };
         }
         options.bands = bands;
     }

@@ -208,7 +208,8 @@ void MarkSprites::draw(QPainter &painter, QPointF centre, double size, MarkShape
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
     QPixmap &sprite = m_sprites[keyOf(size, ratio, shape, look)];
-    const double side = std::ceil(size * 1.9) + 3;
+    const bool hasBadge = look.star.isValid() || look.assumed.isValid();
+    const double side = std::ceil(size * (hasBadge ? 1.9 : 1.1)) + 3;
     if (sprite.isNull()) {
         const int pixels = static_cast<int>(std::ceil(side * ratio)) | 1;
         sprite = QPixmap(pixels, pixels);

@@ -79,10 +79,15 @@ void paintTicks(QPainter &painter, const QRectF &area, const RulerRows &rows,
     const TickStep step = namedStep(scale, style);
     const ZoneClock utc;
     const double first = area.top() + rows.band;
+    const double zoneWidth =
+        rows.hasSecondZone ? metrics.horizontalAdvance(clock.offsetText(scale.start())) + 14 : 0;
     painter.setFont(style.font);
     for (const TimePoint tick : ticksIn(scale.span(), step, clock)) {
         const double x = area.left() + scale.x(tick);
         const auto write = [&](const QString &text, double top, const QColor &color) {
+            const double half = metrics.horizontalAdvance(text) / 2;
+            if (x - half < area.left() + zoneWidth || x + half > area.right())
+                return;
             painter.setPen(color);
             painter.drawText(
                 QPointF(x - metrics.horizontalAdvance(text) / 2, top + metrics.ascent() + 1), text);
@@ -198,7 +203,7 @@ void paintInstantLines(QPainter &painter, const QRectF &area, const TimeScale &s
                                     area.height()),
                              tint);
         }
-        QPen pen(blend(ink, style.palette.surface, instant.isFrame ? 0.35 : 0.2), 1);
+        QPen pen(blend(ink, style.palette.surface, instant.isFrame ? 0.55 : 0.4), 1);
         if (!instant.isFrame)
             pen.setDashPattern({ 3, 3 });
         painter.setPen(pen);

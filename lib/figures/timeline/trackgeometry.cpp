@@ -12,8 +12,10 @@ namespace {
 
 /// Lasting events narrower than this are marks.
 constexpr double kShortestBar = 8;
-/// Events need this much room each to be drawn on their own.
-constexpr double kRoom = 7;
+/// With more bars than this in a lane, those that would lie on others are left to the density.
+constexpr std::ptrdiff_t kCrowdedBars = 40;
+/// Events need this share of a mark's width each to be drawn on their own.
+constexpr double kRoomShare = 0.9;
 
 /// One line of a lane while it is filled from left to right.
 struct Line {
@@ -83,7 +85,7 @@ void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,
                         tracks.items.push_back({ bar.row, m_scale.x({ bar.start }),
                                                  m_scale.x({ bar.end }), 0, 0, 0, true });
                     });
-    const int gap = static_cast<int>(kRoom * m_metrics.resolution);
+    const int gap = static_cast<int>(kRoomShare * m_metrics.mark * m_metrics.resolution);
     const int count = static_cast<int>(tracks.columns.size());
     int first = -1;
     int last = -1;
@@ -113,8 +115,9 @@ void TrackGeometry::addRun(const EventTable &events, const EventIndex &index, in
                            int last, quint32 count)
 {
     const double width = (last - first + 1) / m_metrics.resolution;
+    const double room = kRoomShare * m_metrics.mark;
     const bool isCollapsed = m_rows[static_cast<size_t>(lane)].collapsed;
-    if (!isCollapsed && count * kRoom <= width + 2 * kRoom)
+    if (!isCollapsed && count * room <= width + 2 * room)
         addMarks(events, index, lane, first, last);
     else
         m_lanes[static_cast<size_t>(lane)].runs.push_back({ first, last - first + 1, count });
@@ -166,6 +169,18 @@ void TrackGeometry::place(const LabelLookup &labels)
         placeLane(m_lanes[lane], m_rows[lane], labels);
 }
 
+double TrackGeometry::roomBesideRuns(const LaneTracks &lane, double x) const
+{
+    const double column = (x - m_firstX) * m_metrics.resolution;
+    const auto endsBefore = [](const DensityRun &run, double at) {
+        return run.firstColumn + run.columns <= at;
+    };
+    const auto next = std::lower_bound(lane.runs.begin(), lane.runs.end(), column, endsBefore);
+    if (next == lane.runs.end())
+        return m_metrics.longestLabel;
+    return std::max(0.0, (next->firstColumn - column) / m_metrics.resolution - 6);
+}
+
 void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const
 {
     const auto count =
@@ -174,6 +189,9 @@ void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelL
     const std::vector<size_t> order = fillingOrder(count);
     std::vector<Line> lines(count);
     const double half = m_metrics.mark / 2;
+    const auto bars = std::count_if(lane.items.begin(), lane.items.end(),
+                                    [](const TrackItem &item) { return item.isBar; });
+    const bool isCrowded = bars > kCrowdedBars;
     for (TrackItem &item : lane.items) {
         const EventLabel *label = row.collapsed ? nullptr : labels(item.row);
         const double natural = label ? std::min(label->width, m_metrics.longestLabel) : 0;
@@ -186,6 +204,9 @@ void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelL
         Line &line =
             lines[found != order.end() ? *found
                                        : *std::min_element(order.begin(), order.end(), freest)];
+        item.isDropped = item.isBar && isCrowded && line.glyphRight > left;
+        if (item.isDropped)
+            continue;
         if (line.last && line.labelRight + 6 > left) {
             const double room = left - 6 - line.last->labelX;
             line.last->labelWidth =
@@ -195,13 +216,17 @@ void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelL
         const double glyphRight = item.isBar ? item.x1 : item.x0 + half;
         const double shownStart = std::max(item.x0, 0.0);
         const bool fitsInside = item.isBar && item.x1 - shownStart >= natural + 12;
-        item.labelX = fitsInside ? shownStart + 6 : glyphRight + 4;
-        item.labelWidth = natural;
+        item.labelX = fitsInside ? shownStart + 6 : glyphRight + 6;
+        item.labelWidth =
+            fitsInside ? natural : std::min(natural, roomBesideRuns(lane, item.labelX));
+        if (item.labelWidth < std::min(natural, m_metrics.shortestLabel))
+            item.labelWidth = 0;
         line.glyphRight = std::max(line.glyphRight, glyphRight);
-        line.labelRight =
-            std::max(line.glyphRight, natural > 0 ? item.labelX + natural : glyphRight);
+        line.labelRight = std::max(
+            line.glyphRight, item.labelWidth > 0 ? item.labelX + item.labelWidth : glyphRight);
         line.last = &item;
     }
+    std::erase_if(lane.items, [](const TrackItem &item) { return item.isDropped; });
 }
 
 TrackHit TrackGeometry::hit(QPointF point) const

@@ -43,6 +43,7 @@ struct TrackItem {
     double labelX = 0;
     double labelWidth = 0; ///< room for the label; 0: none
     bool isBar = false;
+    bool isDropped = false; ///< no room among too many bars
 };
 
 /// A stretch of a lane where events stand too close to be told apart.
@@ -94,6 +95,8 @@ private:
     void addRun(const EventTable &events, const EventIndex &index, int lane, int first, int last,
                 quint32 count);
     void addMarks(const EventTable &events, const EventIndex &index, int lane, int first, int last);
+    /// How far a text from `x` on stays clear of the lane's density.
+    [[nodiscard]] double roomBesideRuns(const LaneTracks &lane, double x) const;
     void placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const;
 
     std::vector<LaneTracks> m_lanes;

@@ -14,8 +14,8 @@ namespace SecondStory::Store {
 namespace {
 
 /// Events of removed sources stay stored, so that a removal can be undone, but nobody sees them.
-const QString kVisible =
-    u" FROM event e LEFT JOIN source s ON s.id = e.source WHERE (e.source IS NULL OR s.removed = 0)"_s;
+const QString kFrom = u" FROM event e LEFT JOIN source s ON s.id = e.source "_s;
+const QString kVisible = kFrom + u"WHERE (e.source IS NULL OR s.removed = 0)"_s;
 
 constexpr int kMostParameters = 500;
 
@@ -178,7 +178,8 @@ Result<void> SqlEventRepository::visit(const EventQuery &filter,
     if (filter.onlyStarred)
         where += u" AND e.starred <> 0"_s;
     auto query = m_connection.run(
-        u"SELECT "_s + quotedList(columnsOf<Event>(), u"e."_s) + kVisible + where
+        u"SELECT "_s + quotedList(columnsOf<Event>(), u"e."_s)
+            + (filter.withRemovedSources ? QString(kFrom + u"WHERE 1 = 1"_s) : kVisible) + where
             + u" ORDER BY CASE WHEN e.effective_start IS NULL THEN 1 ELSE 0 END, e.effective_start, e.seq"_s,
         values);
     if (!query)

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/timelinemenu.h"
+
+#include "figures/timeline/eventmarks.h"
+#include "timeline/timelineview.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+QString plain(QString text)
+{
+    // A lane's name may hold an ampersand, which a menu would take for a shortcut.
+    return text.replace(u'&', u"&&"_s);
+}
+
+template <class Act>
+QAction *add(QMenu &menu, TimelineView &view, const QString &text, Act act)
+{
+    QAction *action = menu.addAction(text);
+    QObject::connect(action, &QAction::triggered, &view, act);
+    return action;
+}
+
+void addPlaceActions(QMenu &menu, TimelineView &view, QPointF place)
+{
+    const TimePoint time = view.tracks().snapped(view.tracks().timeAt(place.x()));
+    const int lane = view.tracks().hitAt(place).lane;
+    const auto range = view.selection().range();
+    if (range) {
+        add(menu, view, TimelineView::tr("Zoom to the range"),
+            [&view, range] { view.navigation().fit(*range); });
+        add(menu, view, TimelineView::tr("Select the events in the range"),
+            [&view, range] { view.navigation().selectAllIn(*range); });
+    }
+    if (!view.editing().canEdit())
+        return;
+    add(menu, view, TimelineView::tr("Add event here…"),
+        [&view, time, lane] { view.newEvent(time, lane); });
+    add(menu, view, range ? TimelineView::tr("Mark the range…") : TimelineView::tr("Add mark…"),
+        [&view, time] {
+            if (!view.selection().range())
+                view.selection().setCursor(time);
+            view.addNamedMark();
+        });
+}
+
+void addKindAndLane(QMenu &menu, TimelineView &view)
+{
+    QMenu *kinds = menu.addMenu(TimelineView::tr("Kind"));
+    for (const auto &[kind, name] : EnumNames<EventKind>::entries) {
+        const EventKind chosen = kind;
+        add(*kinds, view, Figures::eventKindLabel(kind),
+            [&view, chosen] { view.editing().setKind(chosen); });
+    }
+    QMenu *lanes = menu.addMenu(TimelineView::tr("Lane"));
+    for (const Lane &lane : view.model().lanes()) {
+        const LaneId id = lane.id;
+        add(*lanes, view, plain(lane.name), [&view, id] { view.editing().setLane(id); });
+    }
+    lanes->setEnabled(!lanes->isEmpty());
+}
+
+void addSelectionActions(QMenu &menu, TimelineView &view)
+{
+    if (view.selection().isEmpty())
+        return;
+    menu.addSeparator();
+    add(menu, view, TimelineView::tr("Zoom to the selection"),
+        [&view] { view.navigation().fitSelection(); });
+    add(menu, view, TimelineView::tr("Make factor"), [&view] { view.requestFactor(); });
+    add(menu, view, TimelineView::tr("Use as evidence…"), [&view] { view.requestEvidence(); });
+    add(menu, view, TimelineView::tr("Add to report"), [&view] { view.requestReport(); });
+    add(menu, view, TimelineView::tr("Copy as text"), [&view] { view.copySelection(); });
+    if (!view.editing().canEdit())
+        return;
+    menu.addSeparator();
+    add(menu, view, TimelineView::tr("Star"), [&view] { view.editing().toggleStar(); });
+    add(menu, view, TimelineView::tr("Word it…"), [&view] { view.editCurrent(); });
+    addKindAndLane(menu, view);
+    add(menu, view, TimelineView::tr("Assert another time…"),
+        [&view] { view.assertTimeOfSelection(); });
+    add(menu, view, TimelineView::tr("Use the recorded time"),
+        [&view] { view.editing().clearAssertedTime(); });
+    add(menu, view, TimelineView::tr("Remove"), [&view] {
+        view.editing().removeSelected();
+    })->setEnabled(view.editing().isSelectionOwn());
+}
+
+} // namespace
+
+void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
+{
+    addPlaceActions(menu, view, place);
+    addSelectionActions(menu, view);
+    menu.addSeparator();
+    add(menu, view, TimelineView::tr("Fit everything"), [&view] { view.navigation().fitAll(); });
+    add(menu, view, TimelineView::tr("Fit the incident"),
+        [&view] { view.navigation().fitFrame(); });
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPointF>
+
+class QMenu;
+
+namespace SecondStory::Ui {
+
+class TimelineView;
+
+/// Fills the menu of a place on the lanes: what can be done there with the range, the selection or
+/// the place itself.
+void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place);
+
+} // namespace SecondStory::Ui

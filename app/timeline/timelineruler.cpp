@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/timelineruler.h"
+
+#include "theme/theme.h"
+#include "timeline/wheelsteps.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace SecondStory::Ui {
+
+TimelineRuler::TimelineRuler(TimelineModel &model, TimelineViewport &viewport, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_viewport(viewport)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Time ruler"));
+    connect(&viewport, &TimelineViewport::scaleChanged, this, qOverload<>(&QWidget::update));
+    connect(&model, &TimelineModel::contentChanged, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+Figures::RulerStyle TimelineRuler::style() const
+{
+    return { paletteFor(this), fontAt(font(), 0.85), 84, false };
+}
+
+double TimelineRuler::stripHeight() const
+{
+    return m_model.instants().isEmpty() ? 0 : std::ceil(QFontMetricsF(style().font).height()) + 5;
+}
+
+QSize TimelineRuler::sizeHint() const
+{
+    const Figures::RulerRows rows(style(), m_model.clock(), m_viewport.scale());
+    return { 200, static_cast<int>(rows.height + stripHeight()) };
+}
+
+void TimelineRuler::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    const Figures::RulerStyle look = style();
+    painter.fillRect(rect(), look.palette.window);
+    const double strip = stripHeight();
+    const QRectF ruler(0, 0, width(), height() - strip);
+    Figures::paintRuler(painter, ruler, m_viewport.scale(), m_model.clock(), look);
+    m_names.clear();
+    if (strip > 0)
+        m_names = Figures::paintInstantNames(painter, { 0.0, ruler.bottom(), width() + 0.0, strip },
+                                             m_viewport.scale(), m_model.instants(), look);
+}
+
+void TimelineRuler::mousePressEvent(QMouseEvent *event)
+{
+    m_grabX = event->position().x();
+}
+
+void TimelineRuler::mouseMoveEvent(QMouseEvent *event)
+{
+    // The ruler is a handle: dragging it pans, whatever button the lanes use for that.
+    if (event->buttons() == Qt::NoButton)
+        return;
+    m_viewport.setScale(m_viewport.scale().panned(m_grabX - event->position().x()));
+    m_grabX = event->position().x();
+}
+
+void TimelineRuler::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    for (const auto &[place, instant] : std::as_const(m_names)) {
+        if (!place.contains(event->position()))
+            continue;
+        if (instant.mark.isNull())
+            Q_EMIT instantActivated(instant.start);
+        else
+            Q_EMIT markActivated(instant.mark, place.toAlignedRect());
+        return;
+    }
+}
+
+void TimelineRuler::wheelEvent(QWheelEvent *event)
+{
+    const WheelSteps steps(*event);
+    m_viewport.setScale(
+        steps.isSideways()
+            ? m_viewport.scale().panned(-steps.any() * 60)
+            : m_viewport.scale().zoomed(std::pow(1.15, steps.vertical), event->position().x()));
+    event->accept();
+}
+
+void TimelineRuler::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/timelineview.h"
+
+#include "editing/reviewdocument.h"
+#include "theme/theme.h"
+#include "timeline/inlineeditor.h"
+#include "timeline/laneheaders.h"
+#include "timeline/timelinefilterbar.h"
+#include "timeline/timelinemenu.h"
+#include "timeline/timelineminimap.h"
+#include "timeline/timelinenotice.h"
+#include "timeline/timelineruler.h"
+
+#include <QAccessible>
+#include <QGridLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+constexpr qint64 kHalfHour = 1'800'000'000;
+
+} // namespace
+
+TimelineView::TimelineView(Editing::ReviewDocument &document, TimelineSelection &selection,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_model(new TimelineModel(document, this))
+    , m_viewport(new TimelineViewport(this))
+    , m_tracks(new TimelineTracks(*m_model, *m_viewport, selection, this))
+    , m_navigation(new TimelineNavigation(*m_tracks))
+    , m_editing(new TimelineEditing(*m_tracks))
+{
+    build();
+}
+
+TimelineView::TimelineView(TimelineContent content, TimelineSelection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_model(new TimelineModel(std::move(content), this))
+    , m_viewport(new TimelineViewport(this))
+    , m_tracks(new TimelineTracks(*m_model, *m_viewport, selection, this))
+    , m_navigation(new TimelineNavigation(*m_tracks))
+    , m_editing(new TimelineEditing(*m_tracks))
+{
+    build();
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::build()
+{
+    m_filterBar = new TimelineFilterBar(*m_model, this);
+    m_ruler = new TimelineRuler(*m_model, *m_viewport, this);
+    m_headers = new LaneHeaders(*m_tracks, this);
+    m_minimap = new TimelineMinimap(*m_model, *m_viewport, this);
+    m_notice = new TimelineNotice(m_tracks);
+    m_editor = new InlineEditor(m_tracks);
+    m_headerEditor = new InlineEditor(m_headers);
+    m_scrollBar = new QScrollBar(Qt::Vertical, this);
+    m_undated = new QToolButton(this);
+    m_undated->setAutoRaise(true);
+    m_undated->setFont(fontAt(font(), 0.92));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->addWidget(m_filterBar, 0, 0, 1, 3);
+    grid->addWidget(m_ruler, 1, 1);
+    grid->addWidget(m_headers, 2, 0);
+    grid->addWidget(m_tracks, 2, 1);
+    grid->addWidget(m_scrollBar, 2, 2);
+    grid->addWidget(m_undated, 3, 0, Qt::AlignCenter);
+    grid->addWidget(m_minimap, 3, 1);
+    grid->setRowStretch(2, 1);
+    grid->setColumnStretch(1, 1);
+    setFocusProxy(m_tracks);
+    m_tracks->installEventFilter(this);
+    m_tracks->setAccessibleName(tr("Timeline"));
+    connectParts();
+    connectEdits();
+    updateScrollBar();
+    updateNotice();
+}
+
+void TimelineView::connectParts()
+{
+    connect(m_viewport, &TimelineViewport::scaleChanged, this, [this] {
+        updateNotice();
+        updateWords();
+    });
+    connect(m_viewport, &TimelineViewport::scrolled, this,
+            [this] { m_scrollBar->setValue(qRound(m_viewport->scrollY())); });
+    connect(m_scrollBar, &QScrollBar::valueChanged, this,
+            [this](int value) { m_viewport->setScrollY(value); });
+    connect(m_headers, &LaneHeaders::scrollRequested, this,
+            [this](double by) { m_scrollBar->setValue(m_scrollBar->value() + qRound(by)); });
+    connect(m_tracks, &TimelineTracks::layoutChanged, this, &TimelineView::updateScrollBar);
+    connect(m_model, &TimelineModel::contentChanged, this, [this] {
+        updateScrollBar();
+        updateNotice();
+        updateWords();
+    });
+    connect(&m_selection, &TimelineSelection::changed, this, &TimelineView::updateWords);
+    connect(m_tracks, &TimelineTracks::eventActivated, this, [this](qint64 seq) {
+        if (const auto event = m_model->eventBySeq(seq))
+            Q_EMIT eventActivated(event->id);
+    });
+    connect(m_tracks, &TimelineTracks::clusterActivated, m_navigation, &TimelineNavigation::fit);
+    connect(m_tracks, &TimelineTracks::emptyActivated, this, &TimelineView::newEvent);
+    connect(m_tracks, &TimelineTracks::menuRequested, this, &TimelineView::openMenu);
+    connect(m_ruler, &TimelineRuler::instantActivated, m_navigation, &TimelineNavigation::show);
+    connect(m_notice, &TimelineNotice::chosen, this, &TimelineView::noticeChosen);
+    connect(m_undated, &QToolButton::clicked, this, &TimelineView::undatedRequested);
+}
+
+void TimelineView::connectEdits()
+{
+    connect(m_editing, &TimelineEditing::refused, this, &TimelineView::refused);
+    connect(m_tracks, &TimelineTracks::moveRefused, this, &TimelineView::refusal);
+    connect(m_tracks, &TimelineTracks::datesDropped, this,
+            [this](const QList<EventId> &events, TimePoint time) {
+                AssertedTime asserted;
+                asserted.start = time;
+                asserted.certainty = Certainty::About;
+                m_editing->assertTime(events, asserted);
+            });
+    connect(m_headers, &LaneHeaders::foldRequested, m_editing, &TimelineEditing::foldLane);
+    connect(m_headers, &LaneHeaders::moveRequested, m_editing, &TimelineEditing::moveLane);
+    connect(m_headers, &LaneHeaders::renameRequested, this,
+            [this](LaneId lane, QRect place, const QString &name) {
+                if (m_editing->canEdit())
+                    m_headerEditor->open(
+                        place, name, tr("Name of the lane"),
+                        [this, lane](const QString &text) { m_editing->renameLane(lane, text); });
+            });
+    connect(m_ruler, &TimelineRuler::markActivated, this, [this](TimeMarkId mark, QRect place) {
+        const TimeMark *known = m_model->document()
+            ? findRecord<TimeMark>(m_model->document()->contents(), mark)
+            : nullptr;
+        if (known)
+            m_editor->open(
+                QRect(place.left(), 4, 240, 24), known->name, tr("Name of the mark"),
+                [this, mark](const QString &text) { m_editing->renameMark(mark, text); });
+    });
+}
+
+void TimelineView::refusal(qint64 seq)
+{
+    const auto event = m_model->eventBySeq(seq);
+    if (!event)
+        return;
+    m_tracks->cancelGesture();
+    const QString why = event->isImported()
+        ? tr("Evidence keeps the time it states. You can assert another time beside it "
+             "(right-click).")
+        : tr("Some of the selected events are evidence, which keeps the time it states.");
+    QToolTip::showText(QCursor::pos(), why, m_tracks);
+    Q_EMIT refused(why);
+}
+
+void TimelineView::updateScrollBar()
+{
+    const int room =
+        std::max(0, static_cast<int>(std::ceil(m_tracks->layout().height())) - m_tracks->height());
+    m_scrollBar->setRange(0, room);
+    m_scrollBar->setPageStep(m_tracks->height());
+    m_scrollBar->setSingleStep(24);
+    m_scrollBar->setVisible(room > 0);
+    if (!m_isFitted && m_tracks->width() > 200)
+        fitFirst();
+}
+
+void TimelineView::fitFirst()
+{
+    const auto span = m_model->index().span();
+    m_isFitted = span.has_value();
+    if (span) {
+        m_viewport->setScale(Figures::TimeScale::fitting(*span, m_tracks->width()));
+        return;
+    }
+    // Nothing is dated yet: the incident's frame, else the hour one is in.
+    const TimePoint now = m_model->frame().began.value_or(TimePoint::now());
+    m_viewport->setScale(
+        Figures::TimeScale({ { now.us - kHalfHour }, { now.us + kHalfHour } }, m_tracks->width()));
+}
+
+void TimelineView::openMenu(QPoint globalPlace, QPointF place)
+{
+    QMenu menu(this);
+    fillTimelineMenu(menu, *this, place);
+    menu.exec(globalPlace);
+}
+
+QString TimelineView::viewInWords() const
+{
+    const Figures::TimeScale &scale = m_viewport->scale();
+    const ZoneClock &clock = m_model->clock();
+    const auto count = static_cast<int>(m_model->index().countIn(scale.span()));
+    const bool isOneDay = clock.isoDate(scale.start()) == clock.isoDate(scale.end());
+    const QString from = clock.isoText(scale.start());
+    const QString until = isOneDay ? clock.clockText(scale.end()) : clock.isoText(scale.end());
+    return tr("%1 to %2, ").arg(from, until) + tr("%n event(s)", nullptr, count);
+}
+
+void TimelineView::updateWords()
+{
+    const QString words = viewInWords();
+    m_tracks->setAccessibleName(tr("Timeline, showing %1").arg(words));
+    QString description;
+    if (const auto event =
+            m_selection.current() ? m_model->eventBySeq(m_selection.current()) : std::nullopt) {
+        const auto start = event->effectiveStart();
+        description = (start ? m_model->clock().isoText(*start) : tr("undated")) + u", "_s
+            + Figures::eventKindLabel(event->kind) + u", "_s + event->displayTitle();
+        if (event->starred)
+            description += u", "_s + tr("starred");
+    }
+    m_tracks->setAccessibleDescription(description);
+    const auto undated = static_cast<int>(m_model->events().undated.size());
+    m_undated->setVisible(undated > 0);
+    m_undated->setText(tr("%n undated", nullptr, undated));
+    m_undated->setToolTip(tr("Events that need a time"));
+    Q_EMIT viewChanged(words);
+}
+
+} // namespace SecondStory::Ui

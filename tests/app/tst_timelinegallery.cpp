@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/timelinescenes.h"
+#include "theme/theme.h"
+#include "timeline/timelineview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStyleFactory>
+#include <QTest>
+
+using namespace SecondStory;
+using namespace SecondStory::Ui;
+using namespace Qt::StringLiterals;
+
+/// Draws the timeline in its states, in both themes, into the gallery; checks what a picture can be
+/// checked for.
+class TimelineGalleryTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QDir().mkpath(qEnvironmentVariable("SECONDSTORY_GALLERY"));
+    }
+
+    void everyStateIsDrawn_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isDark");
+        for (const char *state :
+             { "sparse", "dense", "hour", "empty", "undated", "range", "outofview" }) {
+            for (const QSize size : { QSize(1280, 800), QSize(1920, 1080) }) {
+                for (const bool isDark : { false, true })
+                    QTest::addRow("%s-%d-%s", state, size.width(), isDark ? "dark" : "light")
+                        << QString::fromLatin1(state) << size << isDark;
+            }
+        }
+    }
+    void everyStateIsDrawn()
+    {
+        QFETCH(QString, state);
+        QFETCH(QSize, size);
+        QFETCH(bool, isDark);
+        QApplication::setPalette(
+            toQPalette(isDark ? Figures::Palette::dark() : Figures::Palette::light()));
+        const bool isDense = state == u"dense" || state == u"hour";
+        TimelineContent content = Testing::sceneContent(state == u"empty" ? 0
+                                                            : isDense     ? 100'000
+                                                                          : 30,
+                                                        isDense ? 15 : 6);
+        if (state == u"undated") {
+            for (int i = 0; i < 17; ++i) {
+                EventRow row;
+                row.seq = 1'000 + i;
+                content.events.undated.push_back(row);
+            }
+        }
+        TimelineSelection selection;
+        TimelineView view(std::move(content), selection);
+        view.resize(size);
+        view.show();
+        QApplication::processEvents();
+        if (state == u"range") {
+            const Figures::TimeScale &scale = view.viewport().scale();
+            selection.setRange(TimeSpan{ scale.time(400), scale.time(700) });
+            view.navigation().selectAllIn(*selection.range());
+        } else if (state == u"sparse") {
+            view.navigation().step(1, false);
+            view.tracks().setFocus();
+        } else if (state == u"hour") {
+            view.navigation().fit({ { Testing::kSceneStart + 1'800 * Testing::kSceneMinute },
+                                    { Testing::kSceneStart + 1'860 * Testing::kSceneMinute } });
+        } else if (state == u"outofview") {
+            view.navigation().pan(40);
+        }
+        QApplication::processEvents();
+        const QImage picture = view.grab().toImage();
+        QCOMPARE(picture.size(), size);
+        const QString name =
+            u"timeline-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;
+        QVERIFY(picture.save(qEnvironmentVariable("SECONDSTORY_GALLERY") + u'/' + name));
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 3) {
+            for (int x = 0; x < picture.width(); x += 3)
+                colours.insert(picture.pixel(x, y));
+        }
+        QVERIFY(colours.size() > 12);
+    }
+};
+
+QTEST_MAIN(TimelineGalleryTest)
+#include "tst_timelinegallery.moc"
