@@ -198,12 +198,12 @@ void TrackPainter::paintBar(QPainter &painter, const EventRow &event, const Trac
     const bool isVague = event.flags & (EventRow::Approximate | EventRow::AssumedTime);
     // Filled rectangles only: outlines with dashes or round corners cost more than all the rest of
     // a frame.
-    const double fade = isVague ? std::min(24.0, bar.width() / 4) : 0;
+    const double fade = isVague && bar.width() >= 48 ? std::min(24.0, bar.width() / 4) : 0;
     const QRectF sure = bar.adjusted(fade, 0, -fade, 0);
     painter.fillRect(sure, fill);
     painter.fillRect(QRectF(sure.left(), bar.top(), sure.width(), 1), edge);
     painter.fillRect(QRectF(sure.left(), bar.bottom() - 1, sure.width(), 1), edge);
-    if (!isVague) {
+    if (fade == 0) {
         painter.fillRect(QRectF(bar.left(), bar.top(), 1, bar.height()), edge);
         painter.fillRect(QRectF(bar.right() - 1, bar.top(), 1, bar.height()), edge);
         return;
