@@ -6,7 +6,7 @@
 #include "canvas/canvaspage.h"
 #include "canvas/canvasview.h"
 #include "canvas/factorinspector.h"
-#include "cast/castpage.h"
+#include "pressures/castpage.h"
 #include "editing/eventedits.h"
 #include "editing/factoredits.h"
 #include "editing/narrativeedits.h"

@@ -11,7 +11,7 @@ namespace SecondStory::Analysis {
 
 /// Moves a row's boxes as little as possible (least squares) from where they want to be, so that
 /// none is nearer to the next than `gap` and none leaves the bounds. A row too wide for its bounds
-/// begins at their beginning and leaves them at the end. Source: pool adjacent violators, on
+/// begins at their beginning and leaves them at the end. Source: isotonic regression by pooling neighbours, on
 /// positions less the room before each box.
 class RowPlacement {
 public:
