@@ -101,6 +101,26 @@ QPointF CanvasCommands::placeInLevel(Level level, double x) const
     return freePlace({ x, y }, { kStepX, 0 });
 }
 
+void CanvasCommands::beginInLevel(Level level)
+{
+    Factor like;
+    like.level = level;
+    like.kind = level == Level::Outcome ? FactorKind::Outcome : FactorKind::Condition;
+    const QPointF middle = m_view.mapToScene(m_view.viewport()->rect().center());
+    like.phase = scene().lanes().phaseAt(middle.x());
+    beginLike(like);
+}
+
+void CanvasCommands::beginLike(const Factor &like)
+{
+    FactorDraft draft;
+    draft.factor = like;
+    const QPointF at = placeInLevel(like.level, scene().lanes().of(like.phase).centre());
+    draft.factor.x = at.x();
+    draft.factor.y = at.y();
+    m_view.beginFactor(draft);
+}
+
 void CanvasCommands::createConnected(Heading heading)
 {
     const QList<FactorId> selected = scene().selectedFactors();

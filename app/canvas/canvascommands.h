@@ -21,6 +21,10 @@ public:
 
     /// A new factor for this place: level and phase as of the lanes there.
     [[nodiscard]] FactorDraft draftAt(QPointF at) const;
+    /// Opens a new card in the lane of a level.
+    void beginInLevel(Level level);
+    /// Opens a new card with these fields, in its level's lane.
+    void beginLike(const Factor &like);
     /// Opens a new card beside the selected one. Right and down are effects of it, left and up
     /// contribute to it.
     void createConnected(Heading heading);

@@ -163,8 +163,28 @@ bool isCanvasKey(const QKeyEvent &event)
                                   Qt::Key_Return, Qt::Key_Enter, Qt::Key_F2 };
     if (isPlain && keys.contains(event.key()))
         return true;
+    if (modifiers == kAlt && event.key() == Qt::Key_A)
+        return true;
     return event.matches(QKeySequence::SelectAll) || event.matches(QKeySequence::Copy)
         || event.matches(QKeySequence::Find);
+}
+
+bool handleArrangeKey(int key, CanvasView &view)
+{
+    using enum Editing::Alignment;
+    static const QHash<int, Editing::Alignment> ways{
+        { Qt::Key_L, Left }, { Qt::Key_C, Centre }, { Qt::Key_R, Right },
+        { Qt::Key_T, Top },  { Qt::Key_M, Middle }, { Qt::Key_B, Bottom }
+    };
+    if (const auto way = ways.constFind(key); way != ways.constEnd())
+        view.commands().align(*way);
+    else if (key == Qt::Key_H)
+        view.commands().distribute(Editing::Direction::Horizontally);
+    else if (key == Qt::Key_V)
+        view.commands().distribute(Editing::Direction::Vertically);
+    else
+        return false;
+    return true;
 }
 
 bool handleCanvasKey(const QKeyEvent &event, CanvasView &view)

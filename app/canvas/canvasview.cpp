@@ -403,6 +403,17 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         }
         return;
     }
+    if (event->key() == Qt::Key_A && event->modifiers() == Qt::AltModifier) {
+        m_isArranging = true;
+        Q_EMIT statusMessage(tr("Align: L, C, R, T, M or B. Distribute: H or V"));
+        return;
+    }
+    const bool isModifier = event->key() == Qt::Key_Alt || event->key() == Qt::Key_Shift;
+    if (m_isArranging && !isModifier) {
+        m_isArranging = false;
+        if (handleArrangeKey(event->key(), *this))
+            return;
+    }
     if (!handleCanvasKey(*event, *this))
         QGraphicsView::keyPressEvent(event);
 }

@@ -113,6 +113,7 @@ private:
     ToolEvent m_press;
     bool m_isDragging = false; ///< the pointer has left the place of the press far enough
     bool m_isSpaceDown = false;
+    bool m_isArranging = false; ///< Alt+A was pressed: the next key says how
     bool m_showsPhases = true;
     double m_zoom = 1;
     InfluenceKind m_lastKind = InfluenceKind::ContributedTo;

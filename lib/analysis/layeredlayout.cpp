@@ -4,9 +4,9 @@
 #include "analysis/layeredlayout.h"
 
 #include "analysis/layoutgraph.h"
+#include "analysis/rowplacement.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -17,6 +17,7 @@ namespace {
 
 /// Passes that pull boxes towards their neighbours; more no longer shows.
 constexpr int kPullPasses = 6;
+constexpr int kIdeas = 4; ///< ways to look for a better order
 /// Neighbours in another phase pull weakly: they would drag every box to its column's edge.
 constexpr double kForeignPull = 0.25;
 constexpr double kCentrePull = 0.25;
@@ -25,54 +26,6 @@ constexpr int kLargestForSwaps = 260;
 
 using Extents = std::array<LayoutExtent, kLayoutColumns>;
 enum class Direction { Down, Up };
-
-/// Moves a row's boxes as little as possible (least squares) from where they want to be, so that
-/// none is nearer than it may. Source: pool adjacent violators, on positions less the room before
-/// each box.
-class RowPlacement {
-public:
-    /// `wanted` and the result are centres. Cost: linear.
-    void place(const std::vector<double> &wanted, const std::vector<double> &widths, double gap,
-               LayoutExtent bounds, std::vector<double> &centres)
-    {
-        m_blocks.clear();
-        double room = 0;
-        for (size_t i = 0; i < wanted.size(); ++i) {
-            m_blocks.push_back({ wanted[i] - widths[i] / 2 - room, 1 });
-            while (m_blocks.size() > 1 && mean(m_blocks.size() - 2) >= mean(m_blocks.size() - 1)) {
-                const Block last = m_blocks.back();
-                m_blocks.pop_back();
-                m_blocks.back().sum += last.sum;
-                m_blocks.back().count += last.count;
-            }
-            room += widths[i] + gap;
-        }
-        const double lastStart = std::max(bounds.from, bounds.to - (room - gap));
-        centres.resize(wanted.size());
-        size_t next = 0;
-        room = 0;
-        for (size_t block = 0; block < m_blocks.size(); ++block) {
-            const double start = std::clamp(mean(block), bounds.from, lastStart);
-            for (int i = 0; i < m_blocks[block].count; ++i, ++next) {
-                centres[next] = start + room + widths[next] / 2;
-                room += widths[next] + gap;
-            }
-        }
-    }
-
-private:
-    struct Block {
-        double sum = 0;
-        int count = 0;
-    };
-
-    [[nodiscard]] double mean(size_t block) const
-    {
-        return m_blocks[block].sum / m_blocks[block].count;
-    }
-
-    std::vector<Block> m_blocks;
-};
 
 /// One layout run: an order goes in, coordinates come out, and only orders with fewer crossings are
 /// kept.
@@ -99,9 +52,14 @@ public:
     {
         std::vector<LayoutPoint> centres = centresOf(m_rows);
         int crossings = m_counter.count(centres);
-        // Every accepted order has fewer crossings, and the last one is its own best: so the loop
-        // ends, and a second run starts and ends with it.
-        while (crossings > 0 && improve(centres, crossings)) { }
+        // Every accepted order has fewer crossings, and none of the ideas betters the last one: so
+        // the loop ends, and a second run starts and ends with that order.
+        int idea = 0;
+        for (int failures = 0; crossings > 0 && failures < kIdeas;) {
+            const bool isBetter = improve(idea, centres, crossings);
+            failures = isBetter ? 0 : failures + 1;
+            idea = isBetter ? idea : (idea + 1) % kIdeas;
+        }
         LayoutResult result;
         result.bands = m_bands;
         result.columns = m_columns;
@@ -110,27 +68,33 @@ public:
     }
 
 private:
-    bool improve(std::vector<LayoutPoint> &centres, int &crossings)
+    [[nodiscard]] LayoutRows orderOf(int idea, const std::vector<LayoutPoint> &centres)
     {
-        const std::array<std::function<LayoutRows()>, 4> ideas{
-            [&] { return swept(centres, false, Direction::Down); },
-            [&] { return swept(centres, false, Direction::Up); },
-            [&] { return swept(centres, true, Direction::Down); }, [&] { return swapped(centres); }
-        };
-        for (const auto &idea : ideas) {
-            LayoutRows rows = idea();
-            if (rows == m_rows)
-                continue;
-            std::vector<LayoutPoint> candidate = centresOf(rows);
-            const int count = m_counter.count(candidate);
-            if (count < crossings) {
-                m_rows = std::move(rows);
-                centres = std::move(candidate);
-                crossings = count;
-                return true;
-            }
+        switch (idea) {
+        case 0:
+            return swept(centres, false, Direction::Down);
+        case 1:
+            return swept(centres, false, Direction::Up);
+        case 2:
+            return swept(centres, true, Direction::Down);
+        default:
+            return swapped(centres);
         }
-        return false;
+    }
+
+    bool improve(int idea, std::vector<LayoutPoint> &centres, int &crossings)
+    {
+        LayoutRows rows = orderOf(idea, centres);
+        if (rows == m_rows)
+            return false;
+        std::vector<LayoutPoint> candidate = centresOf(rows);
+        const int count = m_counter.count(candidate);
+        if (count >= crossings)
+            return false;
+        m_rows = std::move(rows);
+        centres = std::move(candidate);
+        crossings = count;
+        return true;
     }
 
     void layOutRows()
@@ -363,21 +327,32 @@ private:
         LayoutRows rows = m_rows;
         if (m_graph.size() > kLargestForSwaps)
             return rows;
+        m_counter.load(centres);
         for (LayoutRow &row : rows) {
             for (auto &cell : row.cells) {
                 for (size_t i = 1; i < cell.size(); ++i) {
-                    auto &one = centres[static_cast<size_t>(cell[i - 1])].x;
-                    auto &other = centres[static_cast<size_t>(cell[i])].x;
-                    const int before = m_counter.countAt(cell[i - 1], cell[i], centres);
-                    std::swap(one, other);
-                    if (m_counter.countAt(cell[i - 1], cell[i], centres) < before)
+                    if (trySwap(cell[i - 1], cell[i], centres))
                         std::swap(cell[i - 1], cell[i]);
-                    else
-                        std::swap(one, other);
                 }
             }
         }
         return rows;
+    }
+
+    [[nodiscard]] bool trySwap(int one, int other, std::vector<LayoutPoint> &centres)
+    {
+        double &x = centres[static_cast<size_t>(one)].x;
+        double &otherX = centres[static_cast<size_t>(other)].x;
+        const int before = m_counter.countAt(one, other);
+        m_counter.moveTo(one, otherX);
+        m_counter.moveTo(other, x);
+        if (m_counter.countAt(one, other) < before) {
+            std::swap(x, otherX);
+            return true;
+        }
+        m_counter.moveTo(one, x);
+        m_counter.moveTo(other, otherX);
+        return false;
     }
 
     [[nodiscard]] std::vector<LayoutPoint> cornersOf(const std::vector<LayoutPoint> &centres) const

@@ -69,35 +69,9 @@ CrossingCounter::CrossingCounter(const std::vector<LayoutEdge> &edges)
     }
 }
 
-int CrossingCounter::countAt(int one, int other, const std::vector<LayoutPoint> &centres) const
+void CrossingCounter::load(const std::vector<LayoutPoint> &centres)
 {
-    const auto side = [](LayoutPoint a, LayoutPoint b, LayoutPoint c) {
-        return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-    };
-    int crossings = 0;
-    for (const int index : { one, other }) {
-        if (static_cast<size_t>(index) >= m_edgesAt.size())
-            continue;
-        for (const int mine : m_edgesAt[static_cast<size_t>(index)]) {
-            const LayoutPoint a =
-                centres[static_cast<size_t>(m_edges[static_cast<size_t>(mine)].from)];
-            const LayoutPoint b =
-                centres[static_cast<size_t>(m_edges[static_cast<size_t>(mine)].to)];
-            for (const LayoutEdge &edge : m_edges) {
-                const LayoutPoint c = centres[static_cast<size_t>(edge.from)];
-                const LayoutPoint d = centres[static_cast<size_t>(edge.to)];
-                crossings +=
-                    int(side(a, b, c) * side(a, b, d) < 0) & int(side(c, d, a) * side(c, d, b) < 0);
-            }
-        }
-    }
-    return crossings;
-}
-
-int CrossingCounter::count(const std::vector<LayoutPoint> &centres)
-{
-    const size_t n = m_edges.size();
-    for (size_t i = 0; i < n; ++i) {
+    for (size_t i = 0; i < m_edges.size(); ++i) {
         const LayoutPoint a = centres[static_cast<size_t>(m_edges[i].from)];
         const LayoutPoint b = centres[static_cast<size_t>(m_edges[i].to)];
         m_x1[i] = static_cast<float>(a.x);
@@ -105,25 +79,59 @@ int CrossingCounter::count(const std::vector<LayoutPoint> &centres)
         m_x2[i] = static_cast<float>(b.x);
         m_y2[i] = static_cast<float>(b.y);
     }
+}
+
+void CrossingCounter::moveTo(int index, double x)
+{
+    if (static_cast<size_t>(index) >= m_edgesAt.size())
+        return;
+    for (const int edge : m_edgesAt[static_cast<size_t>(index)]) {
+        const auto at = static_cast<size_t>(edge);
+        (m_edges[at].from == index ? m_x1 : m_x2)[at] = static_cast<float>(x);
+    }
+}
+
+int CrossingCounter::countFrom(size_t edge, size_t first) const
+{
+    const float ax = m_x1[edge];
+    const float ay = m_y1[edge];
+    const float bx = m_x2[edge];
+    const float by = m_y2[edge];
+    const size_t n = m_edges.size();
     int crossings = 0;
-    for (size_t i = 0; i < n; ++i) {
-        const float ax = m_x1[i];
-        const float ay = m_y1[i];
-        const float bx = m_x2[i];
-        const float by = m_y2[i];
-        // No branches: the compiler turns this loop into vector code. Edges that share an end give
-        // a zero.
-        for (size_t j = i + 1; j < n; ++j) {
-            const float cx = m_x1[j];
-            const float cy = m_y1[j];
-            const float dx = m_x2[j];
-            const float dy = m_y2[j];
-            const float s1 = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-            const float s2 = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
-            const float s3 = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
-            const float s4 = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
-            crossings += int(s1 * s2 < 0) & int(s3 * s4 < 0);
-        }
+    // No branches: the compiler turns this loop into vector code. Edges that share an end give a
+    // zero.
+    for (size_t j = first; j < n; ++j) {
+        const float cx = m_x1[j];
+        const float cy = m_y1[j];
+        const float dx = m_x2[j];
+        const float dy = m_y2[j];
+        const float s1 = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+        const float s2 = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+        const float s3 = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+        const float s4 = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+        crossings += int(s1 * s2 < 0) & int(s3 * s4 < 0);
+    }
+    return crossings;
+}
+
+int CrossingCounter::count(const std::vector<LayoutPoint> &centres)
+{
+    load(centres);
+    int crossings = 0;
+    for (size_t i = 0; i < m_edges.size(); ++i)
+        crossings += countFrom(i, i + 1);
+    return crossings;
+}
+
+int CrossingCounter::countAt(int one, int other) const
+{
+    int crossings = 0;
+    for (const int index : { one, other }) {
+        if (static_cast<size_t>(index) >= m_edgesAt.size())
+            continue;
+        for (const int edge : m_edgesAt[static_cast<size_t>(index)])
+            crossings += countFrom(static_cast<size_t>(edge), 0);
     }
     return crossings;
 }

@@ -56,11 +56,18 @@ public:
 
     /// All crossings. Cost: O(edges²).
     [[nodiscard]] int count(const std::vector<LayoutPoint> &centres);
+
+    /// Takes coordinates over, for `countAt`.
+    void load(const std::vector<LayoutPoint> &centres);
+    /// Moves one box sideways in what was loaded.
+    void moveTo(int index, double x);
     /// The crossings of the edges at two boxes with all edges; pairs among these edges count twice.
     /// Cost: O(edges at the boxes × edges).
-    [[nodiscard]] int countAt(int one, int other, const std::vector<LayoutPoint> &centres) const;
+    [[nodiscard]] int countAt(int one, int other) const;
 
 private:
+    [[nodiscard]] int countFrom(size_t edge, size_t first) const;
+
     const std::vector<LayoutEdge> &m_edges;
     std::vector<float> m_x1, m_y1, m_x2, m_y2;
     std::vector<std::vector<int>> m_edgesAt; ///< by node

@@ -63,23 +63,16 @@ public:
               const RecurrenceQuery &query)
         : m_cells(static_cast<size_t>(selection.reviews.size()))
     {
-        QHash<std::pair<int, int>, int> places;
+        std::vector<std::vector<const PressureFact *>> byReview(m_cells.size());
         for (const PressureFact &fact : facts) {
             const auto review = selection.index.constFind(fact.review);
-            if (review == selection.index.constEnd()
-                || (query.polarity && fact.polarity != *query.polarity))
-                continue;
-            const int code = numberOf(fact.code);
-            auto &cells = m_cells[static_cast<size_t>(*review)];
-            auto place = places.find({ *review, code });
-            if (place == places.end()) {
-                place = places.insert({ *review, code }, static_cast<int>(cells.size()));
-                cells.push_back({ code, {}, false, false });
-            }
-            Cell &cell = cells[static_cast<size_t>(*place)];
-            cell.phases |= fact.phases;
-            cell.isHindered = cell.isHindered || fact.polarity == Polarity::Hindered;
-            cell.isHelped = cell.isHelped || fact.polarity == Polarity::Helped;
+            if (review != selection.index.constEnd()
+                && (!query.polarity || fact.polarity == *query.polarity))
+                byReview[static_cast<size_t>(*review)].push_back(&fact);
+        }
+        for (size_t review = 0; review < byReview.size(); ++review) {
+            for (const PressureFact *fact : byReview[review])
+                add(static_cast<int>(review), *fact);
         }
     }
 
@@ -99,6 +92,27 @@ public:
     }
 
 private:
+    /// Reviews come one after the other: each code remembers its cell in the last one it was in.
+    struct LastCell {
+        int review = -1;
+        size_t place = 0;
+    };
+
+    void add(int review, const PressureFact &fact)
+    {
+        auto &cells = m_cells[static_cast<size_t>(review)];
+        const int code = numberOf(fact.code);
+        LastCell &last = m_last[static_cast<size_t>(code)];
+        if (last.review != review) {
+            last = { review, cells.size() };
+            cells.push_back({ code, {}, false, false });
+        }
+        Cell &cell = cells[last.place];
+        cell.phases |= fact.phases;
+        cell.isHindered = cell.isHindered || fact.polarity == Polarity::Hindered;
+        cell.isHelped = cell.isHelped || fact.polarity == Polarity::Helped;
+    }
+
     int numberOf(CodeId code)
     {
         const auto known = m_numbers.constFind(code);
@@ -107,10 +121,12 @@ private:
         const auto number = static_cast<int>(m_codes.size());
         m_numbers.insert(code, number);
         m_codes.append(code);
+        m_last.emplace_back();
         return number;
     }
 
     std::vector<std::vector<Cell>> m_cells;
+    std::vector<LastCell> m_last; ///< by code
     QHash<CodeId, int> m_numbers;
     QList<CodeId> m_codes;
 };

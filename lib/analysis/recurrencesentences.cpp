@@ -17,6 +17,7 @@ namespace SecondStory::Analysis {
 namespace {
 
 constexpr double kDistinguishable = 0.05;
+constexpr qsizetype kLongestLabel = 80;
 
 QString tr(const char *text, int n = -1)
 {
@@ -31,12 +32,15 @@ int percent(double share)
     return rounded;
 }
 
+} // namespace
+
 QString codeLabel(const CodeRecurrence &code)
 {
-    return code.name.isEmpty() ? code.key : code.name;
+    const QString name = (code.name.isEmpty() ? code.key : code.name).simplified();
+    if (name.size() <= kLongestLabel)
+        return name;
+    return name.left(kLongestLabel - 1).trimmed() + u'…';
 }
-
-} // namespace
 
 QString percentText(double share)
 {

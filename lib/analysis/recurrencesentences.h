@@ -7,6 +7,8 @@
 
 namespace SecondStory::Analysis {
 
+/// What a code is called in words: one line of at most 80 characters.
+[[nodiscard]] QString codeLabel(const CodeRecurrence &code);
 /// "33 %": a share as people read it; a share that is neither none nor all is never shown as 0 or
 /// 100.
 [[nodiscard]] QString percentText(double share);

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <vector>
 
 namespace SecondStory::Analysis {
 
@@ -97,22 +96,34 @@ std::optional<double> fisherExact(int both, int onlyA, int onlyB, int neither)
         return {};
     const double first = std::max(0.0, column - (n - row));
     const double last = std::min(row, column);
-    // Weights relative to the most probable table, so that they underflow but never overflow.
-    std::vector<double> weights(static_cast<size_t>(last - first) + 1);
     const double mode = std::clamp(std::floor((row + 1) * (column + 1) / (n + 2)), first, last);
-    const auto at = [&](double x) -> double & { return weights[static_cast<size_t>(x - first)]; };
-    at(mode) = 1;
-    for (double x = mode; x < last; ++x)
-        at(x + 1) = at(x) * (row - x) * (column - x) / ((x + 1) * (n - row - column + x + 1));
-    for (double x = mode; x > first; --x)
-        at(x - 1) = at(x) * x * (n - row - column + x) / ((row - x + 1) * (column - x + 1));
-    const double limit = at(both) * (1 + 1e-7);
+    // Weights relative to the most probable table, so that they underflow but never overflow.
+    const auto next = [&](double x) {
+        return (row - x) * (column - x) / ((x + 1) * (n - row - column + x + 1));
+    };
+    const auto previous = [&](double x) {
+        return x * (n - row - column + x) / ((row - x + 1) * (column - x + 1));
+    };
+    double observed = 1;
+    for (double x = mode; x < both; ++x)
+        observed *= next(x);
+    for (double x = mode; x > both; --x)
+        observed *= previous(x);
+    const double limit = observed * (1 + 1e-7);
+    // What lies further out cannot change the result's digits any more.
+    const double negligible = observed * 1e-20;
     double total = 0;
     double extreme = 0;
-    for (const double weight : weights) {
+    const auto add = [&](double weight) {
         total += weight;
         extreme += weight <= limit ? weight : 0;
-    }
+    };
+    double weight = 1;
+    for (double x = mode; x <= last && weight >= negligible; weight *= next(x), ++x)
+        add(weight);
+    weight = mode > first ? previous(mode) : 0;
+    for (double x = mode - 1; x >= first && weight >= negligible; weight *= previous(x), --x)
+        add(weight);
     return std::min(1.0, extreme / total);
 }
 

@@ -40,7 +40,7 @@ struct Interval {
 
 /// The two-sided exact p-value of a two by two table: the sum of all tables with the same margins
 /// that are no more probable than this one. A table with an empty margin gives 1. Errors: nothing
-/// when a cell is negative or all are zero. Cost: linear in the smallest margin. Source: R
+/// when a cell is negative or all are zero. Cost: linear in the smallest margin at most. Source: R
 /// `fisher.test`, with its relative tolerance of 1e-7.
 [[nodiscard]] std::optional<double> fisherExact(int both, int onlyA, int onlyB, int neither);
 

@@ -310,6 +310,36 @@ Result<void> FactorEdits::unlinkEvidence(EvidenceLinkId id)
     return m_document.perform(set, tr("Unlink evidence"));
 }
 
+Result<void> FactorEdits::addCode(const TargetRef &target, CodeId code)
+{
+    for (const Coding &coding : contents().codings) {
+        if (coding.target == target && coding.codeId == code)
+            return {};
+    }
+    Coding coding;
+    coding.id = CodingId::create();
+    coding.reviewId = m_document.id();
+    coding.codeId = code;
+    coding.target = target;
+    if (const Factor *factor = findRecord<Factor>(contents(), FactorId{ target.id })) {
+        coding.phases = factor->phase;
+        coding.polarity = factor->polarity;
+    }
+    ChangeSet set;
+    set.insert(coding);
+    return m_document.perform(set, tr("Add code"));
+}
+
+Result<void> FactorEdits::removeCoding(CodingId id)
+{
+    const Coding *coding = findRecord<Coding>(contents(), id);
+    if (!coding)
+        return notFound();
+    ChangeSet set;
+    set.remove(*coding);
+    return m_document.perform(set, tr("Remove code"));
+}
+
 Result<FactorId> FactorEdits::factorFromEvents(const QList<EventId> &events, Factor factor,
                                                const Placements &settle)
 {

@@ -67,6 +67,9 @@ public:
     /// Links events to a factor or influence; those linked already are left out.
     Result<void> linkEvidence(const TargetRef &target, const QList<EventId> &events);
     Result<void> unlinkEvidence(EvidenceLinkId id);
+    /// Applies a code of the library; nothing happens when it is there already.
+    Result<void> addCode(const TargetRef &target, CodeId code);
+    Result<void> removeCoding(CodingId id);
     /// Makes a factor worded like the first event, with all of them as evidence.
     Result<FactorId> factorFromEvents(const QList<EventId> &events, Factor factor,
                                       const Placements &settle = {});

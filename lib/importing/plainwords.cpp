@@ -11,6 +11,8 @@ namespace SecondStory::Importing {
 
 namespace {
 
+constexpr qsizetype kLongestLink = 2'000;
+
 struct LinkParts {
     QString label;
     qsizetype length = 0; ///< of the whole link, from its "["
@@ -19,16 +21,18 @@ struct LinkParts {
 /// Reads "[label](address)" and "[label][reference]" at `open`; length 0 when it is plain brackets.
 LinkParts readLink(const QString &text, qsizetype open)
 {
-    const qsizetype close = text.indexOf(u']', open);
-    if (close < 0 || close + 1 >= text.size())
+    // Looked for nearby only, or a text full of brackets would take for ever.
+    const QStringView near = QStringView(text).mid(open, kLongestLink);
+    const qsizetype labelEnd = near.indexOf(u']');
+    if (labelEnd < 0 || labelEnd + 1 >= near.size())
         return {};
-    const QChar next = text[close + 1];
+    const QChar next = near[labelEnd + 1];
     if (next != u'(' && next != u'[')
         return {};
-    const qsizetype end = text.indexOf(next == u'(' ? u')' : u']', close + 1);
+    const qsizetype end = near.indexOf(next == u'(' ? u')' : u']', labelEnd + 1);
     if (end < 0)
         return {};
-    return { text.mid(open + 1, close - open - 1), end - open + 1 };
+    return { near.mid(1, labelEnd - 1).toString(), end + 1 };
 }
 
 bool isWordAt(const QString &text, qsizetype at)

@@ -11,6 +11,8 @@ namespace SecondStory::Importing {
 
 namespace {
 
+constexpr qsizetype kMostActors = 50;
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
@@ -22,7 +24,7 @@ QList<ParsedActor> actorsFrom(const QString &text)
     QList<ParsedActor> actors;
     const QStringList names = text.split(u';', Qt::SkipEmptyParts);
     for (const QString &name : names) {
-        if (!name.trimmed().isEmpty())
+        if (!name.trimmed().isEmpty() && actors.size() < kMostActors)
             actors.append({ name.simplified().left(200), {}, PersonKind::Human });
     }
     return actors;

@@ -85,9 +85,10 @@ struct CueWords {
 CueWords wordsFrom(const QString &payload)
 {
     CueWords words;
+    const qsizetype lastClose = payload.lastIndexOf(u'>');
     for (qsizetype i = 0; i < payload.size(); ++i) {
         const QChar c = payload[i];
-        const qsizetype close = c == u'<' ? payload.indexOf(u'>', i) : -1;
+        const qsizetype close = c == u'<' && i < lastClose ? payload.indexOf(u'>', i) : -1;
         if (close < 0) {
             words.text += c;
             continue;
@@ -111,7 +112,8 @@ CueWords wordsFrom(const QString &payload)
     return words;
 }
 
-/// One word, or up to five that begin in capitals: "stokes", "Justin Florentine (Besu)", not "It was like this".
+/// One word, or up to five that begin in capitals: "stokes", "Justin Florentine (Besu)", not "It
+/// was like this".
 bool looksLikeName(const QString &name)
 {
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
@@ -129,7 +131,8 @@ bool looksLikeName(const QString &name)
 void takeSpeakerPrefix(CueWords &words)
 {
     const qsizetype colon = words.text.indexOf(u": "_s);
-    if (!words.speaker.isEmpty() || colon < 1 || colon > kLongestName || !looksLikeName(words.text.left(colon)))
+    if (!words.speaker.isEmpty() || colon < 1 || colon > kLongestName
+        || !looksLikeName(words.text.left(colon)))
         return;
     words.speaker = words.text.left(colon).simplified();
     words.text = words.text.mid(colon + 2).trimmed();

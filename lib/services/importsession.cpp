@@ -99,6 +99,7 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
 void ImportSession::count(const Event &event)
 {
     ++m_source.imported;
+    m_source.authors = static_cast<int>(m_authors.size());
     if (!event.recorded.start) {
         ++m_source.undated;
         return;
@@ -106,7 +107,6 @@ void ImportSession::count(const Event &event)
     const TimePoint start = *event.recorded.start;
     m_source.first = m_source.first ? std::min(*m_source.first, start) : start;
     m_source.last = m_source.last ? std::max(*m_source.last, start) : start;
-    m_source.authors = static_cast<int>(m_authors.size());
 }
 
 void ImportSession::skip(const QString &place, const QString &why)

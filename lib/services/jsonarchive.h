@@ -134,6 +134,10 @@ public:
     void refer(const QUuid &id, const QString &place) { m_references << std::pair{ id, place }; }
     void name(const QString &text, const QUuid &id) { m_names.insert(text, id); }
     [[nodiscard]] const QHash<QString, QUuid> &names() const { return m_names; }
+    [[nodiscard]] const QList<std::pair<QUuid, QString>> &references() const
+    {
+        return m_references;
+    }
     /// Fails at the first reference to a record that the file does not hold.
     void checkReferences();
 
@@ -206,8 +210,13 @@ public:
     template <class Tag>
     void operator()(const char16_t *name, QList<Id<Tag>> &v)
     {
+        if (!m_object.contains(QStringView(name))) {
+            m_known << QString::fromUtf16(name);
+            return;
+        }
         QStringList texts;
         (*this)(name, texts);
+        v.clear();
         for (const QString &text : std::as_const(texts)) {
             v << Id<Tag>{ m_context.idFor(text) };
             m_context.refer(v.last().value, placeOf(name));

@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -101,13 +102,24 @@ Result<int> addMissingCodes(Library &library, const QList<Code> &codes)
     const auto present = library.reviews().codes();
     if (!present)
         return failure(present.error());
-    QSet<QString> keys;
-    for (const Code &code : *present)
-        keys << code.key;
+    QHash<QString, CodeId> ids;
+    QSet<CodeId> taken;
+    for (const Code &code : *present) {
+        ids.insert(code.key, code.id);
+        taken << code.id;
+    }
+    QHash<CodeId, CodeId> standsFor; ///< ids of the given codes, and what they are called here
     ChangeSet set;
     for (Code code : codes) {
-        if (keys.contains(code.key))
+        const CodeId given = code.id;
+        if (const auto known = ids.constFind(code.key); known != ids.constEnd()) {
+            standsFor.insert(given, *known);
             continue;
+        }
+        if (taken.contains(code.id))
+            code.id = CodeId::create();
+        standsFor.insert(given, code.id);
+        code.parentId = standsFor.value(code.parentId);
         code.position = static_cast<int>(present->size() + set.changes.size());
         set.insert(code);
     }

@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace SecondStory;
 using namespace SecondStory::Importing;
 
-class ColumnMappingTest : public QObject
-{
+class ColumnMappingTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -19,9 +18,15 @@ private slots:
         QTest::addColumn<QStringList>("columns");
         QTest::addColumn<QString>("time");
         QTest::addColumn<QString>("words");
-        QTest::newRow("our own") << QStringList{u"id"_s, u"time"_s, u"kind"_s, u"actor"_s, u"lane"_s, u"text"_s} << u"time"_s << u"text"_s;
-        QTest::newRow("Timesketch") << QStringList{u"message"_s, u"Datetime"_s, u"timestamp_desc"_s, u"timestamp"_s} << u"Datetime"_s << u"message"_s;
-        QTest::newRow("git") << QStringList{u"commit"_s, u"author_date"_s, u"commit_date"_s, u"author"_s, u"subject"_s} << u"commit_date"_s << u"subject"_s;
+        QTest::newRow("our own") << QStringList{ u"id"_s,    u"time"_s, u"kind"_s,
+                                                 u"actor"_s, u"lane"_s, u"text"_s }
+                                 << u"time"_s << u"text"_s;
+        QTest::newRow("Timesketch")
+            << QStringList{ u"message"_s, u"Datetime"_s, u"timestamp_desc"_s, u"timestamp"_s }
+            << u"Datetime"_s << u"message"_s;
+        QTest::newRow("git") << QStringList{ u"commit"_s, u"author_date"_s, u"commit_date"_s,
+                                             u"author"_s, u"subject"_s }
+                             << u"commit_date"_s << u"subject"_s;
     }
 
     void knownTablesGoFirst()
@@ -37,7 +42,8 @@ private slots:
 
     void usualNamesAreFoundInTheFilesSpelling()
     {
-        const ColumnMapping mapping = guessMapping({u"When"_s, u"Summary"_s, u"Details"_s, u"Who"_s, u"foo"_s});
+        const ColumnMapping mapping =
+            guessMapping({ u"When"_s, u"Summary"_s, u"Details"_s, u"Who"_s, u"foo"_s });
         QVERIFY(mapping.name.isEmpty());
         QCOMPARE(mapping.time, u"When"_s);
         QCOMPARE(mapping.title, u"Summary"_s);
@@ -48,12 +54,12 @@ private slots:
 
     void dayAndClockAreJoined()
     {
-        QCOMPARE(guessMapping({u"Date"_s, u"Time"_s, u"event"_s}).time, u"Date+Time"_s);
+        QCOMPARE(guessMapping({ u"Date"_s, u"Time"_s, u"event"_s }).time, u"Date+Time"_s);
     }
 
     void nothingKnownGivesAnEmptyMapping()
     {
-        QVERIFY(guessMapping({u"foo"_s, u"bar"_s}).isEmpty());
+        QVERIFY(guessMapping({ u"foo"_s, u"bar"_s }).isEmpty());
         QVERIFY(guessMapping({}).isEmpty());
     }
 
@@ -70,9 +76,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
-        QTest::newRow("unknown field") << QByteArray("{\"time\": \"t\", \"tme\": \"x\"}") << u"tme"_s;
+        QTest::newRow("unknown field")
+            << QByteArray("{\"time\": \"t\", \"tme\": \"x\"}") << u"tme"_s;
         QTest::newRow("not a text") << QByteArray("{\"time\": 7}") << u"time"_s;
-        QTest::newRow("unknown unit") << QByteArray("{\"time\": \"t\", \"timeFormat\": \"days\"}") << u"timeFormat"_s;
+        QTest::newRow("unknown unit")
+            << QByteArray("{\"time\": \"t\", \"timeFormat\": \"days\"}") << u"timeFormat"_s;
         QTest::newRow("nothing named") << QByteArray("{\"kind\": \"k\"}") << QString();
         QTest::newRow("a list") << QByteArray("[]") << QString();
     }

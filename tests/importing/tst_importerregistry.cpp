@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace SecondStory;
 using namespace SecondStory::Importing;
 
-class ImporterRegistryTest : public QObject
-{
+class ImporterRegistryTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -25,7 +24,9 @@ private slots:
             QCOMPARE(registry.find(importer->id()), importer.get());
             ids.insert(importer->id());
         }
-        QCOMPARE(ids, (QSet<QString>{u"text-timeline"_s, u"slack-export"_s, u"git-log"_s, u"csv"_s, u"jsonl"_s, u"webvtt"_s}));
+        QCOMPARE(ids,
+                 (QSet<QString>{ u"text-timeline"_s, u"slack-export"_s, u"git-log"_s, u"csv"_s,
+                                 u"jsonl"_s, u"webvtt"_s }));
         QCOMPARE(registry.find(u"pager"_s), nullptr);
     }
 
@@ -35,15 +36,24 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("id");
         const auto row = [](const char *name, const char *bytes, const char *id) {
-            QTest::newRow(name) << QString::fromLatin1(name) << QByteArray(bytes) << QString::fromLatin1(id);
+            QTest::newRow(name) << QString::fromLatin1(name) << QByteArray(bytes)
+                                << QString::fromLatin1(id);
         };
         row("report.md", "# 2018-02-20\n### 14:00\na\n### 15:00\nb\n", "text-timeline");
         row("notes.txt", "14:00 it began, slowly\n14:05 it ended, quickly\n", "text-timeline");
-        row("git.txt", "commit 1ad71a95606d02c1\nAuthor: A <a@x>\nDate:   Thu Feb 22 18:04:29 2018 -0800\n\n    14:00 x\n", "git-log");
+        row("git.txt",
+            "commit 1ad71a95606d02c1\nAuthor: A <a@x>\nDate:   Thu Feb 22 18:04:29 2018 -0800\n\n  "
+            "  14:00 x\n",
+            "git-log");
         row("table.txt", "time,event\n2018-02-20 14:00,a\n2018-02-20 15:00,b\n", "csv");
-        row("times first.csv", "datetime,message,x\n2018-02-20 14:00,a,1\n2018-02-20 15:00,b,2\n", "csv");
-        row("lines.log", "{\"ts\": 1519351469, \"msg\": \"a\"}\n{\"ts\": 1519351470, \"msg\": \"b\"}\n", "jsonl");
-        row("call.txt", "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\n\n00:00:03.000 --> 00:00:04.000\nb\n", "webvtt");
+        row("times first.csv", "datetime,message,x\n2018-02-20 14:00,a,1\n2018-02-20 15:00,b,2\n",
+            "csv");
+        row("lines.log",
+            "{\"ts\": 1519351469, \"msg\": \"a\"}\n{\"ts\": 1519351470, \"msg\": \"b\"}\n",
+            "jsonl");
+        row("call.txt",
+            "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\n\n00:00:03.000 --> 00:00:04.000\nb\n",
+            "webvtt");
     }
 
     void theLikeliestFormatComesFirst()
@@ -62,12 +72,14 @@ private slots:
     void whatNobodyKnowsIsClaimedByNobody_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("prose") << QByteArray("Dear all,\n\nwe met at 14:00, and parted at 15:00.\n\nYours\n");
+        QTest::newRow("prose") << QByteArray(
+            "Dear all,\n\nwe met at 14:00, and parted at 15:00.\n\nYours\n");
         QTest::newRow("one time only") << QByteArray("14:00 lunch\n");
         QTest::newRow("code") << QByteArray("int main() { return 0; }\n");
         QTest::newRow("a picture") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452");
         QTest::newRow("a JSON document") << QByteArray("{\n  \"a\": 1\n}\n");
-        QTest::newRow("subtitles") << QByteArray("1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:03,000 --> 00:00:04,000\nb\n");
+        QTest::newRow("subtitles") << QByteArray(
+            "1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:03,000 --> 00:00:04,000\nb\n");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("blank") << QByteArray("\n\n \n");
     }
@@ -75,8 +87,10 @@ private slots:
     void whatNobodyKnowsIsClaimedByNobody()
     {
         QFETCH(QByteArray, bytes);
-        const auto candidates = ImporterRegistry().detect(*EvidenceInput::fromBytes(u"file.txt"_s, bytes));
-        QVERIFY2(candidates.empty(), candidates.empty() ? "" : qPrintable(candidates.front().importer->id()));
+        const auto candidates =
+            ImporterRegistry().detect(*EvidenceInput::fromBytes(u"file.txt"_s, bytes));
+        QVERIFY2(candidates.empty(),
+                 candidates.empty() ? "" : qPrintable(candidates.front().importer->id()));
     }
 };
 

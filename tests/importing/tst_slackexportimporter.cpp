@@ -18,8 +18,10 @@ using namespace SecondStory::Importing;
 
 namespace {
 
-const QByteArray kUsers = "[{\"id\": \"U1\", \"name\": \"asha.k\", \"profile\": {\"display_name\": \"Asha\", \"real_name\": \"Asha Kumar\"}},"
-                          "{\"id\": \"U2\", \"name\": \"ben\", \"deleted\": true, \"profile\": {\"display_name\": \"\", \"real_name\": \"Ben Ito\"}},"
+const QByteArray kUsers = "[{\"id\": \"U1\", \"name\": \"asha.k\", \"profile\": {\"display_name\": "
+                          "\"Asha\", \"real_name\": \"Asha Kumar\"}},"
+                          "{\"id\": \"U2\", \"name\": \"ben\", \"deleted\": true, \"profile\": "
+                          "{\"display_name\": \"\", \"real_name\": \"Ben Ito\"}},"
                           "{\"id\": \"U3\", \"name\": \"pager\", \"is_bot\": true}]";
 const QByteArray kChannels = "[{\"id\": \"C01\", \"name\": \"incident\", \"members\": [\"U1\"]}]";
 
@@ -30,8 +32,7 @@ QByteArray message(const QByteArray &ts, const QByteArray &rest)
 
 } // namespace
 
-class SlackExportImporterTest : public QObject
-{
+class SlackExportImporterTest : public QObject {
     Q_OBJECT
 
     SlackExportImporter m_importer;
@@ -50,8 +51,12 @@ class SlackExportImporterTest : public QObject
 
     Result<ReadSummary> readZipOf(const QByteArray &day, RecordingSink &sink)
     {
-        const QString path = write(u"export.zip"_s, ZipBuilder().add("users.json", kUsers).add("channels.json", kChannels)
-                                                        .add("incident/2026-03-12.json", day).bytes());
+        const QString path = write(u"export.zip"_s,
+                                   ZipBuilder()
+                                       .add("users.json", kUsers)
+                                       .add("channels.json", kChannels)
+                                       .add("incident/2026-03-12.json", day)
+                                       .bytes());
         const auto input = EvidenceInput::open(path);
         if (!input)
             return tl::make_unexpected(input.error());
@@ -70,9 +75,19 @@ class SlackExportImporterTest : public QObject
 private slots:
     void messagesBecomeEvents()
     {
-        const auto sink = readDay("[" + message("1773324120.000200", "\"user\": \"U1\", \"text\": \"<@U2> look at <https://x.org/a?b&amp;c|the graph> &lt;now&gt;\\nplease\"") + ","
-                                  + message("1773324121.000300", "\"user\": \"U2\", \"text\": \"on it\", \"edited\": {\"user\": \"U2\"}, \"reactions\": [{\"name\": \"eyes\", \"count\": 2}]") + "]");
-        QCOMPARE(sink.times(), (QStringList{u"2026-03-12T14:02:00.000200Z"_s, u"2026-03-12T14:02:01.000300Z"_s}));
+        const auto sink =
+            readDay("["
+                    + message("1773324120.000200",
+                              "\"user\": \"U1\", \"text\": \"<@U2> look at "
+                              "<https://x.org/a?b&amp;c|the graph> &lt;now&gt;\\nplease\"")
+                    + ","
+                    + message("1773324121.000300",
+                              "\"user\": \"U2\", \"text\": \"on it\", \"edited\": {\"user\": "
+                              "\"U2\"}, \"reactions\": [{\"name\": \"eyes\", \"count\": 2}]")
+                    + "]");
+        QCOMPARE(
+            sink.times(),
+            (QStringList{ u"2026-03-12T14:02:00.000200Z"_s, u"2026-03-12T14:02:01.000300Z"_s }));
         const ParsedEvent &first = sink.events.first();
         QCOMPARE(first.title, u"@Ben Ito look at the graph (https://x.org/a?b&c) <now>"_s);
         QCOMPARE(first.text, u"@Ben Ito look at the graph (https://x.org/a?b&c) <now>\nplease"_s);
@@ -89,11 +104,21 @@ private slots:
 
     void botsJoinsAndStrangersAreTold()
     {
-        const auto sink = readDay("[" + message("1.000001", "\"subtype\": \"bot_message\", \"bot_id\": \"B7\", \"username\": \"Deployer\", \"text\": \"\", \"attachments\": [{\"pretext\": \"Deploy\", \"text\": \"v12\"}]") + ","
-                                  + message("2.000001", "\"subtype\": \"channel_join\", \"user\": \"U1\", \"text\": \"<@U1> has joined the channel\"") + ","
-                                  + message("3.000001", "\"user\": \"U9\", \"text\": \"hi\"") + ","
-                                  + message("4.000001", "\"user\": \"U8\", \"text\": \"hi\", \"user_profile\": {\"display_name\": \"Guest\"}") + ","
-                                  + message("5.000001", "\"user\": \"U3\", \"text\": \"page\"") + "]");
+        const auto sink = readDay(
+            "["
+            + message(
+                "1.000001",
+                "\"subtype\": \"bot_message\", \"bot_id\": \"B7\", \"username\": \"Deployer\", "
+                "\"text\": \"\", \"attachments\": [{\"pretext\": \"Deploy\", \"text\": \"v12\"}]")
+            + ","
+            + message("2.000001",
+                      "\"subtype\": \"channel_join\", \"user\": \"U1\", \"text\": \"<@U1> has "
+                      "joined the channel\"")
+            + "," + message("3.000001", "\"user\": \"U9\", \"text\": \"hi\"") + ","
+            + message("4.000001",
+                      "\"user\": \"U8\", \"text\": \"hi\", \"user_profile\": {\"display_name\": "
+                      "\"Guest\"}")
+            + "," + message("5.000001", "\"user\": \"U3\", \"text\": \"page\"") + "]");
         QCOMPARE(sink.events.size(), 5);
         QCOMPARE(sink.events[0].title, u"Deploy"_s);
         QCOMPARE(sink.events[0].text, u"Deploy\nv12"_s);
@@ -108,11 +133,15 @@ private slots:
 
     void aReplySentToTheChannelTooIsTakenOnce()
     {
-        const QByteArray reply = "\"user\": \"U1\", \"text\": \"fixed\", \"thread_ts\": \"1.000001\"";
-        const auto sink = readDay("[" + message("1.000001", "\"user\": \"U1\", \"text\": \"root\", \"thread_ts\": \"1.000001\"") + ","
-                                  + message("2.000001", reply) + ","
-                                  + message("2.000001", reply + ", \"subtype\": \"thread_broadcast\"") + "]");
-        QCOMPARE(sink.titles(), (QStringList{u"root"_s, u"fixed"_s}));
+        const QByteArray reply =
+            "\"user\": \"U1\", \"text\": \"fixed\", \"thread_ts\": \"1.000001\"";
+        const auto sink =
+            readDay("["
+                    + message("1.000001",
+                              "\"user\": \"U1\", \"text\": \"root\", \"thread_ts\": \"1.000001\"")
+                    + "," + message("2.000001", reply) + ","
+                    + message("2.000001", reply + ", \"subtype\": \"thread_broadcast\"") + "]");
+        QCOMPARE(sink.titles(), (QStringList{ u"root"_s, u"fixed"_s }));
         QCOMPARE(sink.events[1].text, u"fixed\n\nReply in the thread of 1.000001"_s);
         QCOMPARE(sink.skipped.size(), 1);
         QVERIFY(sink.skipped.first().startsWith(u"incident/2026-03-12.json, message 3: "_s));
@@ -120,17 +149,26 @@ private slots:
 
     void blocksAndFilesSpeakWhenTheTextIsEmpty()
     {
-        const auto sink = readDay("[" + message("1.000001", "\"user\": \"U1\", \"text\": \"\", \"blocks\": [{\"type\": \"rich_text\", \"elements\": [{\"type\": \"rich_text_section\", \"elements\": "
-                                                            "[{\"type\": \"text\", \"text\": \"see \"}, {\"type\": \"user\", \"user_id\": \"U2\"}, {\"type\": \"emoji\", \"name\": \"fire\"}]}]}]") + ","
-                                  + message("2.000001", "\"user\": \"U1\", \"text\": \"\", \"files\": [{\"title\": \"graph.png\"}]") + ","
-                                  + message("3.000001", "\"user\": \"U1\", \"text\": \"\"") + "]");
-        QCOMPARE(sink.titles(), (QStringList{u"see @Ben Ito:fire:"_s, u"[file: graph.png]"_s, u"(no words)"_s}));
+        const auto sink = readDay(
+            "["
+            + message("1.000001",
+                      "\"user\": \"U1\", \"text\": \"\", \"blocks\": [{\"type\": \"rich_text\", "
+                      "\"elements\": [{\"type\": \"rich_text_section\", \"elements\": "
+                      "[{\"type\": \"text\", \"text\": \"see \"}, {\"type\": \"user\", "
+                      "\"user_id\": \"U2\"}, {\"type\": \"emoji\", \"name\": \"fire\"}]}]}]")
+            + ","
+            + message("2.000001",
+                      "\"user\": \"U1\", \"text\": \"\", \"files\": [{\"title\": \"graph.png\"}]")
+            + "," + message("3.000001", "\"user\": \"U1\", \"text\": \"\"") + "]");
+        QCOMPARE(sink.titles(),
+                 (QStringList{ u"see @Ben Ito:fire:"_s, u"[file: graph.png]"_s, u"(no words)"_s }));
     }
 
     void aMessageWithoutATimeIsSkippedWithItsPlace()
     {
-        const auto sink = readDay("[{\"text\": \"a\"}, 7, " + message("x1", "\"text\": \"b\"") + "," + message("3.000001", "\"user\": \"U1\", \"text\": \"c\"") + "]");
-        QCOMPARE(sink.titles(), QStringList{u"c"_s});
+        const auto sink = readDay("[{\"text\": \"a\"}, 7, " + message("x1", "\"text\": \"b\"") + ","
+                                  + message("3.000001", "\"user\": \"U1\", \"text\": \"c\"") + "]");
+        QCOMPARE(sink.titles(), QStringList{ u"c"_s });
         QCOMPARE(sink.skipped.size(), 3);
         QVERIFY(sink.skipped[2].startsWith(u"incident/2026-03-12.json, message 3: "_s));
     }
@@ -138,10 +176,12 @@ private slots:
     void aDamagedDayIsRefusedNamingEntryAndByte()
     {
         RecordingSink sink;
-        const auto summary = readZipOf("[" + message("1.000001", "\"text\": \"a\", \"text\": \"b\"") + "]", sink);
+        const auto summary =
+            readZipOf("[" + message("1.000001", "\"text\": \"a\", \"text\": \"b\"") + "]", sink);
         QVERIFY(!summary);
         QVERIFY(summary.error().code == ErrorCode::BadInput);
-        QVERIFY2(summary.error().place.startsWith(u"incident/2026-03-12.json, byte "_s), qPrintable(summary.error().place));
+        QVERIFY2(summary.error().place.startsWith(u"incident/2026-03-12.json, byte "_s),
+                 qPrintable(summary.error().place));
     }
 
     void anUnpackedFolderAndOtherChannelKindsAreRead()
@@ -150,8 +190,10 @@ private slots:
         write(u"unpacked/export/channels.json"_s, "[]");
         write(u"unpacked/export/groups.json"_s, " \n");
         write(u"unpacked/export/dms.json"_s, "[{\"id\": \"D05\", \"members\": [\"U1\", \"U2\"]}]");
-        write(u"unpacked/export/D05/2026-03-12.json"_s, "[" + message("1.000001", "\"user\": \"U1\", \"text\": \"psst\"") + "]");
-        write(u"unpacked/export/unlisted/2026-03-12.json"_s, "[" + message("2.000001", "\"user\": \"U1\", \"text\": \"hello\"") + "]");
+        write(u"unpacked/export/D05/2026-03-12.json"_s,
+              "[" + message("1.000001", "\"user\": \"U1\", \"text\": \"psst\"") + "]");
+        write(u"unpacked/export/unlisted/2026-03-12.json"_s,
+              "[" + message("2.000001", "\"user\": \"U1\", \"text\": \"hello\"") + "]");
         write(u"unpacked/export/unlisted/canvas.json"_s, "no JSON at all");
         const auto input = EvidenceInput::open(m_folder.filePath(u"unpacked"_s));
         QVERIFY(input);
@@ -166,7 +208,8 @@ private slots:
 
     void otherBundlesAreNotClaimed()
     {
-        const auto zip = EvidenceInput::open(write(u"other.zip"_s, ZipBuilder().add("a/2026-03-12.json", "[]").bytes()));
+        const auto zip = EvidenceInput::open(
+            write(u"other.zip"_s, ZipBuilder().add("a/2026-03-12.json", "[]").bytes()));
         QVERIFY(zip);
         QCOMPARE(m_importer.probe(**zip), 0);
         RecordingSink sink;
@@ -203,12 +246,14 @@ private slots:
     {
         QFETCH(QString, markup);
         QFETCH(QString, plain);
-        QCOMPARE(slackToPlainText(markup, {{u"U1"_s, u"Asha"_s}}), plain);
+        QCOMPARE(slackToPlainText(markup, { { u"U1"_s, u"Asha"_s } }), plain);
     }
 
     void aRealExportIsRead()
     {
-        const auto input = EvidenceInput::open(qEnvironmentVariable("SECONDSTORY_SHARED") + u"/samples/slack-export/slack-export-viewer-testarchive.zip"_s);
+        const auto input =
+            EvidenceInput::open(qEnvironmentVariable("SECONDSTORY_SHARED")
+                                + u"/samples/slack-export/slack-export-viewer-testarchive.zip"_s);
         if (!input)
             QSKIP("the sample export is not here");
         RecordingSink sink;

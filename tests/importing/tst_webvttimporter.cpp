@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace SecondStory;
 using namespace SecondStory::Importing;
 
-class WebVttImporterTest : public QObject
-{
+class WebVttImporterTest : public QObject {
     Q_OBJECT
 
     WebVttImporter m_importer;
@@ -35,13 +34,17 @@ class WebVttImporterTest : public QObject
 private slots:
     void cuesAreStatementsFromTheStart()
     {
-        const auto sink = read("\xEF\xBB\xBFWEBVTT - call\nKind: captions\n\nNOTE a remark\nover two lines\n\nSTYLE\n::cue { color: red }\n\n"
-                               "1\n00:05:31.760 --> 00:05:34.100 align:start\nJosh Davis: Can I get a mic check?\nPlease.\n\n"
-                               "intro\n01:02.000 --> 01:03.500\n<v.loud Asha Rao>Yes &amp; <b>no</b> &lt;3</v>\n\n"
-                               "00:06:00.000 --> 00:06:01.000\nIt was like this: nobody knew, really\n");
-        QCOMPARE(sink.times(), (QStringList{u"2026-02-19T14:05:31.760Z / 2026-02-19T14:05:34.100Z"_s,
-                                            u"2026-02-19T14:01:02Z / 2026-02-19T14:01:03.500Z"_s,
-                                            u"2026-02-19T14:06:00Z / 2026-02-19T14:06:01Z"_s}));
+        const auto sink = read(
+            "\xEF\xBB\xBFWEBVTT - call\nKind: captions\n\nNOTE a remark\nover two "
+            "lines\n\nSTYLE\n::cue { color: red }\n\n"
+            "1\n00:05:31.760 --> 00:05:34.100 align:start\nJosh Davis: Can I get a mic "
+            "check?\nPlease.\n\n"
+            "intro\n01:02.000 --> 01:03.500\n<v.loud Asha Rao>Yes &amp; <b>no</b> &lt;3</v>\n\n"
+            "00:06:00.000 --> 00:06:01.000\nIt was like this: nobody knew, really\n");
+        QCOMPARE(sink.times(),
+                 (QStringList{ u"2026-02-19T14:05:31.760Z / 2026-02-19T14:05:34.100Z"_s,
+                               u"2026-02-19T14:01:02Z / 2026-02-19T14:01:03.500Z"_s,
+                               u"2026-02-19T14:06:00Z / 2026-02-19T14:06:01Z"_s }));
         const ParsedEvent &first = sink.events.first();
         QCOMPARE(first.title, u"Can I get a mic check?"_s);
         QCOMPARE(first.text, u"Can I get a mic check?\nPlease."_s);
@@ -59,9 +62,11 @@ private slots:
 
     void aBadTimeLineSkipsItsCueAlone()
     {
-        const auto sink = read("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\n\n00:00:0x.000 --> 00:00:04.000\nb\n\n"
-                               "00:00:09.000 --> 00:00:05.000\nbackwards\n\nno time at all\n\n00:00:06.000 --> 00:00:07.000\n\n00:00:08.000 --> 00:00:09.000\nc\n");
-        QCOMPARE(sink.titles(), (QStringList{u"a"_s, u"c"_s}));
+        const auto sink = read(
+            "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\n\n00:00:0x.000 --> 00:00:04.000\nb\n\n"
+            "00:00:09.000 --> 00:00:05.000\nbackwards\n\nno time at all\n\n00:00:06.000 --> "
+            "00:00:07.000\n\n00:00:08.000 --> 00:00:09.000\nc\n");
+        QCOMPARE(sink.titles(), (QStringList{ u"a"_s, u"c"_s }));
         QCOMPARE(sink.skipped.size(), 4);
         QVERIFY(sink.skipped[0].startsWith(u"line 6: "_s));
         QVERIFY(sink.skipped[1].startsWith(u"line 9: "_s));
@@ -71,13 +76,15 @@ private slots:
 
     void cuesWithoutABlankLineBetweenAreTold()
     {
-        const auto sink = read("WEBVTT\n\n00:01.000 --> 00:02.000\na\n00:03.000 --> 00:04.000\nb\n");
-        QCOMPARE(sink.titles(), (QStringList{u"a"_s, u"b"_s}));
+        const auto sink =
+            read("WEBVTT\n\n00:01.000 --> 00:02.000\na\n00:03.000 --> 00:04.000\nb\n");
+        QCOMPARE(sink.titles(), (QStringList{ u"a"_s, u"b"_s }));
     }
 
     void theStartIsNeeded()
     {
-        const auto input = EvidenceInput::fromBytes(u"a.vtt"_s, "WEBVTT\n\n00:01.000 --> 00:02.000\na\n");
+        const auto input =
+            EvidenceInput::fromBytes(u"a.vtt"_s, "WEBVTT\n\n00:01.000 --> 00:02.000\na\n");
         QCOMPARE(m_importer.missing(*input, {}), Needs(Need::Start));
         QCOMPARE(m_importer.missing(*input, started()), Needs());
         RecordingSink sink;
@@ -122,7 +129,9 @@ private slots:
         QFETCH(int, events);
         QFETCH(int, skipped);
         QFETCH(int, speakers);
-        const auto input = EvidenceInput::open(qEnvironmentVariable("SECONDSTORY_SHARED") + u"/samples/webvtt/"_s + QString::fromUtf8(QTest::currentDataTag()));
+        const auto input =
+            EvidenceInput::open(qEnvironmentVariable("SECONDSTORY_SHARED") + u"/samples/webvtt/"_s
+                                + QString::fromUtf8(QTest::currentDataTag()));
         if (!input)
             QSKIP("the sample transcripts are not here");
         QCOMPARE(m_importer.probe(**input), 100);
@@ -130,7 +139,8 @@ private slots:
         QVERIFY(m_importer.read(**input, started(), sink));
         QCOMPARE(sink.events.size(), events);
         QCOMPARE(sink.skipped.size(), skipped);
-        const auto spoken = std::count_if(sink.events.begin(), sink.events.end(), [](const auto &e) { return !e.actors.isEmpty(); });
+        const auto spoken = std::count_if(sink.events.begin(), sink.events.end(),
+                                          [](const auto &e) { return !e.actors.isEmpty(); });
         QCOMPARE(spoken, speakers);
     }
 };

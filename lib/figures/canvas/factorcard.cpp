@@ -67,7 +67,7 @@ QFont cardFont(const QFont &base)
     return font;
 }
 
-QStringList cardLines(const QString &title, const QFont &cardFont)
+QStringList cardLines(const QString &title, const QFont &cardFont, int most)
 {
     const double width = kCardSize.width() - 2 * kPadding;
     const QFontMetricsF metrics(cardFont);
@@ -79,7 +79,7 @@ QStringList cardLines(const QString &title, const QFont &cardFont)
     QStringList lines;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        if (lines.size() == 1) {
+        if (lines.size() == most - 1) {
             lines.append(metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, width));
             break;
         }
@@ -100,8 +100,11 @@ FactorCard::FactorCard(const Factor &factor, int evidence, const QFont &base)
     , m_smallFont(m_titleFont)
     , m_kindWord(capitalised(wordFor(factor.kind)))
     , m_lines(cardLines(titleOf(factor), m_titleFont))
+    , m_farFont(m_titleFont)
 {
     m_smallFont.setPixelSize(qRound(kCardText * 0.85));
+    m_farFont.setPixelSize(qRound(kCardText * 1.35));
+    m_farLines = cardLines(titleOf(factor), m_farFont, 3);
 }
 
 void FactorCard::paint(QPainter &painter, const QRectF &rect, const Palette &palette,
@@ -112,11 +115,20 @@ void FactorCard::paint(QPainter &painter, const QRectF &rect, const Palette &pal
     paintGround(painter, rect, palette, look);
     if (look.isFaded)
         painter.setOpacity(painter.opacity() * kFadedShare);
-    if (!look.isSmall)
+    if (look.isSmall) {
+        paintFarTitle(painter, rect, palette);
+    } else {
         paintHeader(painter, rect, palette);
-    paintTitle(painter, rect, palette);
+        paintTitle(painter, rect, palette);
+    }
     paintBorder(painter, rect, palette, look);
     painter.restore();
+}
+
+void FactorCard::paintFrame(QPainter &painter, const QRectF &rect, const Palette &palette) const
+{
+    paintGround(painter, rect, palette, {});
+    paintBorder(painter, rect, palette, {});
 }
 
 void FactorCard::paintGround(QPainter &painter, const QRectF &rect, const Palette &palette,
@@ -251,6 +263,20 @@ void FactorCard::paintTitle(QPainter &painter, const QRectF &rect, const Palette
     painter.setFont(m_titleFont);
     painter.setPen(palette.text);
     for (const QString &line : m_lines) {
+        painter.drawText(QPointF(rect.left() + kPadding, baseline), line);
+        baseline += step;
+    }
+}
+
+void FactorCard::paintFarTitle(QPainter &painter, const QRectF &rect, const Palette &palette) const
+{
+    const QFontMetricsF metrics(m_farFont);
+    const double step = std::min(metrics.height(), 21.0);
+    const double block = step * static_cast<double>(m_farLines.size() - 1);
+    double baseline = rect.center().y() - block / 2 + (metrics.ascent() - metrics.descent()) / 2;
+    painter.setFont(m_farFont);
+    painter.setPen(palette.text);
+    for (const QString &line : m_farLines) {
         painter.drawText(QPointF(rect.left() + kPadding, baseline), line);
         baseline += step;
     }

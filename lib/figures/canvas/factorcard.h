@@ -37,8 +37,8 @@ struct CardLook {
 [[nodiscard]] QRectF cardRect(QPointF centre);
 /// The font of a card's title, in canvas units. Only the family and style of `base` count.
 [[nodiscard]] QFont cardFont(const QFont &base);
-/// Breaks a title into at most two lines of a card; what does not fit ends in an ellipsis.
-[[nodiscard]] QStringList cardLines(const QString &title, const QFont &cardFont);
+/// Breaks a title into at most so many lines of a card; what does not fit ends in an ellipsis.
+[[nodiscard]] QStringList cardLines(const QString &title, const QFont &cardFont, int most = 2);
 
 /// Draws factors as paper cards.
 class FactorCard {
@@ -49,6 +49,9 @@ public:
     /// before.
     void paint(QPainter &painter, const QRectF &rect, const Palette &palette,
                const CardLook &look = {}) const;
+
+    /// Draws the paper and its border alone, at any size: for legends.
+    void paintFrame(QPainter &painter, const QRectF &rect, const Palette &palette) const;
 
 private:
     void paintGround(QPainter &painter, const QRectF &rect, const Palette &palette,
@@ -61,6 +64,7 @@ private:
     /// Draws the count and gives back the left edge of its pill.
     double paintEvidence(QPainter &painter, QPointF right, const Palette &palette) const;
     void paintTitle(QPainter &painter, const QRectF &rect, const Palette &palette) const;
+    void paintFarTitle(QPainter &painter, const QRectF &rect, const Palette &palette) const;
 
     FactorKind m_kind;
     Phase m_phase;
@@ -72,6 +76,8 @@ private:
     QFont m_smallFont;
     QString m_kindWord;
     QStringList m_lines;
+    QFont m_farFont; ///< for a card seen from far away: larger words, nothing else
+    QStringList m_farLines;
 };
 
 } // namespace SecondStory::Figures

@@ -188,19 +188,22 @@ void TrackPainter::paintBar(QPainter &painter, const EventRow &event, const Trac
     if (right <= left)
         return;
     const double thickness = std::min(kBarHeight + 4, lane.geometry->metrics().textRow - 4);
-    const QRectF bar(std::round(left), std::round(item.y - thickness / 2),
-                     std::max(2.0, std::round(right - left)), thickness);
+    const auto onGrid = [this](double value) {
+        return m_style.isPrint ? value : std::round(value);
+    };
+    const QRectF bar(onGrid(left), onGrid(item.y - thickness / 2),
+                     std::max(2.0, onGrid(right - left)), thickness);
     const QColor fill = isSelected ? palette.selection : blend(laneGround(), lane.fill, 0.55);
     const QColor edge = isSelected ? palette.accent : lane.ink;
     const bool isVague = event.flags & (EventRow::Approximate | EventRow::AssumedTime);
     // Filled rectangles only: outlines with dashes or round corners cost more than all the rest of
     // a frame.
-    const double fade = isVague ? std::min(24.0, bar.width() / 4) : 0;
+    const double fade = isVague && bar.width() >= 48 ? std::min(24.0, bar.width() / 4) : 0;
     const QRectF sure = bar.adjusted(fade, 0, -fade, 0);
     painter.fillRect(sure, fill);
     painter.fillRect(QRectF(sure.left(), bar.top(), sure.width(), 1), edge);
     painter.fillRect(QRectF(sure.left(), bar.bottom() - 1, sure.width(), 1), edge);
-    if (!isVague) {
+    if (fade == 0) {
         painter.fillRect(QRectF(bar.left(), bar.top(), 1, bar.height()), edge);
         painter.fillRect(QRectF(bar.right() - 1, bar.top(), 1, bar.height()), edge);
         return;

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gallery/gallery.h"
+
+#include "canvas/canvaspage.h"
+#include "evidence/evidencepage.h"
+#include "library/librarypage.h"
+#include "library/searchpage.h"
+#include "services/reviewtemplates.h"
+#include "services/samplelibrary.h"
+#include "theme/colorscheme.h"
+#include "timeline/timelineview.h"
+#include "window/commandpalette.h"
+#include "window/librarysession.h"
+#include "window/mainwindow.h"
+#include "window/reviewworkspace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+using Place = NavigationRail::Place;
+
+/// The one review of the sample library that is worked through to the end.
+const QString kRichReview = u"0198f3a2-5c1e-7d40-9b6e-2f4a7c10e214"_s;
+
+/// Lets layouts settle and background work come home.
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    do
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    while (timer.elapsed() < milliseconds);
+}
+
+class Gallery
+{
+public:
+    Gallery(const QString &folder, QStringList *files)
+        : m_folder(folder)
+        , m_files(files)
+    {
+    }
+
+    bool write(const QString &filled, const QString &empty)
+    {
+        for (const QSize &size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            for (const bool isDark : {false, true}) {
+                m_choice = isDark ? ColorScheme::Choice::Dark : ColorScheme::Choice::Light;
+                m_prefix = u"%1x%2-%3-"_s.arg(size.width()).arg(size.height()).arg(isDark ? u"dark"_s : u"light"_s);
+                if (!writeFilled(filled, size) || !writeEmpty(empty, size))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    bool writeFilled(const QString &library, const QSize &size)
+    {
+        LibrarySession session;
+        ColorScheme scheme;
+        scheme.choose(m_choice);
+        MainWindow window(session, scheme);
+        open(window, size);
+        if (!window.openLibrary(library))
+            return false;
+        bool isFine = shoot(window, u"library"_s);
+        window.go(Place::Recurring);
+        isFine = shoot(window, u"recurring"_s) && isFine;
+        window.go(Place::Search);
+        window.findChild<SearchPage *>()->search(u"deadline"_s);
+        isFine = shoot(window, u"search"_s) && isFine;
+        window.go(Place::Handbook);
+        isFine = shoot(window, u"handbook"_s) && isFine;
+        if (!window.openReview(ReviewId::fromString(kRichReview)))
+            return false;
+        for (const auto &[place, name] : reviewPlaces()) {
+            window.go(place);
+            if (place == Place::Timeline)
+                selectSomething(window);
+            isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
+        }
+        window.action(u"commands"_s)->trigger();
+        isFine = shoot(window, u"commands"_s) && isFine;
+        return isFine;
+    }
+
+    bool writeEmpty(const QString &library, const QSize &size)
+    {
+        LibrarySession session;
+        ColorScheme scheme;
+        scheme.choose(m_choice);
+        MainWindow window(session, scheme);
+        open(window, size);
+        if (!window.openLibrary(library))
+            return false;
+        bool isFine = shoot(window, u"empty-library"_s);
+        window.beginReview();
+        isFine = shoot(window, u"new-review"_s) && isFine;
+        window.go(Place::Recurring);
+        isFine = shoot(window, u"empty-recurring"_s) && isFine;
+        Services::NewReview request;
+        request.title = u"Mail queue grows overnight"_s;
+        request.zone = u"Europe/Lisbon"_s;
+        window.createReview(request);
+        if (!window.workspace())
+            return false;
+        for (const auto &[place, name] : reviewPlaces()) {
+            window.go(place);
+            isFine = shoot(window, u"empty-"_s + name, place == Place::Report ? 800 : 150) && isFine;
+        }
+        const ReviewId id = session.document()->id();
+        session.closeReview();
+        return session.deleteReview(id) && isFine;
+    }
+
+    static QList<std::pair<Place, QString>> reviewPlaces()
+    {
+        return {{Place::Overview, u"overview"_s}, {Place::Evidence, u"evidence"_s},   {Place::Timeline, u"timeline"_s}, {Place::Factors, u"factors"_s},
+                {Place::Pressures, u"pressures"_s}, {Place::Cast, u"cast"_s}, {Place::Report, u"report"_s}};
+    }
+
+    static void open(MainWindow &window, const QSize &size)
+    {
+        window.resize(size);
+        window.show();
+        settle(50);
+    }
+
+    static void selectSomething(MainWindow &window)
+    {
+        ReviewWorkspace &workspace = *window.workspace();
+        settle(100);
+        const auto &rows = workspace.timeline()->model().document()->events().rows;
+        for (const EventRow &row : rows) {
+            if (row.kind == EventKind::Decision) {
+                workspace.selection().selectOnly(row.seq);
+                return;
+            }
+        }
+    }
+
+    bool shoot(MainWindow &window, const QString &name, int wait = 150)
+    {
+        settle(wait);
+        const QString path = QDir(m_folder).filePath(m_prefix + name + u".png"_s);
+        if (!window.grab().save(path)) {
+            std::fprintf(stderr, "error: %s: the picture could not be written\n", qPrintable(path));
+            return false;
+        }
+        if (m_files)
+            m_files->append(path);
+        return true;
+    }
+
+    QString m_folder;
+    QString m_prefix;
+    ColorScheme::Choice m_choice = ColorScheme::Choice::Light;
+    QStringList *m_files;
+};
+
+} // namespace
+
+int writeGallery(const QString &folder, QStringList *files)
+{
+    const QTemporaryDir scratch;
+    if (!QDir().mkpath(folder) || !scratch.isValid()) {
+        std::fprintf(stderr, "error: %s: the folder cannot be made\n", qPrintable(folder));
+        return 1;
+    }
+    // Pictures must not depend on, nor change, what the person at this machine has set.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, scratch.path());
+    const QString filled = scratch.filePath(u"sample.sslib"_s);
+    const QString empty = scratch.filePath(u"empty.sslib"_s);
+    if (const auto built = Services::buildSampleLibrary(filled); !built) {
+        std::fprintf(stderr, "error: %s\n", qPrintable(built.error().toString()));
+        return 1;
+    }
+    return Gallery(folder, files).write(filled, empty) ? 0 : 1;
+}
+
+} // namespace SecondStory::Ui

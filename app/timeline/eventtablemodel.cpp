@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/eventtablemodel.h"
+
+#include "editing/eventedits.h"
+#include "editing/reviewdocument.h"
+#include "figures/timeline/eventmarks.h"
+#include "timeline/timelinetracks.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+constexpr int kPage = 64;
+constexpr int kPagesKept = 60;
+
+} // namespace
+
+EventTableModel::EventTableModel(TimelineModel &model, Contents contents, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_model(model)
+    , m_contents(contents)
+    , m_pages(kPagesKept)
+{
+    connect(&model, &TimelineModel::contentChanged, this, &EventTableModel::takeContent);
+    m_seqs = currentSeqs();
+}
+
+std::vector<qint64> EventTableModel::currentSeqs()
+{
+    const EventTable &events = m_model.events();
+    std::vector<qint64> seqs;
+    if (m_contents == Contents::UndatedOnly) {
+        for (const EventRow &row : events.undated)
+            seqs.push_back(row.seq);
+        return seqs;
+    }
+    if (!m_model.filter().isActive()) {
+        seqs.reserve(static_cast<size_t>(events.size()));
+        for (const auto *rows : { &events.rows, &events.undated }) {
+            for (const EventRow &row : *rows)
+                seqs.push_back(row.seq);
+        }
+        return seqs;
+    }
+    std::vector<quint32> positions;
+    for (int lane = 0; lane < m_model.index().laneCount(); ++lane) {
+        const auto &rows = m_model.index().lane(lane).rows;
+        positions.insert(positions.end(), rows.begin(), rows.end());
+    }
+    std::sort(positions.begin(), positions.end());
+    for (const quint32 position : positions)
+        seqs.push_back(events.rows[position].seq);
+    return seqs;
+}
+
+void EventTableModel::takeContent()
+{
+    std::vector<qint64> seqs = currentSeqs();
+    m_pages.clear();
+    if (seqs == m_seqs) {
+        // The same events in the same order: what stands in the cells may have changed, the place
+        // one is at has not.
+        if (!m_seqs.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_seqs = std::move(seqs);
+    endResetModel();
+}
+
+int EventTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_seqs.size());
+}
+
+int EventTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const Event *EventTableModel::eventAt(int row) const
+{
+    const int page = row / kPage;
+    QHash<qint64, Event> *events = m_pages.object(page);
+    if (!events) {
+        QList<qint64> seqs;
+        const auto end = std::min(m_seqs.size(), static_cast<size_t>(page + 1) * kPage);
+        for (auto i = static_cast<size_t>(page) * kPage; i < end; ++i)
+            seqs.append(m_seqs[i]);
+        events = new QHash<qint64, Event>;
+        const QList<Event> found = m_model.eventsBySeq(seqs);
+        for (qsizetype i = 0; i < found.size() && found.size() == seqs.size(); ++i)
+            events->insert(seqs[i], found[i]);
+        m_pages.insert(page, events);
+        events = m_pages.object(page);
+    }
+    const auto it = events->constFind(m_seqs[static_cast<size_t>(row)]);
+    return it == events->constEnd() ? nullptr : &*it;
+}
+
+QString EventTableModel::textOf(const Event &event, int column) const
+{
+    switch (column) {
+    case Time: {
+        const auto start = event.effectiveStart();
+        return start ? m_model.clock().isoText(*start) : tr("undated");
+    }
+    case Kind:
+        return Figures::eventKindLabel(event.kind);
+    case LaneName: {
+        const auto &lanes = m_model.lanes();
+        const auto it = std::find_if(lanes.begin(), lanes.end(),
+                                     [&](const Lane &lane) { return lane.id == event.laneId; });
+        return it == lanes.end() ? QString() : it->name;
+    }
+    case Actors: {
+        QStringList names;
+        for (const PersonId id : event.actors) {
+            const Person *person = m_model.document()
+                ? findRecord<Person>(m_model.document()->contents(), id)
+                : nullptr;
+            if (person)
+                names.append(person->displayName());
+        }
+        return names.join(u", "_s);
+    }
+    case Title:
+        return event.displayTitle();
+    case Place: {
+        const EvidenceSource *source = m_model.document()
+            ? findRecord<EvidenceSource>(m_model.document()->contents(), event.sourceId)
+            : nullptr;
+        if (!source)
+            return event.isImported() ? event.place : tr("added here");
+        return event.place.isEmpty() ? source->fileName
+                                     : tr("%1, %2").arg(source->fileName, event.place);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant EventTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    if (role == SeqRole)
+        return seqAt(index.row());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (index.column() == Time ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != EventIdRole
+        && role != Qt::AccessibleTextRole)
+        return {};
+    const Event *event = eventAt(index.row());
+    if (!event)
+        return {};
+    if (role == EventIdRole)
+        return event->id.toString();
+    return textOf(*event, index.column());
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time (%1)").arg(m_model.clock().zoneId());
+    case Kind:
+        return tr("Kind");
+    case LaneName:
+        return tr("Lane");
+    case Actors:
+        return tr("Who");
+    case Title:
+        return tr("What");
+    case Place:
+        return tr("Where from");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags EventTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    if (index.column() == Title && m_model.document())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool EventTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || index.column() != Title || !m_model.document())
+        return false;
+    const Event *event = eventAt(index.row());
+    if (!event || event->displayTitle() == value.toString())
+        return false;
+    const EventId id = event->id;
+    return Editing::setCaption(*m_model.document(), id, value.toString()).has_value();
+}
+
+QStringList EventTableModel::mimeTypes() const
+{
+    return { QString::fromUtf16(kEventsMime) };
+}
+
+QMimeData *EventTableModel::mimeData(const QModelIndexList &indexes) const
+{
+    QSet<int> rows;
+    for (const QModelIndex &index : indexes)
+        rows.insert(index.row());
+    QList<int> ordered(rows.begin(), rows.end());
+    std::sort(ordered.begin(), ordered.end());
+    QStringList ids;
+    for (const int row : std::as_const(ordered)) {
+        if (const Event *event = eventAt(row))
+            ids.append(event->id.toString());
+    }
+    auto *data = new QMimeData;
+    data->setData(QString::fromUtf16(kEventsMime), ids.join(u'\n').toLatin1());
+    return data;
+}
+
+int EventTableModel::rowOf(qint64 seq) const
+{
+    const auto it = std::find(m_seqs.begin(), m_seqs.end(), seq);
+    return it == m_seqs.end() ? -1 : static_cast<int>(it - m_seqs.begin());
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "timeline/timelinemodel.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+#include <vector>
+
+namespace SecondStory::Ui {
+
+/// The table twin of the timeline: the same events under the same filter, one a row, read page by
+/// page as they are shown.
+class EventTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Time, Kind, LaneName, Actors, Title, Place, ColumnCount };
+    enum Role { SeqRole = Qt::UserRole, EventIdRole };
+    enum class Contents { All, UndatedOnly };
+
+    explicit EventTableModel(TimelineModel &model, Contents contents = Contents::All,
+                             QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
+    [[nodiscard]] qint64 seqAt(int row) const { return m_seqs[static_cast<size_t>(row)]; }
+    /// The row of an event, or -1. Cost: linear.
+    [[nodiscard]] int rowOf(qint64 seq) const;
+
+private:
+    void takeContent();
+    [[nodiscard]] std::vector<qint64> currentSeqs();
+    [[nodiscard]] const Event *eventAt(int row) const;
+    [[nodiscard]] QString textOf(const Event &event, int column) const;
+
+    TimelineModel &m_model;
+    Contents m_contents;
+    std::vector<qint64> m_seqs;
+    mutable QCache<int, QHash<qint64, Event>> m_pages;
+};
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/eventtableview.h"
+
+#include "theme/theme.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+namespace SecondStory::Ui {
+
+namespace {
+
+/// A selection of more rows than this is shown by its first rows only; the timeline knows all of
+/// it.
+constexpr qsizetype kMostRows = 2'000;
+
+} // namespace
+
+EventTableView::EventTableView(EventTableModel &model, TimelineSelection &selection,
+                               QWidget *parent)
+    : QTableView(parent)
+    , m_events(model)
+    , m_selection(selection)
+{
+    setModel(&model);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setTabKeyNavigation(false);
+    setAccessibleName(tr("Events as a table"));
+    verticalHeader()->hide();
+    // Every row is as high as the next: a million of them need not be measured.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(std::max(Space::kRow - 2, fontMetrics().height() + 8));
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setHighlightSections(false);
+    const int unit = fontMetrics().averageCharWidth();
+    const QList<int> widths{ 24, 13, 18, 18, 40, 24 };
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths[column] * unit);
+    horizontalHeader()->setSectionResizeMode(EventTableModel::Title, QHeaderView::Stretch);
+    connect(&selection, &TimelineSelection::changed, this, &EventTableView::showSelection);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EventTableView::takeSelection);
+    connect(&model, &QAbstractItemModel::modelReset, this, &EventTableView::showSelection);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT eventActivated(
+            EventId::fromString(index.data(EventTableModel::EventIdRole).toString()));
+    });
+}
+
+void EventTableView::showSelection()
+{
+    if (m_isFollowing)
+        return;
+    const QScopedValueRollback guard(m_isFollowing, true);
+    QItemSelection rows;
+    int current = -1;
+    const QList<qint64> wanted = m_selection.seqs().mid(0, kMostRows);
+    QSet<qint64> missing(wanted.begin(), wanted.end());
+    for (int row = 0; row < m_events.rowCount() && !missing.isEmpty(); ++row) {
+        const qint64 seq = m_events.seqAt(row);
+        if (!missing.remove(seq))
+            continue;
+        rows.select(m_events.index(row, 0), m_events.index(row, EventTableModel::ColumnCount - 1));
+        if (seq == m_selection.current())
+            current = row;
+    }
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    if (current < 0)
+        return;
+    selectionModel()->setCurrentIndex(m_events.index(current, EventTableModel::Title),
+                                      QItemSelectionModel::NoUpdate);
+    scrollTo(m_events.index(current, EventTableModel::Title));
+}
+
+void EventTableView::takeSelection()
+{
+    if (m_isFollowing)
+        return;
+    const QScopedValueRollback guard(m_isFollowing, true);
+    QList<qint64> seqs;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        seqs.append(m_events.seqAt(index.row()));
+    if (seqs.size() == 1)
+        m_selection.selectOnly(seqs.first());
+    else
+        m_selection.select(seqs);
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/result.h"
+#include "editing/reviewdocument.h"
+#include "store/library.h"
+#include "store/reviewrepository.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace SecondStory::Ui {
+
+/// The library that is open and, in it, the review that is open. Pages get what they show from
+/// here.
+class LibrarySession : public QObject {
+    Q_OBJECT
+public:
+    explicit LibrarySession(QObject *parent = nullptr);
+    ~LibrarySession() override;
+
+    /// Opens a library, creating it when there is none. Errors: as Store::Library.
+    Result<void> openLibrary(const QString &path);
+    [[nodiscard]] bool hasLibrary() const { return m_library != nullptr; }
+    [[nodiscard]] Store::Library &library() { return *m_library; }
+    [[nodiscard]] Editing::ReviewDocument *document() { return m_document.get(); }
+
+    /// The reviews as last read; refreshed by refresh().
+    [[nodiscard]] const QList<Store::ReviewListing> &listings() const { return m_listings; }
+    [[nodiscard]] const QList<Code> &codes() const { return m_codes; }
+    void refresh();
+
+    Result<void> openReview(ReviewId id);
+    void closeReview();
+    Result<void> deleteReview(ReviewId id);
+
+Q_SIGNALS:
+    void libraryOpened();
+    void listingsChanged();
+    void reviewOpened();
+    /// Before the document goes away: views of it have to be gone when this returns.
+    void reviewAboutToClose();
+    void failed(const SecondStory::Error &error);
+
+private:
+    std::unique_ptr<Store::Library> m_library;
+    std::unique_ptr<Editing::ReviewDocument> m_document;
+    QList<Store::ReviewListing> m_listings;
+    QList<Code> m_codes;
+};
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/mainwindow.h"
+
+#include "analysis/reviewstate.h"
+#include "charts/pressuresview.h"
+#include "editing/reviewedits.h"
+#include "evidence/evidencepage.h"
+#include "help/handbookpage.h"
+#include "library/firstscreen.h"
+#include "library/librarypage.h"
+#include "library/newreviewpanel.h"
+#include "library/searchpage.h"
+#include "services/pressuresurvey.h"
+#include "theme/colorscheme.h"
+#include "theme/theme.h"
+#include "window/commandpalette.h"
+#include "window/headerbar.h"
+#include "window/librarysession.h"
+#include "window/reviewworkspace.h"
+#include "window/sampleopener.h"
+#include "window/statusline.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSettings>
+#include <QToolBar>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+/// Only events are inspected beside the page; the canvas and the others bring their own panels.
+bool hasInspector(NavigationRail::Place place)
+{
+    return place == NavigationRail::Place::Timeline || place == NavigationRail::Place::Evidence;
+}
+
+bool hasLowerPanel(NavigationRail::Place place)
+{
+    return place == NavigationRail::Place::Timeline;
+}
+
+bool belongsToReview(NavigationRail::Place place)
+{
+    return place >= NavigationRail::Place::Overview && place <= NavigationRail::Place::Report;
+}
+
+} // namespace
+
+MainWindow::MainWindow(LibrarySession &session, ColorScheme &scheme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_scheme(scheme)
+    , m_sample(new SampleOpener(this))
+{
+    setWindowTitle(tr("Second Story"));
+    buildActions();
+    build();
+    buildMenus();
+    connectParts();
+    refreshIcons();
+    restoreLayout();
+    updateState();
+    go(Place::Reviews);
+}
+
+MainWindow::~MainWindow()
+{
+    m_session.closeReview();
+}
+
+void MainWindow::build()
+{
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_rail = new NavigationRail;
+    m_header = new HeaderBar(action(u"undo"_s), action(u"redo"_s));
+    m_pages = new QStackedWidget;
+    m_status = new StatusLine;
+    column->addWidget(m_pages);
+    setCentralWidget(central);
+
+    // Rail, header and status line frame the docks too, so they live in the window's own bars.
+    const auto frame = [this](QWidget *widget, const QString &name, Qt::ToolBarArea area) {
+        auto *bar = new QToolBar(name, this);
+        bar->setObjectName(name);
+        bar->setMovable(false);
+        bar->setFloatable(false);
+        bar->setContextMenuPolicy(Qt::PreventContextMenu);
+        bar->setContentsMargins(0, 0, 0, 0);
+        bar->layout()->setContentsMargins(0, 0, 0, 0);
+        bar->addWidget(widget);
+        widget->setSizePolicy(area == Qt::LeftToolBarArea ? QSizePolicy::Fixed : QSizePolicy::Expanding,
+                              area == Qt::LeftToolBarArea ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+        addToolBar(area, bar);
+        return bar;
+    };
+    frame(m_header, u"header"_s, Qt::TopToolBarArea);
+    frame(m_rail, u"rail"_s, Qt::LeftToolBarArea);
+    frame(m_status, u"status"_s, Qt::BottomToolBarArea);
+
+    m_library = new LibraryPage(m_session);
+    m_newReview = new NewReviewPanel;
+    m_recurring = new PressuresView;
+    m_search = new SearchPage(m_session);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_library, m_newReview, m_recurring, m_search})
+        m_pages->addWidget(page);
+
+    const auto dock = [this](const QString &name, const QString &title, Qt::DockWidgetArea area) {
+        auto *widget = new QDockWidget(title, this);
+        widget->setObjectName(name);
+        widget->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        addDockWidget(area, widget);
+        widget->hide();
+        return widget;
+    };
+    m_inspectorDock = dock(u"inspector"_s, tr("Inspector"), Qt::RightDockWidgetArea);
+    m_lowerDock = dock(u"lower"_s, tr("Table, undated, questions"), Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_palette = new CommandPalette(this);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_rail, &NavigationRail::placeRequested, this, &MainWindow::go);
+    connect(m_header, &HeaderBar::libraryRequested, this, [this] { go(Place::Reviews); });
+    connect(m_header, &HeaderBar::searchRequested, this, [this](const QString &words) {
+        go(Place::Search);
+        m_search->search(words);
+    });
+    connect(m_header, &HeaderBar::statusChosen, this, [this](ReviewStatus status) {
+        if (const auto done = Editing::setStatus(*m_session.document(), status); !done)
+            show(done.error());
+    });
+    connect(m_header, &HeaderBar::zoneChosen, this, [this](const QString &zone) {
+        if (m_session.document() && zone != m_session.document()->contents().review.zone) {
+            if (const auto done = Editing::setZone(*m_session.document(), zone); !done)
+                show(done.error());
+        }
+    });
+    connect(&m_session, &LibrarySession::libraryOpened, this, &MainWindow::onLibraryOpened);
+    connect(&m_session, &LibrarySession::listingsChanged, this, &MainWindow::updatePressures);
+    connect(&m_session, &LibrarySession::reviewOpened, this, &MainWindow::onReviewOpened);
+    connect(&m_session, &LibrarySession::reviewAboutToClose, this, &MainWindow::onReviewClosing);
+    connect(&m_session, &LibrarySession::failed, this, &MainWindow::show);
+
+    connect(m_library, &LibraryPage::openRequested, this, &MainWindow::openReview);
+    connect(m_library, &LibraryPage::newReviewRequested, this, &MainWindow::beginReview);
+    connect(m_library, &LibraryPage::deleteRequested, this, &MainWindow::deleteReview);
+    connect(m_library, &LibraryPage::exportRequested, this, &MainWindow::exportReview);
+    connect(m_library->firstScreen(), &FirstScreen::sampleRequested, this, &MainWindow::openSample);
+    connect(m_library->firstScreen(), &FirstScreen::newReviewRequested, this, &MainWindow::beginReview);
+    connect(m_library->firstScreen(), &FirstScreen::evidenceRequested, this, &MainWindow::chooseEvidence);
+    connect(m_sample, &SampleOpener::progressed, m_library->firstScreen(), &FirstScreen::setSampleProgress);
+    connect(m_sample, &SampleOpener::ready, this, &MainWindow::openLibrary);
+    connect(m_sample, &SampleOpener::failed, this, &MainWindow::show);
+    connect(m_newReview, &NewReviewPanel::createRequested, this, &MainWindow::createReview);
+    connect(m_newReview, &NewReviewPanel::cancelled, this, [this] { go(Place::Reviews); });
+    connect(m_recurring, &PressuresView::reviewsRequested, this, [this](const QList<ReviewId> &ids, const QString &why) {
+        go(Place::Reviews);
+        m_library->showOnly(ids, why);
+    });
+    connect(m_recurring, &PressuresView::queryChanged, this, &MainWindow::updatePressures);
+    connect(m_recurring, &PressuresView::libraryRequested, this, [this] { go(Place::Reviews); });
+    connect(m_recurring, &PressuresView::exportFailed, this, [this](const QString &why) { m_status->say(why, true); });
+    connect(m_search, &SearchPage::hitRequested, this, [this](const Store::SearchHit &hit) {
+        if (openReview(hit.review))
+            m_workspace->reveal(hit.target);
+    });
+    connect(&m_scheme, &ColorScheme::changed, this, &MainWindow::refreshIcons);
+}
+
+bool MainWindow::openLibrary(const QString &path)
+{
+    if (const auto done = m_session.openLibrary(path); !done) {
+        show(done.error());
+        return false;
+    }
+    return true;
+}
+
+void MainWindow::openSample()
+{
+    m_sample->start();
+}
+
+bool MainWindow::openReview(ReviewId id)
+{
+    if (id.isNull())
+        return false;
+    if (const auto done = m_session.openReview(id); !done) {
+        show(done.error());
+        return false;
+    }
+    return true;
+}
+
+void MainWindow::onLibraryOpened()
+{
+    m_header->showLibrary(m_session.library().path());
+    setWindowTitle(tr("%1 — Second Story").arg(QFileInfo(m_session.library().path()).completeBaseName()));
+    if (m_session.library().isReadOnly())
+        m_status->say(tr("This library can only be read; copy it to a place you may write to, to work in it"), true);
+    go(Place::Reviews);
+    updateState();
+}
+
+void MainWindow::onReviewOpened()
+{
+    m_workspace = std::make_unique<ReviewWorkspace>(m_session, nullptr);
+    connect(m_workspace.get(), &ReviewWorkspace::placeRequested, this, &MainWindow::go);
+    connect(m_workspace.get(), &ReviewWorkspace::message, m_status, &StatusLine::say);
+    connect(m_workspace.get(), &ReviewWorkspace::sampleRequested, this, &MainWindow::openSample);
+    connect(m_workspace.get(), &ReviewWorkspace::lowerPanelRequested, this, [this] { m_lowerDock->show(); });
+    Editing::ReviewDocument *document = m_session.document();
+    connect(document, &Editing::ReviewDocument::changed, this, &MainWindow::updateState);
+    connect(document, &Editing::ReviewDocument::eventsReloaded, this, &MainWindow::updateState);
+    connect(document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateState);
+    m_rail->setReviewOpen(true);
+    updateState();
+    go(Place::Overview);
+}
+
+void MainWindow::onReviewClosing()
+{
+    if (m_workspace)
+        m_workspace->flush();
+    if (belongsToReview(m_place))
+        go(Place::Reviews);
+    m_inspectorDock->setWidget(nullptr);
+    m_lowerDock->setWidget(nullptr);
+    m_workspace.reset();
+    m_rail->setReviewOpen(false);
+    m_header->showLibrary(m_session.library().path());
+    m_status->setPhrases({});
+    QTimer::singleShot(0, this, &MainWindow::updateState);
+}
+
+void MainWindow::go(Place place)
+{
+    if (belongsToReview(place) && !m_workspace)
+        place = Place::Reviews;
+    const bool wasShown = m_place != place;
+    if (wasShown && m_workspace)
+        m_workspace->flush();
+    m_place = place;
+    QWidget *page = nullptr;
+    switch (place) {
+    case Place::Reviews:
+        page = m_library;
+        break;
+    case Place::Recurring:
+        updatePressures();
+        page = m_recurring;
+        break;
+    case Place::Search:
+        page = m_search;
+        break;
+    case Place::Handbook:
+        // Made when first wanted: reading its chapters is no part of starting.
+        if (!m_handbook)
+            m_handbook = new HandbookPage;
+        page = m_handbook;
+        break;
+    default:
+        page = m_workspace->page(place);
+        break;
+    }
+    if (m_pages->indexOf(page) < 0)
+        m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    m_rail->setCurrent(place);
+    if (hasInspector(place) && !m_inspectorDock->widget())
+        m_inspectorDock->setWidget(m_workspace->inspector());
+    if (hasLowerPanel(place) && !m_lowerDock->widget())
+        m_lowerDock->setWidget(m_workspace->lowerPanel());
+    m_inspectorDock->setVisible(hasInspector(place) && action(u"inspector"_s)->isChecked());
+    m_lowerDock->setVisible(hasLowerPanel(place) && action(u"lower"_s)->isChecked());
+    page->setFocus();
+}
+
+void MainWindow::updatePressures()
+{
+    if (!m_session.hasLibrary() || m_place != Place::Recurring)
+        return;
+    const auto table = Services::surveyPressures(m_session.library(), m_recurring->table().query);
+    if (table)
+        m_recurring->setTable(*table);
+    else
+        show(table.error());
+}
+
+void MainWindow::updateState()
+{
+    Editing::ReviewDocument *document = m_session.document();
+    const bool isOpen = document && m_workspace;
+    for (const QString &name : {u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s, u"timeline"_s, u"factors"_s,
+                                u"pressures"_s, u"cast"_s, u"reread"_s})
+        action(name)->setEnabled(isOpen);
+    action(u"backup"_s)->setEnabled(m_session.hasLibrary());
+    QUndoStack *stack = isOpen ? document->undoStack() : nullptr;
+    QAction *undo = action(u"undo"_s);
+    QAction *redo = action(u"redo"_s);
+    undo->setEnabled(stack && stack->canUndo());
+    redo->setEnabled(stack && stack->canRedo());
+    undo->setText(stack && stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
+    redo->setText(stack && stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+    if (!isOpen)
+        return;
+    m_header->showReview(document->contents().review);
+    const Analysis::ReviewState s = Analysis::stateOf(document->contents(), document->events());
+    QList<StatusLine::Phrase> phrases{{tr("Saved"), {}, false}};
+    if (s.claimsWithoutEvidence > 0)
+        phrases << StatusLine::Phrase{tr("%n unsupported claim(s)", nullptr, s.claimsWithoutEvidence), [this] { go(Place::Report); }, false};
+    if (s.undated > 0)
+        phrases << StatusLine::Phrase{tr("%n undated", nullptr, static_cast<int>(s.undated)), [this] { m_workspace->showUndated(); }, false};
+    if (s.sourcesAssumed > 0)
+        phrases << StatusLine::Phrase{tr("time assumed for %n source(s)", nullptr, s.sourcesAssumed), [this] { go(Place::Evidence); }, true};
+    m_status->setPhrases(phrases);
+}
+
+void MainWindow::beginReview()
+{
+    if (!m_session.hasLibrary())
+        return;
+    m_place = Place::Reviews;
+    m_inspectorDock->hide();
+    m_lowerDock->hide();
+    m_pages->setCurrentWidget(m_newReview);
+    m_newReview->begin();
+}
+
+void MainWindow::createReview(const Services::NewReview &request)
+{
+    const auto id = Services::createReview(m_session.library(), request);
+    if (!id) {
+        m_newReview->showProblem(id.error().toString());
+        return;
+    }
+    m_session.refresh();
+    openReview(*id);
+}
+
+void MainWindow::beginWithEvidence(const QStringList &paths)
+{
+    if (paths.isEmpty() || !m_session.hasLibrary())
+        return;
+    Services::NewReview request = m_newReview->request();
+    request.title = tr("Review of %1").arg(QFileInfo(paths.first()).completeBaseName());
+    const auto id = Services::createReview(m_session.library(), request);
+    if (!id) {
+        show(id.error());
+        return;
+    }
+    m_session.refresh();
+    if (!openReview(*id))
+        return;
+    go(Place::Evidence);
+    m_workspace->evidence()->importPaths(paths);
+}
+
+void MainWindow::show(const Error &error)
+{
+    m_status->say(error.toString(), true);
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/state"_s, saveState());
+    settings.setValue(u"window/inspector"_s, action(u"inspector"_s)->isChecked());
+    settings.setValue(u"window/lower"_s, action(u"lower"_s)->isChecked());
+    if (m_session.hasLibrary())
+        settings.setValue(u"library/last"_s, m_session.library().path());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
+        resize(1280, 800);
+    restoreState(settings.value(u"window/state"_s).toByteArray());
+    action(u"inspector"_s)->setChecked(settings.value(u"window/inspector"_s, true).toBool());
+    action(u"lower"_s)->setChecked(settings.value(u"window/lower"_s, true).toBool());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    m_session.closeReview();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_actionIcons.isEmpty())
+        refreshIcons();
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/reviewworkspace.h"
+
+#include "canvas/canvaspage.h"
+#include "canvas/canvasview.h"
+#include "canvas/factorinspector.h"
+#include "pressures/castpage.h"
+#include "editing/eventedits.h"
+#include "editing/factoredits.h"
+#include "editing/narrativeedits.h"
+#include "editing/reviewdocument.h"
+#include "evidence/evidencepage.h"
+#include "inspector/inspectorpanel.h"
+#include "overview/overviewpage.h"
+#include "pressures/reviewpressurespage.h"
+#include "reports/closingmodels.h"
+#include "reports/recordpanel.h"
+#include "reports/reportpage.h"
+#include "services/reportfigures.h"
+#include "timeline/eventtablemodel.h"
+#include "timeline/eventtableview.h"
+#include "timeline/timelineview.h"
+#include "timeline/undatedtray.h"
+#include "window/librarysession.h"
+
+#include <QMutex>
+#include <QTabWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+/// The event rows as last seen by the window, for threads that draw them.
+class ReviewWorkspace::SharedRows
+{
+public:
+    void set(const EventTable &table)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_table = table;
+    }
+    [[nodiscard]] EventTable copy() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_table;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    EventTable m_table;
+};
+
+ReviewWorkspace::ReviewWorkspace(LibrarySession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_document(*session.document())
+    , m_rows(std::make_shared<SharedRows>())
+{
+    connect(&m_selection, &TimelineSelection::changed, this, &ReviewWorkspace::inspectSelection);
+    const auto refreshRows = [this] {
+        if (m_pages.value(NavigationRail::Place::Report))
+            m_rows->set(m_document.events());
+    };
+    connect(&m_document, &Editing::ReviewDocument::changed, this, refreshRows);
+    connect(&m_document, &Editing::ReviewDocument::eventsReloaded, this, refreshRows);
+}
+
+ReviewWorkspace::~ReviewWorkspace()
+{
+    for (const QPointer<QWidget> &page : std::as_const(m_pages)) {
+        const std::unique_ptr<QWidget> owned(page.data());
+    }
+    const std::unique_ptr<QWidget> inspectorOwned(m_inspector.data());
+    const std::unique_ptr<QWidget> lowerOwned(m_lower.data());
+}
+
+QWidget *ReviewWorkspace::page(NavigationRail::Place place)
+{
+    QPointer<QWidget> &page = m_pages[place];
+    if (!page)
+        page = makePage(place);
+    return page;
+}
+
+QWidget *ReviewWorkspace::makePage(NavigationRail::Place place)
+{
+    using Place = NavigationRail::Place;
+    switch (place) {
+    case Place::Overview:
+        return makeOverview();
+    case Place::Evidence:
+        return makeEvidence();
+    case Place::Timeline:
+        return makeTimeline();
+    case Place::Factors:
+        return makeCanvas();
+    case Place::Pressures:
+        return makePressures();
+    case Place::Cast:
+        return makeCast();
+    case Place::Report:
+        return makeReport();
+    default:
+        return nullptr;
+    }
+}
+
+QWidget *ReviewWorkspace::makeOverview()
+{
+    auto *page = new OverviewPage(m_document);
+    connect(page, &OverviewPage::placeRequested, this, &ReviewWorkspace::placeRequested);
+    connect(page, &OverviewPage::undatedRequested, this, &ReviewWorkspace::showUndated);
+    connect(page, &OverviewPage::questionsRequested, this, &ReviewWorkspace::showQuestions);
+    connect(page, &OverviewPage::refused, this, [this](const QString &why) { emit message(why, true); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makeEvidence()
+{
+    auto *page = new EvidencePage;
+    page->setDocument(&m_document);
+    connect(page, &EvidencePage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    connect(page, &EvidencePage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makeTimeline()
+{
+    using Place = NavigationRail::Place;
+    auto *page = new TimelineView(m_document, m_selection);
+    connect(page, &TimelineView::factorRequested, this, &ReviewWorkspace::makeFactorFrom);
+    connect(page, &TimelineView::reportRequested, this, &ReviewWorkspace::addToReport);
+    connect(page, &TimelineView::evidenceRequested, this, &ReviewWorkspace::showEvidence);
+    connect(page, &TimelineView::importRequested, this, [this] {
+        emit placeRequested(Place::Evidence);
+        evidence()->chooseFiles();
+    });
+    connect(page, &TimelineView::sampleRequested, this, &ReviewWorkspace::sampleRequested);
+    connect(page, &TimelineView::undatedRequested, this, &ReviewWorkspace::showUndated);
+    connect(page, &TimelineView::refused, this, [this](const QString &why) { emit message(why, true); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makeCanvas()
+{
+    auto *page = new CanvasPage(m_document);
+    connect(page, &CanvasPage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    connect(page, &CanvasPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makePressures()
+{
+    auto *page = new ReviewPressuresPage(m_document);
+    connect(page, &ReviewPressuresPage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    connect(page, &ReviewPressuresPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makeCast()
+{
+    auto *page = new CastPage(m_document);
+    connect(page, &CastPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makeReport()
+{
+    // The report is laid out on another thread: it gets a copy of the event rows, never the document.
+    auto *page = new ReportPage(m_document, [rows = m_rows](const Reporting::ReportInput &input) {
+        return std::make_shared<const Services::ReportFigures>(input.contents, rows->copy());
+    });
+    m_rows->set(m_document.events());
+    connect(page, &ReportPage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    connect(page, &ReportPage::problemMet, this, [this](const Error &error) { emit message(error.toString(), true); });
+    connect(page, &ReportPage::exported, this, [this](const QString &path) { emit message(tr("The report is in %1").arg(path), false); });
+    return page;
+}
+
+TimelineView *ReviewWorkspace::timeline()
+{
+    return qobject_cast<TimelineView *>(page(NavigationRail::Place::Timeline));
+}
+
+EvidencePage *ReviewWorkspace::evidence()
+{
+    return qobject_cast<EvidencePage *>(page(NavigationRail::Place::Evidence));
+}
+
+CanvasPage *ReviewWorkspace::canvas()
+{
+    return qobject_cast<CanvasPage *>(page(NavigationRail::Place::Factors));
+}
+
+ReportPage *ReviewWorkspace::report()
+{
+    return qobject_cast<ReportPage *>(page(NavigationRail::Place::Report));
+}
+
+QWidget *ReviewWorkspace::inspector()
+{
+    if (!m_inspector) {
+        m_inspector = new InspectorPanel;
+        connect(m_inspector, &InspectorPanel::evidenceRequested, this, &ReviewWorkspace::showEvidence);
+        connect(m_inspector, &InspectorPanel::targetRequested, this, &ReviewWorkspace::reveal);
+        inspectSelection();
+    }
+    return m_inspector;
+}
+
+QTabWidget *ReviewWorkspace::lowerPanel()
+{
+    if (m_lower)
+        return m_lower;
+    m_lower = new QTabWidget;
+    m_lower->setDocumentMode(true);
+    TimelineModel &model = timeline()->model();
+    auto *table = new EventTableView(*new EventTableModel(model, EventTableModel::Contents::All, m_lower), m_selection);
+    connect(table, &EventTableView::eventActivated, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    auto *undated = new UndatedTray(model);
+    connect(undated, &UndatedTray::refused, this, [this](const QString &why) { emit message(why, true); });
+    auto *questions = new RecordPanel(new QuestionModel(m_document, m_lower), tr("Open questions"),
+                                      tr("What is still not understood. Contradictions and surprises make the best ones."),
+                                      tr("Add a question, then Return"));
+    m_lower->addTab(table, tr("Table"));
+    m_lower->addTab(undated, {});
+    m_lower->addTab(questions, {});
+    const auto retitle = [this, undated] {
+        const auto &all = m_document.contents().questions;
+        const auto open = std::count_if(all.begin(), all.end(), [](const Question &q) { return q.status == QuestionStatus::Open; });
+        m_lower->setTabText(1, tr("Undated (%1)").arg(undated->count()));
+        m_lower->setTabText(2, tr("Questions (%1)").arg(open));
+    };
+    connect(undated, &UndatedTray::countChanged, m_lower, retitle);
+    connect(&m_document, &Editing::ReviewDocument::changed, m_lower, retitle);
+    retitle();
+    return m_lower;
+}
+
+void ReviewWorkspace::flush()
+{
+    if (const QPointer<QWidget> page = m_pages.value(NavigationRail::Place::Report))
+        qobject_cast<ReportPage *>(page)->flush();
+}
+
+void ReviewWorkspace::inspectSelection()
+{
+    if (!m_inspector)
+        return;
+    QList<TargetRef> targets;
+    for (const Event &event : m_document.eventsBySeq(m_selection.seqs().mid(0, 500)))
+        targets << TargetRef{TargetKind::Event, event.id.value};
+    m_inspector->showTargets(&m_document, targets);
+}
+
+void ReviewWorkspace::reveal(const TargetRef &target)
+{
+    using Place = NavigationRail::Place;
+    switch (target.kind) {
+    case TargetKind::Event:
+        emit placeRequested(Place::Timeline);
+        timeline()->showEvent({target.id});
+        return;
+    case TargetKind::Factor:
+    case TargetKind::Influence:
+        emit placeRequested(Place::Factors);
+        canvas()->reveal({target});
+        return;
+    case TargetKind::Pressure:
+        emit placeRequested(Place::Pressures);
+        return;
+    case TargetKind::Question:
+        showQuestions();
+        return;
+    case TargetKind::Section:
+        emit placeRequested(Place::Report);
+        report()->showSection({target.id});
+        return;
+    case TargetKind::Claim:
+    case TargetKind::Learning:
+    case TargetKind::Action:
+        emit placeRequested(Place::Report);
+        return;
+    case TargetKind::Review:
+    case TargetKind::Moment:
+        emit placeRequested(Place::Overview);
+        return;
+    }
+}
+
+void ReviewWorkspace::showEvidence(EventId id)
+{
+    emit placeRequested(NavigationRail::Place::Evidence);
+    evidence()->showEvent(id);
+}
+
+void ReviewWorkspace::showUndated()
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    emit lowerPanelRequested();
+    lowerPanel()->setCurrentIndex(1);
+}
+
+void ReviewWorkspace::showQuestions()
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    emit lowerPanelRequested();
+    lowerPanel()->setCurrentIndex(2);
+}
+
+void ReviewWorkspace::makeFactorFrom(const QList<EventId> &events)
+{
+    Editing::FactorEdits edits(m_document);
+    const auto id = edits.factorFromEvents(events, Factor{});
+    if (!id) {
+        emit message(id.error().toString(), true);
+        return;
+    }
+    reveal({TargetKind::Factor, id->value});
+}
+
+void ReviewWorkspace::addToReport(const QList<EventId> &events)
+{
+    const QList<Section> &sections = m_document.contents().sections;
+    if (events.isEmpty() || sections.isEmpty()) {
+        emit message(tr("The report has no section yet that could take these events"), true);
+        return;
+    }
+    QString body = sections.first().body;
+    for (const EventId &id : events)
+        body += (body.isEmpty() || body.endsWith(u'\n') ? u""_s : u"\n"_s) + u"- [[event:%1]]"_s.arg(id.toString());
+    const auto done = Editing::writeSection(m_document, sections.first().id, body);
+    if (!done)
+        emit message(done.error().toString(), true);
+    else
+        emit message(tr("%n event(s) added to \"%1\"", nullptr, static_cast<int>(events.size())).arg(sections.first().heading), false);
+}
+
+} // namespace SecondStory::Ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/targetref.h"
+#include "timeline/timelineselection.h"
+#include "window/navigationrail.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QTabWidget;
+class QWidget;
+
+namespace SecondStory::Editing {
+class ReviewDocument;
+}
+
+namespace SecondStory::Ui {
+
+class CanvasPage;
+class EvidencePage;
+class InspectorPanel;
+class LibrarySession;
+class ReportPage;
+class TimelineView;
+
+/// All views of one open review, made when they are first wanted, and the wires between them.
+class ReviewWorkspace : public QObject
+{
+    Q_OBJECT
+public:
+    ReviewWorkspace(LibrarySession &session, QObject *parent);
+    ~ReviewWorkspace() override;
+
+    /// The page of a place of the review; belongs to whoever puts it into a layout.
+    [[nodiscard]] QWidget *page(NavigationRail::Place place);
+    [[nodiscard]] QWidget *inspector();
+    [[nodiscard]] QTabWidget *lowerPanel();
+    [[nodiscard]] TimelineSelection &selection() { return m_selection; }
+
+    [[nodiscard]] TimelineView *timeline();
+    [[nodiscard]] EvidencePage *evidence();
+    [[nodiscard]] CanvasPage *canvas();
+    [[nodiscard]] ReportPage *report();
+
+    /// Stores what is typed and not stored yet.
+    void flush();
+    /// Goes to a record, wherever it is shown.
+    void reveal(const TargetRef &target);
+    void showUndated();
+    void showQuestions();
+
+Q_SIGNALS:
+    void placeRequested(SecondStory::Ui::NavigationRail::Place place);
+    void lowerPanelRequested();
+    void message(const QString &text, bool isError);
+    void sampleRequested();
+
+private:
+    [[nodiscard]] QWidget *makePage(NavigationRail::Place place);
+    QWidget *makeTimeline();
+    QWidget *makeCanvas();
+    QWidget *makeEvidence();
+    QWidget *makeReport();
+    QWidget *makeOverview();
+    QWidget *makePressures();
+    QWidget *makeCast();
+    void showEvidence(EventId id);
+    void inspectSelection();
+    void makeFactorFrom(const QList<EventId> &events);
+    void addToReport(const QList<EventId> &events);
+
+    class SharedRows;
+
+    LibrarySession &m_session;
+    Editing::ReviewDocument &m_document;
+    std::shared_ptr<SharedRows> m_rows;
+    TimelineSelection m_selection;
+    QHash<NavigationRail::Place, QPointer<QWidget>> m_pages;
+    QPointer<InspectorPanel> m_inspector;
+    QPointer<QTabWidget> m_lower;
+};
+
+} // namespace SecondStory::Ui
