@@ -98,6 +98,7 @@ void EvidencePage::build()
     m_assistant = new ImportAssistant(this);
     connect(m_assistant, &ImportAssistant::imported, this, &EvidencePage::adopt);
     connect(m_assistant, &ImportAssistant::statusMessage, this, &EvidencePage::statusMessage);
+    connect(m_assistant, &ImportAssistant::importingChanged, this, &EvidencePage::importingChanged);
     connect(m_assistant, &ImportAssistant::closed, this, [this] {
         m_isAssisting = false;
         updatePanels();
@@ -172,6 +173,7 @@ QWidget *EvidencePage::buildSource()
     layout->addLayout(top);
     layout->addWidget(hairline(panel));
     layout->addWidget(m_viewer, 1);
+    connect(m_viewer, &EvidenceViewer::eventRequested, this, &EvidencePage::eventRequested);
     connect(copy, &QPushButton::clicked, this, [this] {
         m_report->copy();
         emit statusMessage(tr("Report copied"));

@@ -54,9 +54,11 @@ public Q_SLOTS:
     void removeCurrentSource();
 
 Q_SIGNALS:
-    /// Somebody wants to see an event elsewhere (after an import: its first one).
+    /// Somebody wants to see the event of a line elsewhere.
     void eventRequested(SecondStory::EventId event);
     void statusMessage(const QString &text);
+    /// An import began or ended; while one runs, other edits have to wait for it.
+    void importingChanged(bool isImporting);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

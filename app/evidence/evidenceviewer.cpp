@@ -5,10 +5,12 @@
 
 #include "theme/theme.h"
 #include "theme/widgets.h"
+#include "widgets/smallwidgets.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTextBlock>
 #include <QToolButton>
@@ -49,6 +51,8 @@ NumberedText::NumberedText(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setUndoRedoEnabled(false);
+    // Files dropped here are for the page around it.
+    setAcceptDrops(false);
     setFont(fontAt(QFontDatabase::systemFont(QFontDatabase::FixedFont), 0.95));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
@@ -128,8 +132,11 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     m_next->setAccessibleName(m_next->toolTip());
     auto *bar = new QHBoxLayout(m_bar);
     bar->setContentsMargins(0, 0, 0, 0);
+    m_go = new LinkButton(tr("Show this line in the timeline"), m_bar);
+    m_go->setFont(fontAt(font(), 0.85));
     bar->addWidget(m_where);
     bar->addStretch();
+    bar->addWidget(m_go);
     bar->addWidget(m_previous);
     bar->addWidget(m_next);
     auto *layout = new QVBoxLayout(this);
@@ -141,7 +148,38 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     connect(m_previous, &QToolButton::clicked, this,
             [this] { showWindow(std::max<qsizetype>(0, m_first - kWindowLines)); });
     connect(m_next, &QToolButton::clicked, this, [this] { showWindow(m_first + kWindowLines); });
+    connect(m_go, &LinkButton::clicked, this, [this] { emit eventRequested(eventAtCursor()); });
+    connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &EvidenceViewer::updateLink);
+    m_text->viewport()->installEventFilter(this);
     clear();
+}
+
+EventId EvidenceViewer::eventAtCursor() const
+{
+    const int line = static_cast<int>(m_first) + m_text->textCursor().blockNumber() + 1;
+    // A record may go over several lines: it is the one that began last.
+    const auto after = m_kept.events.upperBound(line);
+    if (after == m_kept.events.cbegin())
+        return {};
+    return *std::prev(after);
+}
+
+void EvidenceViewer::updateLink()
+{
+    m_go->setEnabled(!eventAtCursor().isNull());
+}
+
+bool EvidenceViewer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text->viewport() && event->type() == QEvent::MouseButtonDblClick) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        m_text->setTextCursor(m_text->cursorForPosition(mouse->pos()));
+        if (const EventId id = eventAtCursor(); !id.isNull()) {
+            emit eventRequested(id);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EvidenceViewer::clear()
@@ -172,17 +210,24 @@ void EvidenceViewer::showWindow(qsizetype first)
     m_text->setPlainText(m_kept.lines.mid(m_first, kWindowLines).join(u'\n'));
     m_text->setFirstNumber(m_kept.isRecords ? 0 : static_cast<int>(m_first) + 1);
     updateBar();
+    updateLink();
     mark();
 }
 
 void EvidenceViewer::updateBar()
 {
     const qsizetype last = std::min(m_first + kWindowLines, m_kept.lines.size());
-    m_bar->setVisible(m_kept.lines.size() > kWindowLines);
+    const bool isWindowed = m_kept.lines.size() > kWindowLines;
+    m_bar->setVisible(!m_kept.lines.isEmpty());
+    m_previous->setVisible(isWindowed);
+    m_next->setVisible(isWindowed);
     const QLocale locale;
-    m_where->setText(tr("Lines %1–%2 of %3")
-                         .arg(locale.toString(m_first + 1), locale.toString(last),
-                              locale.toString(m_kept.lines.size())));
+    if (m_kept.isRecords)
+        m_where->setText(tr("Records as they were read"));
+    else
+        m_where->setText(tr("Lines %1–%2 of %3")
+                             .arg(locale.toString(m_first + 1), locale.toString(last),
+                                  locale.toString(m_kept.lines.size())));
     m_previous->setEnabled(m_first > 0);
     m_next->setEnabled(last < m_kept.lines.size());
 }
@@ -204,6 +249,7 @@ void EvidenceViewer::showEvent(const Event &event, const QString &zone)
     alone.isRecords = true;
     alone.lines = record;
     alone.recordLines.insert(event.id, 1);
+    alone.events.insert(1, event.id);
     setSource(alone);
     showLine(1, static_cast<int>(record.size()));
 }

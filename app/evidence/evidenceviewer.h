@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace SecondStory::Ui {
 
+class LinkButton;
+
 /// Read-only plain text with line numbers that need not begin at one.
 class NumberedText : public QPlainTextEdit {
     Q_OBJECT
@@ -48,12 +50,22 @@ public:
     /// The line that is marked, 0 for none.
     [[nodiscard]] int markedLine() const { return m_markedLine; }
     [[nodiscard]] QString markedText() const;
+    /// The event of the line the cursor is in; null when none is known.
+    [[nodiscard]] EventId eventAtCursor() const;
+
+Q_SIGNALS:
+    /// Somebody wants to see the event of a line elsewhere.
+    void eventRequested(SecondStory::EventId event);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     using QWidget::showEvent;
     void showWindow(qsizetype first);
     void mark();
     void updateBar();
+    void updateLink();
 
     KeptSource m_kept;
     qsizetype m_first = 0; ///< index of the first line in the window
@@ -65,6 +77,7 @@ private:
     QLabel *m_note = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
+    LinkButton *m_go = nullptr;
 };
 
 } // namespace SecondStory::Ui

@@ -372,6 +372,7 @@ void ImportAssistant::startImport()
         return;
     m_progress->setRange(0, 0);
     m_job->start(requests);
+    emit importingChanged(true);
     updateActions();
 }
 
@@ -423,6 +424,7 @@ void ImportAssistant::endImport()
         done += file.state == State::Done ? 1 : 0;
     }
     m_progressText->clear();
+    emit importingChanged(false);
     showCurrent();
     if (done == m_files.size()) {
         m_files.clear();

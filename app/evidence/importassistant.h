@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// All is said and done: nothing is left to decide.
     void closed();
     void statusMessage(const QString &text);
+    /// An import began or ended; while one runs, other edits have to wait for it.
+    void importingChanged(bool isImporting);
     /// Files were looked into; tells tests and views that the list has settled.
     void looked();
 

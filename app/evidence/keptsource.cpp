@@ -22,6 +22,8 @@ namespace {
 
 constexpr qsizetype kLineShown = 4'000;
 constexpr int kRecordsShown = 20'000;
+/// Beyond this, reading every event to know its line would take longer than it helps.
+constexpr qint64 kEventsPlaced = 200'000;
 
 QString shownLine(QStringView line)
 {
@@ -96,20 +98,31 @@ KeptSource readKeptSource(const QString &libraryPath, const EvidenceSource &sour
         kept.error = bytes.error().toString();
         return kept;
     }
-    if (!bytes->isEmpty()) {
-        kept.lines = linesOf(*bytes);
-        return kept;
-    }
-    kept.isRecords = true;
     Store::EventQuery query;
     query.review = source.reviewId;
     query.source = source.id;
     query.withRemovedSources = true;
+    if (!bytes->isEmpty()) {
+        kept.lines = linesOf(*bytes);
+        if (source.imported > kEventsPlaced)
+            return kept;
+        const auto placed = (*library)->events().visit(query, [&kept](const Event &event) {
+            if (const int line = lineOfPlace(event.place); line > 0)
+                kept.events.insert(line, event.id);
+            return true;
+        });
+        if (!placed)
+            kept.error = placed.error().toString();
+        return kept;
+    }
+    kept.isRecords = true;
     const auto done = (*library)->events().visit(query, [&](const Event &event) {
         kept.isCut = kept.recordLines.size() >= kRecordsShown;
         if (kept.isCut)
             return false;
-        kept.recordLines.insert(event.id, static_cast<int>(kept.lines.size()) + 1);
+        const int line = static_cast<int>(kept.lines.size()) + 1;
+        kept.recordLines.insert(event.id, line);
+        kept.events.insert(line, event.id);
         kept.lines << recordLines(event, zone) << QString();
         return true;
     });

@@ -7,6 +7,7 @@
 #include "domain/evidencesource.h"
 
 #include <QHash>
+#include <QMap>
 #include <QStringList>
 
 namespace SecondStory::Ui {
@@ -19,6 +20,7 @@ struct KeptSource {
     bool isRecords = false; ///< records instead of bytes: a folder, an archive or a large file
     bool isCut = false; ///< more records than are shown
     QHash<EventId, int> recordLines; ///< where each record begins, for records
+    QMap<int, EventId> events; ///< the event that begins in a line, as far as they are known
     QString error;
 };
 

@@ -131,7 +131,7 @@ void EventInspector::showWords()
 
 void EventInspector::addRecorded(const QString &name, const QString &value)
 {
-    const int row = m_recorded->rowCount();
+    const int row = m_recorded->count() / 2;
     auto *text = new ElidedLabel(Qt::ElideRight, this);
     text->setFont(fontAt(font(), 0.85));
     text->setWholeText(value);

@@ -124,7 +124,7 @@ void InspectorPanel::refresh()
 
 void InspectorPanel::addFact(const QString &name, qint64 count)
 {
-    const int row = m_facts->rowCount();
+    const int row = m_facts->count() / 2;
     auto *value = plainLabel(QLocale().toString(count), 1.0, QFont::DemiBold, m_reviewPage);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     value->setFont(tabular(value->font()));

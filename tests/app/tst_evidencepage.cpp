@@ -95,6 +95,10 @@ private slots:
         page.EvidencePage::showEvent(f.eventAt(1));
         QTRY_COMPARE(page.viewer()->markedLine(), 3);
         QVERIFY(page.viewer()->markedText().contains(u"two"_s));
+        QSignalSpy asked(&page, &EvidencePage::eventRequested);
+        QCOMPARE(page.viewer()->eventAtCursor(), f.eventAt(1));
+        emit page.viewer()->eventRequested(page.viewer()->eventAtCursor());
+        QCOMPARE(asked.count(), 1);
         f.document->undoStack()->undo();
         QVERIFY(f.document->contents().sources[0].removed);
         QCOMPARE(f.document->events().size(), 0);
