@@ -28,7 +28,7 @@ void LinkHighlighter::highlightBlock(const QString &text)
     QFont tiny = document()->defaultFont();
     tiny.setPointSizeF(1);
     folded.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    folded.setFontLetterSpacing(-QFontMetricsF(tiny).averageCharWidth());
+    folded.setFontLetterSpacing(-0.85 * QFontMetricsF(tiny).averageCharWidth());
     for (const Reporting::NarrativeLink &link : Reporting::findLinks(text)) {
         const bool isKnown = m_isKnown(link.event);
         QTextCharFormat words;

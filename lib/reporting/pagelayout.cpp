@@ -130,7 +130,7 @@ public:
             put(page, folio, m_result.geometry.page.height() - 46, Qt::AlignRight);
             if (page == 0)
                 continue;
-            put(page, m_title, 40, Qt::AlignLeft);
+            put(page, m_title, 40, Qt::AlignLeft | Qt::AlignAbsolute);
             put(page, elided(partOn(page), m_result.geometry.block.width() * 0.4), 40,
                 Qt::AlignRight);
             const QRectF &block = m_result.geometry.block;

@@ -78,7 +78,9 @@ Marked mark(const Runs &runs, const TextStyle &style)
             continue;
         // A small space, that two numbers in a row stay two numbers; no break at it.
         const qsizetype noteStart = marked.text.size();
-        marked.text += QChar::Nbsp + QString::number(run.note);
+        if (run.text.isEmpty())
+            marked.text += QChar::Nbsp;
+        marked.text += QString::number(run.note);
         QTextCharFormat raised = plain;
         raised.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
         raised.setForeground(Figures::Palette::print().accent);
@@ -93,10 +95,12 @@ std::shared_ptr<QTextLayout> makeLayout(const Marked &marked, const TextStyle &s
                                         Qt::Alignment alignment)
 {
     auto layout = std::make_shared<QTextLayout>(marked.text, style.font);
-    QTextOption option(alignment);
+    // Hebrew and Arabic begin at the right; QTextLayout takes "left" as it stands.
+    const bool isMirrored = alignment == Qt::AlignLeft && marked.text.isRightToLeft();
+    QTextOption option(isMirrored ? Qt::AlignRight : alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
-    option.setTextDirection(Qt::LayoutDirectionAuto); // Hebrew and Arabic begin at the right
+    option.setTextDirection(Qt::LayoutDirectionAuto);
     layout->setTextOption(option);
     layout->setFormats(marked.formats);
     return layout;

@@ -22,7 +22,8 @@ struct SetText {
 };
 
 /// Breaks runs into lines on a fixed leading, whatever substitute typefaces do; note numbers are
-/// raised. Units: width in points.
+/// raised. Qt::AlignLeft means where reading begins, unless Qt::AlignAbsolute is set as well.
+/// Units: width in points.
 [[nodiscard]] SetText setText(const Runs &runs, const TextStyle &style, double width,
                               Qt::Alignment alignment = Qt::AlignLeft);
 /// The width the runs take on one line, and that of their longest word. Units: points.
