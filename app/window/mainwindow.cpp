@@ -143,19 +143,19 @@ void MainWindow::connectParts()
     });
     connect(m_header, &HeaderBar::statusChosen, this, [this](ReviewStatus status) {
         if (const auto done = Editing::setStatus(*m_session.document(), status); !done)
-            show(done.error());
+            report(done.error());
     });
     connect(m_header, &HeaderBar::zoneChosen, this, [this](const QString &zone) {
         if (m_session.document() && zone != m_session.document()->contents().review.zone) {
             if (const auto done = Editing::setZone(*m_session.document(), zone); !done)
-                show(done.error());
+                report(done.error());
         }
     });
     connect(&m_session, &LibrarySession::libraryOpened, this, &MainWindow::onLibraryOpened);
     connect(&m_session, &LibrarySession::listingsChanged, this, &MainWindow::updatePressures);
     connect(&m_session, &LibrarySession::reviewOpened, this, &MainWindow::onReviewOpened);
     connect(&m_session, &LibrarySession::reviewAboutToClose, this, &MainWindow::onReviewClosing);
-    connect(&m_session, &LibrarySession::failed, this, &MainWindow::show);
+    connect(&m_session, &LibrarySession::failed, this, &MainWindow::report);
 
     connect(m_library, &LibraryPage::openRequested, this, &MainWindow::openReview);
     connect(m_library, &LibraryPage::newReviewRequested, this, &MainWindow::beginReview);
@@ -166,7 +166,7 @@ void MainWindow::connectParts()
     connect(m_library->firstScreen(), &FirstScreen::evidenceRequested, this, &MainWindow::chooseEvidence);
     connect(m_sample, &SampleOpener::progressed, m_library->firstScreen(), &FirstScreen::setSampleProgress);
     connect(m_sample, &SampleOpener::ready, this, &MainWindow::openLibrary);
-    connect(m_sample, &SampleOpener::failed, this, &MainWindow::show);
+    connect(m_sample, &SampleOpener::failed, this, &MainWindow::report);
     connect(m_newReview, &NewReviewPanel::createRequested, this, &MainWindow::createReview);
     connect(m_newReview, &NewReviewPanel::cancelled, this, [this] { go(Place::Reviews); });
     connect(m_recurring, &PressuresView::reviewsRequested, this, [this](const QList<ReviewId> &ids, const QString &why) {
@@ -186,7 +186,7 @@ void MainWindow::connectParts()
 bool MainWindow::openLibrary(const QString &path)
 {
     if (const auto done = m_session.openLibrary(path); !done) {
-        show(done.error());
+        report(done.error());
         return false;
     }
     return true;
@@ -202,7 +202,7 @@ bool MainWindow::openReview(ReviewId id)
     if (id.isNull())
         return false;
     if (const auto done = m_session.openReview(id); !done) {
-        show(done.error());
+        report(done.error());
         return false;
     }
     return true;
@@ -300,7 +300,7 @@ void MainWindow::updatePressures()
     if (table)
         m_recurring->setTable(*table);
     else
-        show(table.error());
+        report(table.error());
 }
 
 void MainWindow::updateState()
@@ -362,7 +362,7 @@ void MainWindow::beginWithEvidence(const QStringList &paths)
     request.title = tr("Review of %1").arg(QFileInfo(paths.first()).completeBaseName());
     const auto id = Services::createReview(m_session.library(), request);
     if (!id) {
-        show(id.error());
+        report(id.error());
         return;
     }
     m_session.refresh();
@@ -372,7 +372,7 @@ void MainWindow::beginWithEvidence(const QStringList &paths)
     m_workspace->evidence()->importPaths(paths);
 }
 
-void MainWindow::show(const Error &error)
+void MainWindow::report(const Error &error)
 {
     m_status->say(error.toString(), true);
 }

@@ -84,7 +84,7 @@ private:
     void chooseEvidence();
     void showKeys();
     void about();
-    void show(const Error &error);
+    void report(const Error &error);
     void saveLayout();
     void restoreLayout();
 

@@ -24,6 +24,7 @@
 #include <QJsonDocument>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QDockWidget>
 
@@ -73,7 +74,7 @@ void MainWindow::buildActions()
         ->setShortcuts({QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s)});
     addAction(u"reread"_s, tr("&Read the review again"), QKeySequence(u"F5"_s), [this] {
         if (const auto done = m_session.document()->reload(); !done)
-            show(done.error());
+            report(done.error());
     });
 
     const std::tuple<QString, Place, QString, QString> places[] = {
@@ -163,7 +164,7 @@ void MainWindow::chooseBackup()
     if (path.isEmpty())
         return;
     if (const auto done = m_session.library().backup(path, {}); !done)
-        show(done.error());
+        report(done.error());
     else
         m_status->say(tr("The library is copied to %1").arg(path));
 }
@@ -180,7 +181,7 @@ void MainWindow::exportReview(ReviewId id)
         return;
     const auto review = Services::loadForExchange(m_session.library(), id);
     if (!review)
-        return show(review.error());
+        return report(review.error());
     QSaveFile file(path);
     const QByteArray json = QJsonDocument(Services::writeExchange(*review)).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
@@ -198,10 +199,10 @@ void MainWindow::deleteReview(ReviewId id)
     QPushButton *remove = question.addButton(tr("Delete for good"), QMessageBox::DestructiveRole);
     question.setDefaultButton(question.addButton(QMessageBox::Cancel));
     question.exec();
-    if (question.clickedButton() != static_cast<QAbstractButton *>(remove))
+    if (question.clickedButton() != remove)
         return;
     if (const auto done = m_session.deleteReview(id); !done)
-        show(done.error());
+        report(done.error());
 }
 
 void MainWindow::showKeys()

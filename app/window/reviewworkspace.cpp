@@ -155,7 +155,8 @@ QWidget *ReviewWorkspace::makeCanvas()
 
 QWidget *ReviewWorkspace::makePressures()
 {
-    auto *page = new ReviewPressuresPage(m_document);
+    auto *page = new ReviewPressuresPage;
+    page->setDocument(&m_document);
     connect(page, &ReviewPressuresPage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
     connect(page, &ReviewPressuresPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
     return page;
@@ -163,7 +164,8 @@ QWidget *ReviewWorkspace::makePressures()
 
 QWidget *ReviewWorkspace::makeCast()
 {
-    auto *page = new CastPage(m_document);
+    auto *page = new CastPage;
+    page->setDocument(&m_document);
     connect(page, &CastPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
     return page;
 }
