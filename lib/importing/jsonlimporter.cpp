@@ -8,8 +8,6 @@
 #include "importing/linereader.h"
 #include "importing/recordmapper.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Importing {
@@ -75,9 +73,9 @@ ColumnMapping mappingFor(const std::vector<JsonValue> &objects, const ColumnMapp
 
 MappedRecord recordFrom(const JsonValue &object, const ColumnMapping &mapping)
 {
-    QSet<QString> used;
+    QStringList used;
     const auto part = [&](const QString &path) {
-        used.insert(path);
+        used.append(path);
         const JsonValue *value = path.isEmpty() ? nullptr : object.findPath(path);
         return value == nullptr ? QString() : value->toReadableText();
     };

@@ -127,15 +127,30 @@ public:
             const auto key = text(raw);
             if (!key)
                 return tl::make_unexpected(key.error());
-            if (keys.contains(*key))
+            if (isThere(result, keys, *key))
                 return fault(translated("the key “%1” is there twice").arg(key->left(60)));
-            keys.insert(*key);
             auto walked = this->value(field.value(), depth + 1);
             if (!walked)
                 return walked;
             result.members.emplace_back(*key, std::move(*walked));
         }
         return result;
+    }
+
+    /// Notes the key. Small objects are searched: hashing every key would cost more than all the
+    /// rest.
+    static bool isThere(const JsonValue &object, QSet<QString> &keys, const QString &key)
+    {
+        constexpr size_t kSmall = 24;
+        if (object.members.size() < kSmall)
+            return object.find(key) != nullptr;
+        if (keys.isEmpty()) {
+            for (const auto &[name, value] : object.members)
+                keys.insert(name);
+        }
+        const auto before = keys.size();
+        keys.insert(key);
+        return keys.size() == before;
     }
 
     tl::unexpected<JsonFault> fault(const QString &what)

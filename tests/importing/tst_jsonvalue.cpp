@@ -99,6 +99,17 @@ private slots:
         QVERIFY(!reader.read(tooDeep));
     }
 
+    void aDuplicateKeyIsFoundInLargeObjectsToo()
+    {
+        JsonReader reader;
+        QByteArray bytes = "{";
+        for (int i = 0; i < 100; ++i)
+            bytes += "\"key" + QByteArray::number(i) + "\": 1,";
+        QVERIFY(reader.read(QByteArray(bytes + "\"last\": 1}")));
+        for (const char *key : { "key0", "key23", "key24", "key50", "key99" })
+            QVERIFY(!reader.read(QByteArray(bytes + '"' + key + "\": 1}")));
+    }
+
     void tooManyValuesAreRefused()
     {
         JsonReader reader;
