@@ -338,6 +338,18 @@ void CanvasCommands::removeSelection()
     done(m_view.edits().removeTargets(scene().selection()));
 }
 
+void CanvasCommands::goToEvidence()
+{
+    const QList<TargetRef> selection = scene().selection();
+    for (const EvidenceLink &link : document().contents().evidenceLinks) {
+        if (selection.contains(link.target)) {
+            Q_EMIT m_view.eventRequested(link.eventId);
+            return;
+        }
+    }
+    Q_EMIT m_view.statusMessage(tr("No evidence is linked yet"));
+}
+
 void CanvasCommands::editSelected(const QString &text, const std::function<void(Factor &)> &change)
 {
     QList<Factor> after;

@@ -43,6 +43,8 @@ public:
     void selectAll();
     void editSelection();
     void removeSelection();
+    /// Asks for the first event that is evidence for what is selected.
+    void goToEvidence();
     void setKind(FactorKind kind);
     void setConfidence(Confidence confidence);
     void togglePin();

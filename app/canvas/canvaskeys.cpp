@@ -95,6 +95,9 @@ bool handlePlain(int key, CanvasView &view)
     case Qt::Key_E:
         Q_EMIT view.linkRequested();
         return true;
+    case Qt::Key_K:
+        commands.goToEvidence();
+        return true;
     case Qt::Key_N:
         view.beginFactor(commands.draftAt(view.pointerPlace()));
         return true;
@@ -158,9 +161,9 @@ bool isCanvasKey(const QKeyEvent &event)
         return true;
     if (isPlain && digitOf(event) > 0)
         return true;
-    static const QList<int> keys{ Qt::Key_E,      Qt::Key_N,     Qt::Key_V,      Qt::Key_L,
-                                  Qt::Key_F,      Qt::Key_Space, Qt::Key_Delete, Qt::Key_Backspace,
-                                  Qt::Key_Return, Qt::Key_Enter, Qt::Key_F2 };
+    static const QList<int> keys{ Qt::Key_E,         Qt::Key_K,      Qt::Key_N,     Qt::Key_V,
+                                  Qt::Key_L,         Qt::Key_F,      Qt::Key_Space, Qt::Key_Delete,
+                                  Qt::Key_Backspace, Qt::Key_Return, Qt::Key_Enter, Qt::Key_F2 };
     if (isPlain && keys.contains(event.key()))
         return true;
     if (modifiers == kAlt && event.key() == Qt::Key_A)

@@ -57,11 +57,21 @@ int CanvasLegend::rowHeight() const
     return qMax(int(Space::kTarget), fontMetrics().height() + Space::kTiny);
 }
 
+int CanvasLegend::kindColumns() const
+{
+    int widest = 0;
+    for (const FactorKind kind : Figures::allValues<FactorKind>()) {
+        const QString word = Figures::capitalised(Figures::wordFor(kind));
+        widest = qMax(widest, fontMetrics().horizontalAdvance(word));
+    }
+    return 2 * (widest + 34) <= qMax(width(), 220) ? 2 : 1;
+}
+
 QSize CanvasLegend::sizeHint() const
 {
     const auto rows = Figures::allValues<Confidence>().size()
-        + Figures::allValues<InfluenceKind>().size() + Figures::allValues<FactorKind>().size() / 2
-        + 2;
+        + Figures::allValues<InfluenceKind>().size()
+        + Figures::allValues<FactorKind>().size() / kindColumns() + 2;
     return { 220, static_cast<int>(rows) * rowHeight() + 4 * (rowHeight() + Space::kSmall) };
 }
 
@@ -75,7 +85,8 @@ void CanvasLegend::paintEvent(QPaintEvent *)
         y += y > 0 ? int(Space::kSmall) : 0;
         painter.setFont(fontAt(font(), 0.85, QFont::DemiBold));
         painter.setPen(colors.muted);
-        painter.drawText(QRect(0, y, width(), rowHeight()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRect(0, y, width(), rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, width()));
         painter.setFont(font());
         y += rowHeight();
     };
@@ -102,16 +113,16 @@ void CanvasLegend::paintEvent(QPaintEvent *)
     word(kPicture + Space::kPanel, Figures::wordFor(InfluenceStatus::Disputed));
     y += rowHeight();
     head(tr("Sign: what a factor is about"));
-    const int half = width() / 2;
     const auto kinds = Figures::allValues<FactorKind>();
+    const int columns = kindColumns();
     for (int i = 0; i < kinds.size(); ++i) {
-        const int x = i % 2 * half;
+        const int x = i % columns * width() / columns;
+        const QRectF glyph(x + 1, y + (rowHeight() - 14) / 2.0, 14, 14);
         painter.setPen(QPen(colors.muted, 1.3));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(
-            Figures::kindGlyph(kinds[i], QRectF(x + 1, y + (rowHeight() - 14) / 2.0, 14, 14)));
+        painter.drawPath(Figures::kindGlyph(kinds[i], glyph));
         word(x + 22, Figures::wordFor(kinds[i]));
-        y += i % 2 == 1 ? rowHeight() : 0;
+        y += i % columns == columns - 1 ? rowHeight() : 0;
     }
 }
 

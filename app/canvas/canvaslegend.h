@@ -20,6 +20,7 @@ protected:
 
 private:
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int kindColumns() const;
 };
 
 } // namespace SecondStory::Ui

@@ -60,6 +60,7 @@ CanvasPage::CanvasPage(Editing::ReviewDocument &document, QWidget *parent)
     m_splitter->setSizes({ kOutlineWidth, 900, kInspectorWidth });
     m_outline->hide();
     m_isolated->setAutoRaise(true);
+    m_isolated->setAutoFillBackground(true);
     m_isolated->setToolTip(tr("Show the next factor without an influence"));
     m_view->installEventFilter(this);
     makeToolBar();
@@ -155,6 +156,7 @@ void CanvasPage::connectView()
     connect(m_view, &CanvasView::statusMessage, this, &CanvasPage::statusMessage);
     connect(m_view, &CanvasView::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_view, &CanvasView::eventRequested, this, &CanvasPage::eventRequested);
     connect(m_view, &CanvasView::findRequested, this, &CanvasPage::openFinder);
     connect(m_view, &CanvasView::linkRequested, this, &CanvasPage::openLinker);
     connect(m_view, &CanvasView::inspectRequested, this, [this] {

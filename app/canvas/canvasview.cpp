@@ -3,6 +3,7 @@
 
 #include "canvas/canvasview.h"
 
+#include "canvas/canvasaccessible.h"
 #include "canvas/canvascommands.h"
 #include "canvas/canvaskeys.h"
 #include "canvas/eventdrop.h"
@@ -45,6 +46,7 @@ CanvasView::CanvasView(Editing::ReviewDocument &document, QWidget *parent)
     , m_levelNames(new LaneNames(*this, Qt::Vertical))
     , m_phaseNames(new LaneNames(*this, Qt::Horizontal))
 {
+    installCanvasAccessibility();
     setScene(m_scene);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
@@ -61,6 +63,7 @@ CanvasView::CanvasView(Editing::ReviewDocument &document, QWidget *parent)
         m_levelNames->update();
         m_phaseNames->update();
     });
+    connect(m_scene, &FactorScene::selectionShown, this, [this] { announceCanvasFocus(*this); });
     connect(m_scene, &QGraphicsScene::sceneRectChanged, this, [this] { m_levelNames->update(); });
     connect(m_editor, &TitleEditor::accepted, this, &CanvasView::keepTitle);
     connect(m_editor, &TitleEditor::rejected, this, [this] {
@@ -469,7 +472,7 @@ void CanvasView::layoutMargins()
     const int top = m_showsPhases ? m_phaseNames->sizeHint().height() : 0;
     setViewportMargins(left, top, 0, 0);
     const QRect inside = viewport()->geometry();
-    m_levelNames->setGeometry(0, 0, left, inside.bottom() + 1);
+    m_levelNames->setGeometry(0, top, left, inside.height());
     m_phaseNames->setGeometry(left, 0, inside.width(), top);
     m_phaseNames->setVisible(m_showsPhases);
 }

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void linkRequested();
     void menuRequested(const QPoint &global, const QPointF &scene);
     void inspectRequested();
+    void eventRequested(SecondStory::EventId id);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;

@@ -82,7 +82,7 @@ void CanvasWelcome::resizeEvent(QResizeEvent *)
     }
     m_ghosts[0].button->setGeometry(
         QRect(QPoint(middle - card.width() / 2, top + card.height() + 2 * kGap), card));
-    const QSize button = m_starred->sizeHint();
+    const QSize button = m_starred->sizeHint() + QSize(2 * Space::kPanel, Space::kTiny);
     m_starred->move(middle - button.width() / 2, m_ghosts[0].button->geometry().bottom() + kGap);
     m_starred->resize(button);
     update();

@@ -105,8 +105,7 @@ void CodesPanel::update()
     }
     const int count = m_list->count();
     m_list->setVisible(count > 0);
-    m_list->setFixedHeight(
-        qMin(count, kMostRows) * qMax(int(Space::kTarget), fontMetrics().height() + 6) + 4);
+    m_list->setFixedHeight(qMin(count, kMostRows) * qMax(1, m_list->sizeHintForRow(0)) + 4);
 }
 
 void CodesPanel::addChosen()

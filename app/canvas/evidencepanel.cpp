@@ -103,8 +103,7 @@ void EvidencePanel::update()
     m_list->setVisible(count > 0);
     m_unlink->setVisible(count > 0);
     m_unlink->setEnabled(false);
-    m_list->setFixedHeight(
-        qMin(count, kMostRows) * qMax(int(Space::kTarget), fontMetrics().height() + 6) + 4);
+    m_list->setFixedHeight(qMin(count, kMostRows) * qMax(1, m_list->sizeHintForRow(0)) + 4);
 }
 
 void EvidencePanel::unlinkCurrent()

@@ -19,6 +19,7 @@
 #include "support/canvasdocument.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -550,6 +551,38 @@ private Q_SLOTS:
             exporter.write(folder.filePath(u"no/such/folder/x.svg"_s), Format::Svg);
         QVERIFY(!refused);
         QVERIFY(refused.error().code == ErrorCode::Storage);
+    }
+
+    void assistiveTechnologySeesTheCardsInReadingOrder()
+    {
+        const Samples::Canvas canvas = Samples::checkoutCanvas(ReviewId());
+        Desk desk(&canvas);
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&desk.view);
+        QVERIFY(face);
+        QCOMPARE(face->childCount(), 16);
+        for (int i = 0; i < face->childCount(); ++i) {
+            QVERIFY(face->child(i)->isValid());
+            QCOMPARE(face->indexOfChild(face->child(i)), i);
+        }
+        const QString first = face->child(0)->text(QAccessible::Name);
+        QVERIFY2(first.contains(u"Payment provider"_s) && first.contains(u"outside"_s),
+                 qPrintable(first));
+        QVERIFY2(first.endsWith(u"contributes to 1, influenced by 0"_s), qPrintable(first));
+        face->child(2)->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QVERIFY(face->child(2)->state().selected);
+        QVERIFY(face->focusChild() == face->child(2));
+        desk.key(Qt::Key_Delete);
+        QCOMPARE(face->childCount(), 15);
+    }
+
+    void theEvidenceKeyAsksForTheEvent()
+    {
+        const Samples::Canvas canvas = Samples::checkoutCanvas(ReviewId());
+        Desk desk(&canvas);
+        QSignalSpy asked(&desk.page, &CanvasPage::eventRequested);
+        desk.scene.selectFactor(desk.contents().factors[0].id);
+        desk.key(Qt::Key_K);
+        QCOMPARE(asked.count(), 1);
     }
 
     void tabLeavesTheCanvasWhenNothingIsSelected()
