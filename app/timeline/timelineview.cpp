@@ -159,7 +159,6 @@ void TimelineView::refusal(qint64 seq)
     const auto event = m_model->eventBySeq(seq);
     if (!event)
         return;
-    m_tracks->cancelGesture();
     const QString why = event->isImported()
         ? tr("Evidence keeps the time it states. You can assert another time beside it "
              "(right-click).")
