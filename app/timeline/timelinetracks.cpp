@@ -23,7 +23,7 @@ namespace {
 constexpr double kAir = 4;
 constexpr double kSnapReach = 7;
 constexpr double kSmallestLane = 26;
-constexpr double kTallestLane = 88;
+constexpr double kTallestLane = 120;
 
 } // namespace
 

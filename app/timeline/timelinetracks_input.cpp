@@ -40,7 +40,9 @@ std::unique_ptr<TrackTool> TimelineTracks::toolFor(const QMouseEvent &event)
 
 void TimelineTracks::mousePressEvent(QMouseEvent *event)
 {
-    if (m_tool)
+    // A drag that left the widget ends without a release here: a press of one button alone begins
+    // anew.
+    if (m_tool && event->buttons() != Qt::MouseButtons(event->button()))
         return;
     m_tool = toolFor(*event);
     if (!m_tool)

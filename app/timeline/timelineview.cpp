@@ -13,13 +13,13 @@
 #include "timeline/timelinenotice.h"
 #include "timeline/timelineruler.h"
 
-#include <QAccessible>
 #include <QGridLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QToolTip>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +90,7 @@ void TimelineView::build()
     connectEdits();
     updateScrollBar();
     updateNotice();
+    updateWords();
 }
 
 void TimelineView::connectParts()
@@ -159,7 +160,6 @@ void TimelineView::refusal(qint64 seq)
     const auto event = m_model->eventBySeq(seq);
     if (!event)
         return;
-    m_tracks->cancelGesture();
     const QString why = event->isImported()
         ? tr("Evidence keeps the time it states. You can assert another time beside it "
              "(right-click).")
@@ -184,14 +184,20 @@ void TimelineView::fitFirst()
 {
     const auto span = m_model->index().span();
     m_isFitted = span.has_value();
+    const Figures::TimeScale &scale = m_viewport->scale();
     if (span) {
-        m_viewport->setScale(Figures::TimeScale::fitting(*span, m_tracks->width()));
-        return;
+        // Whoever adds the first event by hand keeps the view it was added in.
+        const bool isInView =
+            m_hasDefault && span->start >= scale.start() && span->end <= scale.end();
+        if (!isInView)
+            m_viewport->setScale(Figures::TimeScale::fitting(*span, m_tracks->width()));
+    } else if (!m_hasDefault) {
+        // Nothing is dated yet: the beginning of the incident, else the hour one is in.
+        m_hasDefault = true;
+        const TimePoint middle = m_model->frame().began.value_or(TimePoint::now());
+        m_viewport->setScale(Figures::TimeScale(
+            { { middle.us - kHalfHour }, { middle.us + kHalfHour } }, m_tracks->width()));
     }
-    // Nothing is dated yet: the incident's frame, else the hour one is in.
-    const TimePoint now = m_model->frame().began.value_or(TimePoint::now());
-    m_viewport->setScale(
-        Figures::TimeScale({ { now.us - kHalfHour }, { now.us + kHalfHour } }, m_tracks->width()));
 }
 
 void TimelineView::openMenu(QPoint globalPlace, QPointF place)

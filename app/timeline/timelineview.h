@@ -109,6 +109,7 @@ private:
     QToolButton *m_undated = nullptr;
     Notice m_shownNotice = Notice::None;
     bool m_isFitted = false;
+    bool m_hasDefault = false; ///< an empty review has been given an hour to show
 };
 
 } // namespace SecondStory::Ui

@@ -191,6 +191,11 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_editor->isVisible() || m_headerEditor->isVisible()) {
+        // What a line of text does not want is not meant for the lanes behind it.
+        QWidget::keyPressEvent(event);
+        return;
+    }
     if (event->key() == Qt::Key_Space) {
         if (!event->isAutoRepeat())
             m_tracks->setPanning(true);

@@ -52,10 +52,7 @@ struct Scene {
         Event evidence = ownEvent(review, u"anyone else?"_s, TimePoint{ kNoon.us + 50 * kMinute });
         Event undated = ownEvent(review, u"some day"_s, std::nullopt);
         evidence.sourceId = undated.sourceId = source.id;
-        const auto stored =
-            t.library->edits().apply(ChangeSet().insert(source).insert(evidence).insert(undated));
-        if (!stored)
-            qFatal("%s", qPrintable(stored.error().toString()));
+        importSource(source, { evidence, undated });
         document = std::move(*Editing::ReviewDocument::open(*t.library, review));
         first = *Editing::addLane(*document, u"Decisions"_s);
         second = *Editing::addLane(*document, u"#incident"_s);
@@ -70,6 +67,15 @@ struct Scene {
         view->viewport().setScale(Figures::TimeScale(
             { { kNoon.us - 20 * kMinute }, { kNoon.us + 80 * kMinute } }, view->tracks().width()));
         view->tracks().setFocus();
+    }
+    void importSource(const EvidenceSource &source, const QList<Event> &events)
+    {
+        auto writer = t.library->sources().beginImport();
+        bool isDone = writer.has_value();
+        for (const Event &event : events)
+            isDone = isDone && (*writer)->add(event);
+        if (!isDone || !(*writer)->finish(source))
+            qFatal("the scene could not be imported");
     }
     void add(int minutes, std::optional<int> lasting, LaneId lane, const QString &title)
     {

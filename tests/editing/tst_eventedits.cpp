@@ -42,11 +42,17 @@ struct Scene {
         bare.place = u"line 2"_s;
         imported = dated.id;
         undated = bare.id;
-        const auto stored =
-            t.library->edits().apply(ChangeSet().insert(source).insert(dated).insert(bare));
-        if (!stored)
-            qFatal("%s", qPrintable(stored.error().toString()));
+        importSource(source, { dated, bare });
         document = std::move(*ReviewDocument::open(*t.library, review));
+    }
+    void importSource(const EvidenceSource &source, const QList<Event> &events)
+    {
+        auto writer = t.library->sources().beginImport();
+        bool isDone = writer.has_value();
+        for (const Event &event : events)
+            isDone = isDone && (*writer)->add(event);
+        if (!isDone || !(*writer)->finish(source))
+            qFatal("the scene could not be imported");
     }
     EventId own(TimePoint start = kNoon)
     {

@@ -12,6 +12,8 @@
 #include <QMimeData>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
@@ -20,6 +22,8 @@ namespace {
 
 /// So many events travel with a drag at most.
 constexpr qsizetype kMostCarried = 1'000;
+/// More ghosts than these would only be a smear.
+constexpr qsizetype kMostGhosts = 100;
 
 } // namespace
 
@@ -47,12 +51,14 @@ void RetimeTool::press(const QMouseEvent &event)
 bool RetimeTool::canMove() const
 {
     const TimelineModel &model = tracks().model();
-    const auto &seqs = tracks().selection().seqs();
-    return model.document() && !seqs.isEmpty()
-        && std::all_of(seqs.begin(), seqs.end(), [&](qint64 seq) {
-               const auto row = model.rowOf(seq);
-               return row && model.events().rows[*row].isOwn();
-           });
+    const TimelineSelection &selection = tracks().selection();
+    if (!model.document() || selection.isEmpty())
+        return false;
+    // One pass over the rows, however many are selected.
+    const auto &rows = model.events().rows;
+    return std::none_of(rows.begin(), rows.end(), [&](const EventRow &row) {
+        return !row.isOwn() && selection.contains(row.seq);
+    });
 }
 
 void RetimeTool::move(const QMouseEvent &event)
@@ -132,7 +138,7 @@ void RetimeTool::paint(QPainter &painter) const
     QColor fill = palette.accent;
     fill.setAlphaF(0.25F);
     painter.setBrush(fill);
-    for (const qint64 seq : tracks().selection().seqs()) {
+    for (const qint64 seq : tracks().selection().seqs().mid(0, kMostGhosts)) {
         const QRectF ghost = tracks().rectOf(seq).translated(m_ghostX, 0);
         if (ghost.isValid())
             painter.drawRoundedRect(ghost, 3, 3);

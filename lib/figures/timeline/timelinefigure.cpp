@@ -179,6 +179,7 @@ void TimelineFigure::paintLanes(QPainter &painter, const Parts &parts) const
     metrics.longestLabel = m_input.fontSize * 18.0;
     metrics.shortestLabel = m_input.fontSize * 4.0;
     metrics.resolution = 2;
+    metrics.textEdge = parts.scale.width();
     const auto labels = [this](quint32 row) -> const EventLabel * {
         const auto it = m_labels.constFind(row);
         return it == m_labels.constEnd() ? nullptr : &*it;

@@ -176,9 +176,10 @@ double TrackGeometry::roomBesideRuns(const LaneTracks &lane, double x) const
         return run.firstColumn + run.columns <= at;
     };
     const auto next = std::lower_bound(lane.runs.begin(), lane.runs.end(), column, endsBefore);
-    if (next == lane.runs.end())
-        return m_metrics.longestLabel;
-    return std::max(0.0, (next->firstColumn - column) / m_metrics.resolution - 6);
+    const double free = next == lane.runs.end()
+        ? m_metrics.longestLabel
+        : (next->firstColumn - column) / m_metrics.resolution - 6;
+    return std::max(0.0, std::min(free, m_metrics.textEdge - x));
 }
 
 void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const

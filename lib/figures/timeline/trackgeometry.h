@@ -31,6 +31,8 @@ struct TrackMetrics {
     double longestLabel = 240;
     double shortestLabel = 44;
     double resolution = 1; ///< density columns in a pixel
+    double textEdge =
+        1e9; ///< no text reaches further right: paper has an edge, a view can be panned
     int mostLabels = 400;
 };
 

@@ -15,6 +15,8 @@ namespace SecondStory::Figures {
 namespace {
 
 constexpr double kBarHeight = 12;
+/// A run narrower than this is one block: its single columns would be too fine to see.
+constexpr double kBlockWidth = 14;
 
 /// Twice the binary logarithm, rounded down: fine enough for a ramp of tones.
 size_t toneStep(quint32 count)
@@ -113,8 +115,10 @@ void TrackPainter::paintDensity(QPainter &painter, const LaneRow &row, const Lan
         if (count <= 0)
             continue;
         auto *line = reinterpret_cast<QRgb *>(m_strip.scanLine(0));
+        const bool isBlock = run.columns <= kBlockWidth * resolution;
         for (int x = 0; x < count; ++x) {
-            const quint32 events = tracks.columns[static_cast<size_t>(first + x)];
+            const quint32 events =
+                isBlock ? run.events : tracks.columns[static_cast<size_t>(first + x)];
             line[x] = events == 0 ? ground : densityTone(row.hue, events);
         }
         for (int y = 1; y < height; ++y)
@@ -131,6 +135,12 @@ void TrackPainter::paintDensityVectors(QPainter &painter, const LaneRow &row,
     const QRectF strip = stripOf(row);
     for (const DensityRun &run : tracks.runs) {
         const int end = run.firstColumn + run.columns;
+        const double runLeft = geometry.firstColumnX() + run.firstColumn / resolution;
+        if (run.columns <= kBlockWidth * resolution && runLeft >= 0) {
+            painter.fillRect(QRectF(runLeft, strip.top(), run.columns / resolution, strip.height()),
+                             QColor(densityTone(row.hue, run.events)));
+            continue;
+        }
         for (int x = run.firstColumn; x < end;) {
             const quint32 events = tracks.columns[static_cast<size_t>(x)];
             int until = x + 1;
