@@ -55,8 +55,10 @@ Result<int> batch(Context &context, const BatchLine &line)
         if (done) {
             QJsonObject answer = *done;
             answer.insert(u"line"_s, number);
-            // Standing in the pipe only now, when the edit is in the library.
+            // Said only now, when the edit is in the library, and said at once.
             context.out.object(answer);
+            if (auto told = context.out.flush(); !told)
+                return failure(told.error());
             continue;
         }
         Error error = done.error();

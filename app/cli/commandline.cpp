@@ -8,6 +8,7 @@
 #include "cli/words.h"
 
 #include <clocale>
+#include <cstdio>
 #include <cstring>
 #include <langinfo.h>
 
@@ -42,6 +43,14 @@ int usageError(Context &context, const CLI::ParseError &problem)
     return tell(context, error);
 }
 
+/// Qt's own remarks (a missing folder of the session, an odd font) would stand among our errors,
+/// which scripts read.
+void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg || qEnvironmentVariableIsSet("SECONDSTORY_LOG"))
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 int runTask(Context &context)
 {
     const auto code = context.task();
@@ -58,6 +67,7 @@ void prepareEnvironment()
 {
     // Reports paint, yet no display may be there; a desktop's own choice would look for one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(keepQuiet);
     std::setlocale(LC_ALL, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         qputenv("LC_ALL", "C.UTF-8");

@@ -9,7 +9,6 @@
 #include "domain/zoneclock.h"
 #include "services/importservice.h"
 #include "services/reviewtemplates.h"
-#include "store/editrepository.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -117,7 +116,6 @@ public:
     {
         QElapsedTimer clock;
         clock.start();
-        watchForInterruption();
         if (auto ready = chooseReview(); !ready)
             return failure(ready.error());
         for (const QString &file : files()) {
@@ -152,11 +150,6 @@ private:
             m_hasReview = true;
             return {};
         }
-        auto begun = Services::newReview(m_line.newReview, m_line.zone, u"standard"_s);
-        if (!begun)
-            return failure(begun.error());
-        m_newReview = std::move(*begun);
-        m_request.review = std::get<RecordChange<Review>>(m_newReview.changes.first()).after->id;
         return {};
     }
 
@@ -198,6 +191,8 @@ private:
             return fail(error);
         }
         tell(file, *outcome);
+        if (auto told = m_context.out.flush(); !told)
+            fail(told.error());
     }
 
     Result<Services::ImportOutcome> runService()
@@ -219,8 +214,11 @@ private:
     {
         std::optional<Services::ImportOutcome> outcome;
         const auto done = m_library.inTransaction([&]() -> Result<void> {
-            if (auto applied = m_library.edits().apply(m_newReview); !applied)
-                return failure(applied.error());
+            const auto id = Services::createReview(
+                m_library, { .title = m_line.newReview, .zone = m_line.zone });
+            if (!id)
+                return failure(id.error());
+            m_request.review = *id;
             auto imported = runService();
             if (!imported)
                 return failure(imported.error());
@@ -278,7 +276,6 @@ private:
     Importing::ImporterRegistry m_registry;
     Services::ImportService m_service;
     Services::ImportRequest m_request;
-    ChangeSet m_newReview;
     QJsonArray m_sources;
     bool m_hasReview = false;
     int m_exitCode = 0;
@@ -289,6 +286,7 @@ Result<int> import(Context &context, const ImportLine &line)
     auto options = optionsFrom(line);
     if (!options)
         return failure(options.error());
+    watchForInterruption();
     const auto library = context.library();
     if (!library)
         return failure(library.error());

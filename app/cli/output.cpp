@@ -51,7 +51,6 @@ void Output::line(const QString &text)
 void Output::object(const QJsonObject &object)
 {
     put(stdout, oneLine(object));
-    std::fflush(stdout);
 }
 
 void Output::bytes(const QByteArray &bytes)

@@ -22,7 +22,7 @@ public:
 
     /// One line of text, or several.
     void line(const QString &text);
-    /// One JSON object on a line of its own; standing in the pipe when this returns.
+    /// One JSON object on a line of its own.
     void object(const QJsonObject &object);
     void bytes(const QByteArray &bytes);
     /// Columns side by side under their headers.
@@ -38,7 +38,7 @@ public:
     void progress(const QString &text);
     void endProgress();
 
-    /// Errors: Storage, when what was printed could not be written (a full disk).
+    /// Sends on what was printed. Errors: Storage, when it could not be written (a full disk).
     [[nodiscard]] Result<void> flush();
 
 private:

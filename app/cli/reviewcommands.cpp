@@ -5,9 +5,9 @@
 #include "cli/context.h"
 #include "cli/files.h"
 #include "cli/words.h"
+#include "domain/zoneclock.h"
 #include "services/exchange.h"
 #include "services/reviewtemplates.h"
-#include "store/editrepository.h"
 #include "store/reviewrepository.h"
 
 #include <QJsonArray>
@@ -48,17 +48,21 @@ Result<int> create(Context &context, const Names &names)
     const auto library = context.library();
     if (!library)
         return failure(library.error());
-    const auto set = Services::newReview(names.title, names.zone, names.templateId);
-    if (!set)
-        return failure(set.error());
-    const auto applied = (*library)->edits().apply(*set);
-    if (!applied)
-        return failure(applied.error());
-    const Review review = *std::get<RecordChange<Review>>(applied->changes.first()).after;
+    if (!names.zone.isEmpty() && !ZoneClock::isKnownZone(names.zone))
+        return failure(ErrorCode::Usage, tr("the time zone \"%1\" is not known").arg(names.zone),
+                       tr("name it like Europe/Paris or +01:00"));
+    const auto id = Services::createReview(
+        **library,
+        { .title = names.title,
+          .zone = names.zone,
+          .templateId = names.templateId,
+          .depth = fromString<ReviewDepth>(names.templateId).value_or(ReviewDepth::Standard) });
+    if (!id)
+        return failure(id.error());
     if (context.out.isJson)
-        context.out.object({ { u"id"_s, review.id.toString() }, { u"version"_s, review.version } });
+        context.out.object({ { u"id"_s, id->toString() }, { u"version"_s, 1 } });
     else
-        context.out.line(review.id.toString());
+        context.out.line(id->toString());
     return 0;
 }
 
@@ -254,8 +258,10 @@ void addReviewCommands(Command &line, Context &context)
     Command command = review.add("new", tr("begin a review; prints its id"));
     command.text("--title", names->title, tr("what it is called"))->required();
     command.text("--zone", names->zone, tr("time zone people worked in, e.g. Europe/Paris"));
-    command.word("--template", names->templateId, Services::templateIds(),
-                 tr("the parts of its narrative"));
+    QStringList templates;
+    for (const Services::ReviewTemplate &each : Services::reviewTemplates())
+        templates << each.id;
+    command.word("--template", names->templateId, templates, tr("the parts of its narrative"));
     command.runs(context, [&context, names] { return create(context, *names); });
 
     review.add("list", tr("every review")).runs(context, [&context] { return list(context); });

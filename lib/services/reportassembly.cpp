@@ -87,7 +87,11 @@ Result<ReportAssembly> assembleReport(Store::Library &library, ReviewId review,
     if (!seen)
         return failure(seen.error());
     input.seenElsewhere = std::move(*seen);
-    assembly.figures = std::make_shared<ReportFigures>(input.contents, std::move(*table));
+    // Without words the drawing names no event, and still shows each.
+    const auto words = [&library](const QList<qint64> &seqs) {
+        return library.events().bySeq(seqs).value_or(QList<Event>());
+    };
+    assembly.figures = std::make_shared<ReportFigures>(input.contents, std::move(*table), words);
     return assembly;
 }
 

@@ -13,44 +13,69 @@ namespace {
 
 using Reporting::FigureId;
 
-/// A canvas drawn this many units wide still reads at the width of a page.
-constexpr double kReadableUnits = 1200;
+/// A canvas narrower than this is not blown up to the width of the page. Units: canvas units.
+constexpr double kSmallestCanvas = 600;
+/// So that a caption fits below it on the page. Units: points.
 constexpr double kTallest = 620;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("SecondStory::ReportFigures", text, nullptr, n);
+    return QCoreApplication::translate("SecondStory::ReportFigures", text);
+}
+
+Figures::TimelineFigureInput timelineInput(const ReviewContents &contents, EventTable table,
+                                           const ReportFigures::Fetch &fetch)
+{
+    Figures::TimelineFigureInput input;
+    input.events = std::move(table);
+    input.lanes = contents.lanes;
+    input.frame = contents.review.frame;
+    input.marks = contents.marks;
+    input.zone = contents.review.zone;
+    input.fetch = fetch;
+    input.nameWithoutLane = tr("Other");
+    return input;
 }
 
 } // namespace
 
-ReportFigures::ReportFigures(const ReviewContents &contents, EventTable)
-    : m_canvas(contents.factors, contents.influences, Figures::evidenceCounts(contents),
+ReportFigures::ReportFigures(const ReviewContents &contents, EventTable table, const Fetch &fetch)
+    : m_hasEvents(!table.rows.empty())
+    , m_canvas(contents.factors, contents.influences, Figures::evidenceCounts(contents),
                Figures::Palette::print(), QGuiApplication::font())
+    , m_timeline(timelineInput(contents, std::move(table), fetch))
 {
 }
 
 QSizeF ReportFigures::sizeFor(FigureId figure, double width) const
 {
-    if (figure != FigureId::Canvas || m_canvas.bounds().isEmpty())
+    if (figure == FigureId::Timeline)
+        return m_hasEvents ? m_timeline.sizeFor(width) : QSizeF();
+    if (m_canvas.bounds().isEmpty())
         return {};
     const QSizeF size = m_canvas.bounds().size();
     const double scale =
-        std::min(width / std::max(size.width(), kReadableUnits / 2), kTallest / size.height());
+        std::min(width / std::max(size.width(), kSmallestCanvas), kTallest / size.height());
     return { width, size.height() * scale };
 }
 
 void ReportFigures::paint(FigureId figure, QPainter &painter, const QRectF &rect) const
 {
-    if (figure == FigureId::Canvas)
+    if (figure == FigureId::Timeline)
+        m_timeline.paint(painter, rect);
+    else
         m_canvas.paint(painter, rect);
 }
 
 QString ReportFigures::description(FigureId figure) const
 {
-    if (figure != FigureId::Canvas)
+    if (figure == FigureId::Timeline)
+        return m_hasEvents ? m_timeline.description() : QString();
+    if (m_canvas.factors().isEmpty())
         return {};
-    return tr("The factor canvas: %n factor(s)", static_cast<int>(m_canvas.factors().size()));
+    return tr("Factor canvas with %1 factors and %2 links between them.")
+        .arg(m_canvas.factors().size())
+        .arg(m_canvas.influences().size());
 }
 
 } // namespace SecondStory::Services

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/importservice.h"
+#include "services/importsession.h"
+#include "support/testlibrary.h"
+
+#include <QTest>
+
+using namespace SecondStory;
+using namespace SecondStory::Testing;
+using namespace Qt::StringLiterals;
+
+class ImportServiceTest : public QObject {
+    Q_OBJECT
+
+    static QString write(const TestLibrary &t, const QString &name, const QByteArray &bytes)
+    {
+        QFile file(t.file(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("the test's file could not be written");
+        return file.fileName();
+    }
+
+    static QByteArray rows(int count)
+    {
+        QByteArray csv = "time,author,message\n";
+        for (int i = 0; i < count; ++i)
+            csv += "2026-03-12T10:" + QByteArray::number(i / 60 % 60).rightJustified(2, '0') + ':'
+                + QByteArray::number(i % 60).rightJustified(2, '0') + "Z,jo,message "
+                + QByteArray::number(i) + '\n';
+        return csv;
+    }
+
+    static qint64 events(TestLibrary &t) { return t.library->info()->events; }
+
+    Importing::ImporterRegistry m_registry;
+
+private slots:
+    void everyRecordIsImportedSkippedOrADuplicate()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const QString path = write(
+            t, u"chat.csv"_s, rows(3) + "not a time,jo,odd row\n2026-03-12T11:00:00Z,amy,last\n");
+        Services::ImportService service(*t.library, m_registry);
+        const auto outcome = service.run({ .path = path, .review = review });
+        VERIFY_RESULT(outcome);
+        const EvidenceSource &source = outcome->source;
+        QCOMPARE(source.read, source.imported + source.skipped + source.duplicates);
+        QCOMPARE(source.read, 5);
+        QCOMPARE(source.authors, 2);
+        QCOMPARE(toRfc3339(*source.first), u"2026-03-12T10:00:00Z"_s);
+        QCOMPARE(toRfc3339(*source.last), u"2026-03-12T11:00:00Z"_s);
+        QCOMPARE(events(t), source.imported);
+        QCOMPARE(*t.library->sources().bytes(source.id), [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }());
+    }
+
+    void theSameFileTwiceAddsNothing()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const QString path = write(t, u"chat.csv"_s, rows(3));
+        Services::ImportService service(*t.library, m_registry);
+        VERIFY_RESULT(service.run({ .path = path, .review = review }));
+        const auto again = service.run({ .path = path, .review = review });
+        VERIFY_RESULT(again);
+        QVERIFY(again->wasThere);
+        QCOMPARE(again->source.imported, 0);
+        QCOMPARE(again->source.read, again->source.skipped + again->source.duplicates);
+        QCOMPARE(events(t), 3);
+    }
+
+    void cancellingLeavesNothingOfTheFile()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const QString path = write(t, u"long.csv"_s, rows(3500));
+        Services::ImportService service(*t.library, m_registry);
+        int calls = 0;
+        const auto outcome =
+            service.run({ .path = path, .review = review }, [&](const Services::ImportProgress &p) {
+                ++calls;
+                return p.records < 2'000;
+            });
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::Cancelled);
+        QCOMPARE_GT(calls, 0);
+        QCOMPARE(events(t), 0);
+        const auto contents = t.library->reviews().load(review);
+        VERIFY_RESULT(contents);
+        QVERIFY(contents->sources.isEmpty());
+        QVERIFY(contents->people.isEmpty());
+        QVERIFY(contents->lanes.isEmpty());
+    }
+
+    void anUnknownFormatNamesThoseConsidered()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const QString path = write(t, u"noise.bin"_s, QByteArray("\x01\x02\x03\xff\xfe noise", 11));
+        Services::ImportService service(*t.library, m_registry);
+        const auto outcome = service.run({ .path = path, .review = review });
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::BadInput);
+        QCOMPARE(outcome.error().file, path);
+        QCOMPARE(events(t), 0);
+    }
+
+    void aMissingFileIsToldByName()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        Services::ImportService service(*t.library, m_registry);
+        const auto outcome = service.run({ .path = t.file(u"nowhere.csv"_s), .review = review });
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::NotFound);
+        QCOMPARE(outcome.error().file, t.file(u"nowhere.csv"_s));
+    }
+
+    void previewStoresNothing()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        Services::ImportService service(*t.library, m_registry);
+        const auto preview =
+            service.preview({ .path = write(t, u"chat.csv"_s, rows(30)), .review = review }, 5);
+        VERIFY_RESULT(preview);
+        QCOMPARE(preview->events.size(), 5);
+        QCOMPARE(preview->problem, QString());
+        QCOMPARE(events(t), 0);
+    }
+
+    void anUndatedRecordsAuthorCountsToo()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const auto contents = t.library->reviews().load(review);
+        VERIFY_RESULT(contents);
+        auto writer = t.library->sources().beginImport();
+        VERIFY_RESULT(writer);
+        EvidenceSource source;
+        source.id = SourceId::create();
+        source.reviewId = review;
+        Services::ImportSession session(*contents, source, u"lane"_s, {}, **writer, {}, 0);
+        Importing::ParsedEvent parsed;
+        parsed.title = u"Somebody called"_s;
+        parsed.actors = { { u"jo"_s, {}, PersonKind::Human } };
+        VERIFY_RESULT(session.event(parsed));
+        QCOMPARE(session.source().undated, 1);
+        QCOMPARE(session.source().authors, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(ImportServiceTest)
+#include "tst_importservice.moc"
