@@ -35,7 +35,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(font());
-        return { metrics.averageCharWidth() * 34, 20 + metrics.height() * 5 + 4 * Space::kWide };
+        return { metrics.averageCharWidth() * 34, 20 + metrics.height() * 5 + 2 * Space::kWide + Space::kSection };
     }
     void setProgress(int percent)
     {

@@ -35,7 +35,8 @@ NewReviewPanel::NewReviewPanel(QWidget *parent)
     scroll->setWidgetResizable(true);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->setSpacing(0);
+    outer->addWidget(scroll, 1);
     auto *column = new QWidget;
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
     scroll->setWidget(column);
@@ -70,7 +71,8 @@ NewReviewPanel::NewReviewPanel(QWidget *parent)
         layout->addWidget(box);
         auto *why = mutedLabel(question.why, 0.85);
         why->setWordWrap(true);
-        why->setContentsMargins(Space::kSection, 0, 0, Space::kTiny);
+        why->setContentsMargins(Space::kSection, 0, 0, 0);
+        layout->addSpacing(-Space::kSmall);
         layout->addWidget(why);
     }
     auto *depthForm = new QFormLayout;
@@ -87,19 +89,20 @@ NewReviewPanel::NewReviewPanel(QWidget *parent)
     layout->addLayout(depthForm);
     m_depthHint->setWordWrap(true);
     layout->addWidget(m_depthHint);
-    layout->addSpacing(Space::kWide);
+    layout->addStretch();
 
     m_problem->setWordWrap(true);
     m_problem->hide();
-    layout->addWidget(m_problem);
+    outer->addWidget(hairline());
     auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(Space::kSection, Space::kPanel, Space::kSection, Space::kPanel);
     makePrimary(m_create);
     auto *cancel = new QPushButton(tr("Cancel"));
     buttons->addWidget(m_create);
     buttons->addWidget(cancel);
+    buttons->addWidget(m_problem, 1);
     buttons->addStretch();
-    layout->addLayout(buttons);
-    layout->addStretch();
+    outer->addLayout(buttons);
 
     connect(m_title, &QLineEdit::textChanged, this, &NewReviewPanel::updateState);
     connect(m_title, &QLineEdit::returnPressed, m_create, &QPushButton::click);

@@ -50,6 +50,9 @@ void ReviewPressuresPage::build()
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(PressuresModel::CodeColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(PressuresModel::TitleColumn, QHeaderView::Stretch);
+    // The words are drawn with their sign, which the size of the text alone does not know.
+    header->setSectionResizeMode(PressuresModel::EffectColumn, QHeaderView::Fixed);
+    header->resizeSection(PressuresModel::EffectColumn, fontMetrics().horizontalAdvance(tr("hindered")) + 5 * Space::kSmall);
     m_picker = new CodePicker(this);
     m_empty = new EmptyState(
         u"pressures"_s, tr("Which pressures were people under?"),

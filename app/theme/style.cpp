@@ -159,6 +159,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     }
     case CE_Splitter:
+    case CE_ToolBar:
         painter->fillRect(option->rect, p.window);
         return;
     default:

@@ -41,6 +41,9 @@ EventTableView::EventTableView(EventTableModel &model, TimelineSelection &select
     verticalHeader()->setDefaultSectionSize(std::max(Space::kRow - 2, fontMetrics().height() + 8));
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setFont(fontAt(font(), 0.85));
+    setFrameShape(QFrame::NoFrame);
     const int unit = fontMetrics().averageCharWidth();
     const QList<int> widths{ 24, 13, 18, 18, 40, 24 };
     for (int column = 0; column < widths.size(); ++column)

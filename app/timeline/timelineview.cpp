@@ -191,6 +191,10 @@ void TimelineView::fitFirst()
             m_hasDefault && span->start >= scale.start() && span->end <= scale.end();
         if (!isInView)
             m_viewport->setScale(Figures::TimeScale::fitting(*span, m_tracks->width()));
+        // An incident of hours with a deadline months before: its own hours come first.
+        const IncidentFrame &frame = m_model->frame();
+        if (!isInView && frame.began && frame.resolved)
+            m_navigation->fitFrame();
     } else if (!m_hasDefault) {
         // Nothing is dated yet: the beginning of the incident, else the hour one is in.
         m_hasDefault = true;

@@ -30,6 +30,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     words->setAlignment(Qt::AlignHCenter);
     words->setWordWrap(true);
     words->setFixedWidth(kTextWidth);
+    // A centred label is given its hint's height, which a wrapped text outgrows.
+    words->setMinimumHeight(words->heightForWidth(kTextWidth));
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(Space::kSmall);
     auto *layout = new QVBoxLayout(this);

@@ -15,6 +15,7 @@
 #include "services/pressuresurvey.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
+#include "theme/widgets.h"
 #include "window/commandpalette.h"
 #include "window/headerbar.h"
 #include "window/librarysession.h"
@@ -122,7 +123,9 @@ void MainWindow::build()
     const auto dock = [this](const QString &name, const QString &title, Qt::DockWidgetArea area) {
         auto *widget = new QDockWidget(title, this);
         widget->setObjectName(name);
-        widget->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        widget->setFeatures(QDockWidget::NoDockWidgetFeatures);
+        // The panels say themselves what they are; F8 and F9 fold them away.
+        widget->setTitleBarWidget(hairline(widget));
         addDockWidget(area, widget);
         widget->hide();
         return widget;

@@ -220,6 +220,8 @@ QTabWidget *ReviewWorkspace::lowerPanel()
         return m_lower;
     m_lower = new QTabWidget;
     m_lower->setDocumentMode(true);
+    // Small enough that a window of 1280 by 800 holds it below the timeline.
+    m_lower->setMinimumHeight(m_lower->fontMetrics().height() * 7);
     TimelineModel &model = timeline()->model();
     auto *table = new EventTableView(*new EventTableModel(model, EventTableModel::Contents::All, m_lower), m_selection);
     connect(table, &EventTableView::eventActivated, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });

@@ -66,19 +66,16 @@ Result<QList<ReviewListing>> SqlReviewRepository::list()
     const auto questions = countsByReview(
         m_connection,
         u"SELECT review_id, COUNT(*) FROM question WHERE status = 0 GROUP BY review_id"_s);
-    const auto uses = pressureUses();
+    auto named = m_connection.run(u"SELECT DISTINCT review_id, code FROM pressure WHERE code IS NOT NULL"_s);
     for (const auto *counts : { &imported, &own, &factors, &questions }) {
         if (!*counts)
             return failure(counts->error());
     }
-    if (!uses)
-        return failure(uses.error());
+    if (!named)
+        return failure(named.error());
     QHash<ReviewId, QList<CodeId>> pressures;
-    for (const PressureUse &use : *uses) {
-        QList<CodeId> &codes = pressures[use.review];
-        if (!codes.contains(use.code))
-            codes << use.code;
-    }
+    while (named->next())
+        pressures[{m_connection.dialect().readId(named->value(0))}] << CodeId{m_connection.dialect().readId(named->value(1))};
     QList<ReviewListing> listings;
     listings.reserve(reviews->size());
     for (const Review &review : std::as_const(*reviews)) {
