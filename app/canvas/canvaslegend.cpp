@@ -75,6 +75,13 @@ QSize CanvasLegend::sizeHint() const
     return { 220, static_cast<int>(rows) * rowHeight() + 4 * (rowHeight() + Space::kSmall) };
 }
 
+void CanvasLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A narrower legend needs one column for the signs, and so more height.
+    updateGeometry();
+}
+
 void CanvasLegend::paintEvent(QPaintEvent *)
 {
     const Figures::Palette &colors = paletteFor(this);

@@ -55,6 +55,8 @@ CanvasView::CanvasView(Editing::ReviewDocument &document, QWidget *parent)
     setTransformationAnchor(AnchorUnderMouse);
     setResizeAnchor(NoAnchor);
     setMouseTracking(true);
+    // drawBackground() covers every pixel: scrolling may move what is there.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Factor canvas"));

@@ -12,7 +12,7 @@ InfluenceItem::InfluenceItem(const Influence &influence, const Figures::Palette 
     : m_influence(influence)
     , m_palette(&palette)
 {
-    setFlag(ItemIsSelectable);
+    setFlags(ItemIsSelectable | ItemUsesExtendedStyleOption);
 }
 
 QPainterPath InfluenceItem::shape() const
@@ -58,7 +58,8 @@ void InfluenceItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *opt
 {
     Figures::CurveLook look = m_look;
     look.isSelected = option->state.testFlag(QStyle::State_Selected);
-    m_curve.paint(*painter, m_influence.kind, m_influence.status, *m_palette, look);
+    m_curve.paint(*painter, m_influence.kind, m_influence.status, *m_palette, look,
+                  option->exposedRect.adjusted(-2, -2, 2, 2));
 }
 
 } // namespace SecondStory::Ui

@@ -110,6 +110,32 @@ private Q_SLOTS:
             QCOMPARE_LE(QFontMetricsF(font).horizontalAdvance(line), kCardSize.width());
     }
 
+    void everyStretchOfACurveIsDrawnWhateverItsPattern()
+    {
+        CurveRoute route;
+        route.from = { 20, 10 };
+        route.to = { 20, 190 };
+        route.through = { { 150, 60, 140 } };
+        const InfluenceCurve curve(route);
+        for (const InfluenceKind kind : allValues<InfluenceKind>()) {
+            QImage image(200, 200, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            curve.paint(painter, kind, InfluenceStatus::Supported, Palette::light());
+            painter.end();
+            for (const QRect &part :
+                 { QRect(60, 20, 50, 38), QRect(140, 75, 20, 15), QRect(60, 142, 50, 38) }) {
+                const QImage piece = image.copy(part);
+                bool hasInk = false;
+                for (int y = 0; y < piece.height(); ++y) {
+                    for (int x = 0; x < piece.width(); ++x)
+                        hasInk |= piece.pixel(x, y) != qRgb(255, 255, 255);
+                }
+                QVERIFY2(hasInk, qPrintable(wordFor(kind)));
+            }
+        }
+    }
+
     void aDarkPaletteDrawsLightWordsOnDarkPaper()
     {
         const Factor factor = factorAt(8, 8);

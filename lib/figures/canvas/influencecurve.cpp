@@ -70,7 +70,9 @@ InfluenceCurve::InfluenceCurve(const CurveRoute &route)
     for (const Stretch &stretch : route.through) {
         const QPointF down(0, stretch.to > stretch.from ? 1 : -1);
         curveTo({ stretch.x, stretch.from }, leaving, -down);
-        m_path.lineTo(stretch.x, stretch.to);
+        QPainterPath upright(m_path.currentPosition());
+        upright.lineTo(stretch.x, stretch.to);
+        addPiece(upright);
         leaving = down;
     }
     curveTo(end, leaving, outward(route.toSide));
@@ -91,11 +93,21 @@ void InfluenceCurve::curveTo(QPointF end, QPointF leaving, QPointF arriving)
     const double along = std::abs(QPointF::dotProduct(d, leaving));
     const double pull = isLoop ? std::clamp(distance * 0.22, 30.0, 40.0)
                                : std::clamp(along * 0.5 + distance * 0.04, 8.0, 220.0);
-    m_path.cubicTo(start + leaving * pull, end + arriving * pull, end);
+    QPainterPath piece(start);
+    piece.cubicTo(start + leaving * pull, end + arriving * pull, end);
+    addPiece(piece);
+}
+
+void InfluenceCurve::addPiece(const QPainterPath &path)
+{
+    m_pieces.append({ path, path.controlPointRect().adjusted(-3, -3, 3, 3), m_length });
+    m_length += path.length();
+    m_path.connectPath(path);
 }
 
 void InfluenceCurve::paint(QPainter &painter, InfluenceKind kind, InfluenceStatus status,
-                           const Palette &palette, const CurveLook &look) const
+                           const Palette &palette, const CurveLook &look,
+                           const QRectF &exposed) const
 {
     const bool isWithdrawn = status == InfluenceStatus::Withdrawn;
     QColor ink = inkFor(kind, palette);
@@ -117,9 +129,16 @@ void InfluenceCurve::paint(QPainter &painter, InfluenceKind kind, InfluenceStatu
     QPen pen(ink, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (const QList<qreal> pattern = linePattern(kind); !pattern.isEmpty())
         pen.setDashPattern(pattern);
-    painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(m_path);
+    for (const Piece &piece : m_pieces) {
+        if (!exposed.isNull() && !exposed.intersects(piece.bounds))
+            continue;
+        // An offset would turn a solid pen into a dashed one without dashes.
+        if (pen.style() != Qt::SolidLine)
+            pen.setDashOffset(piece.start / width);
+        painter.setPen(pen);
+        painter.drawPath(piece.path);
+    }
     paintHead(painter, kind, ink, width);
     if (const QChar mark = markFor(kind, status); !mark.isNull())
         paintMark(painter, mark, ink, palette);

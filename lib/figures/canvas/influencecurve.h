@@ -33,15 +33,27 @@ public:
     [[nodiscard]] QPointF middle() const { return m_middle; }
     /// Holds the line, head and mark.
     [[nodiscard]] QRectF bounds() const { return m_bounds; }
+    /// Draws the curve; of `exposed`, when it is set, only what lies near it.
     void paint(QPainter &painter, InfluenceKind kind, InfluenceStatus status,
-               const Palette &palette, const CurveLook &look = {}) const;
+               const Palette &palette, const CurveLook &look = {},
+               const QRectF &exposed = {}) const;
 
 private:
+    /// One stretch of the way; a view that shows a small part of a long curve draws few of them.
+    struct Piece {
+        QPainterPath path;
+        QRectF bounds;
+        double start = 0; ///< length of the way before it, for the dashes
+    };
+
+    void addPiece(const QPainterPath &path);
     void curveTo(QPointF end, QPointF leaving, QPointF arriving);
     void paintHead(QPainter &painter, InfluenceKind kind, const QColor &ink, double width) const;
     void paintMark(QPainter &painter, QChar mark, const QColor &ink, const Palette &palette) const;
 
     QPainterPath m_path;
+    QList<Piece> m_pieces;
+    double m_length = 0;
     QPointF m_tip;
     QPointF m_direction; ///< of length one, into the card
     QPointF m_middle;
