@@ -57,7 +57,7 @@ Figures::TimeScale frameScale(const QString &scenario, TimeSpan whole, double wi
     const Figures::TimeScale all = Figures::TimeScale::fitting(whole, width);
     const double share = static_cast<double>(frame) / std::max(1, frames - 1);
     if (scenario == u"zoom")
-        return all.zoomed(std::pow(1.15, 40.0 * (share < 0.5 ? share : 1 - share)), width * 0.42);
+        return all.zoomed(std::pow(1.15, 40.0 * (share < 0.5 ? share : 0.996 - share)), width * 0.42);
     if (scenario == u"hour") {
         const double start = 0.35 + 0.2 * share;
         const TimePoint from{ whole.start.us
