@@ -196,6 +196,7 @@ void EvidencePage::setDocument(Editing::ReviewDocument *document)
     m_document = document;
     m_source = {};
     m_wantedEvent = {};
+    m_fetching = {};
     m_isAssisting = false;
     m_viewer->clear();
     if (document) {
@@ -251,7 +252,7 @@ void EvidencePage::showSource(SourceId id)
     m_sourceName->setWholeText(visibleText(source->fileName));
     m_report->setSource(*source, m_document->contents().review.zone);
     m_remove->setText(source->removed ? tr("Put back") : tr("Remove source"));
-    if (m_viewer->sourceId() != id)
+    if (m_viewer->sourceId() != id && m_fetching != id)
         fetchSource();
     updatePanels();
 }
@@ -260,6 +261,7 @@ void EvidencePage::fetchSource()
 {
     const auto *source = findRecord<EvidenceSource>(m_document->contents(), m_source);
     m_viewer->clear();
+    m_fetching = m_source;
     QtConcurrent::run(
         &m_pool,
         [path = m_document->library().path(), source = *source,
@@ -272,6 +274,7 @@ void EvidencePage::takeKept(const KeptSource &kept)
     // Another source may have been chosen while this one was read.
     if (kept.id != m_source)
         return;
+    m_fetching = {};
     m_viewer->setSource(kept);
     if (m_wantedEvent.isNull() || !m_document)
         return;

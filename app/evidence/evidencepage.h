@@ -81,6 +81,7 @@ private:
     QPointer<Editing::ReviewDocument> m_document;
     QThreadPool m_pool;
     SourceId m_source;
+    SourceId m_fetching; ///< what is being read for the viewer
     EventId m_wantedEvent;
     bool m_isAssisting = false;
     SourceListModel *m_model = nullptr;

@@ -136,7 +136,7 @@ void EventInspector::buildTime(QBoxLayout *layout)
     m_ownStart->setAccessibleName(tr("When it happened"));
     m_ownStart->setPlaceholderText(tr("2026-03-12 14:07"));
     m_ownEnd = new QLineEdit(m_ownTime);
-    m_ownEnd->setAccessibleName(tr("Until"));
+    m_ownEnd->setAccessibleName(tr("When it ended"));
     m_ownEnd->setPlaceholderText(tr("until, if it lasted"));
     auto *own = new QHBoxLayout(m_ownTime);
     own->setContentsMargins(0, 0, 0, 0);

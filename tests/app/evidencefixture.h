@@ -65,7 +65,8 @@ struct SampleFixture {
         if (const auto built = Services::buildSampleLibrary(path); !built)
             qFatal("%s", qPrintable(built.error().toString()));
         library = std::move(*Store::Library::open(path));
-        for (const Store::ReviewListing &listing : *library->reviews().list()) {
+        const auto listings = library->reviews().list();
+        for (const Store::ReviewListing &listing : *listings) {
             if (listing.events < 200)
                 continue;
             document = std::move(*Editing::ReviewDocument::open(*library, listing.review.id));

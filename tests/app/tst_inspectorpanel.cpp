@@ -139,7 +139,10 @@ private slots:
     {
         const Shown s;
         QTest::mouseClick(link(s.panel, u"Add code"_s), Qt::LeftButton);
-        auto *picker = s.panel.findChild<CodePicker *>();
+        CodePicker *picker = nullptr;
+        for (CodePicker *each : s.panel.findChildren<CodePicker *>())
+            picker = each->isVisible() ? each : picker;
+        QVERIFY(picker);
         QTest::keyClicks(picker->searchField(), u"noise signal"_s);
         QCOMPARE(picker->visibleCount(), 1);
         QTest::keyClick(picker->searchField(), Qt::Key_Return);
@@ -165,8 +168,8 @@ private slots:
         const TargetRef target{ TargetKind::Factor, id->value };
         VERIFY_RESULT(Editing::FactorEdits(*s.f.document).linkEvidence(target, { s.event }));
         QSignalSpy asked(&s.panel, &InspectorPanel::targetRequested);
+        QTRY_VERIFY(link(s.panel, u"Retries pile up"_s));
         auto *go = link(s.panel, u"Retries pile up"_s);
-        QVERIFY(go);
         QTest::mouseClick(go, Qt::LeftButton);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().value<TargetRef>(), target);
