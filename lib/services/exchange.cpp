@@ -160,6 +160,22 @@ void checkKeys(JsonContext &context, const QJsonObject &root)
     }
 }
 
+/// Storing a review is no change of it: it was last changed when it says.
+Result<void> restoreDate(Store::Library &library, const Review &review)
+{
+    const auto stored = library.reviews().load(review.id);
+    if (!stored)
+        return failure(stored.error());
+    Review dated = stored->review;
+    dated.updated = review.updated;
+    if (dated == stored->review)
+        return {};
+    const auto applied = library.edits().apply(ChangeSet().update(stored->review, dated));
+    if (!applied)
+        return failure(applied.error());
+    return {};
+}
+
 Result<void> storeSources(Store::Library &library, const ExchangeReview &review)
 {
     QHash<SourceId, QList<Event>> bySource;
@@ -314,7 +330,7 @@ Result<void> storeExchange(Store::Library &library, ExchangeReview review)
         });
         if (auto done = library.edits().apply(rest); !done)
             return failure(done.error());
-        return {};
+        return restoreDate(library, review.contents.review);
     });
 }
 

@@ -353,23 +353,26 @@ private slots:
         const CommandLine cli;
         cli.begin();
         const QByteArray lines =
-            R"({"op":"event.add","id":"e1","title":"Orders fail","time":"2026-03-12T14:02:00Z"})"
+            "{\"op\":\"event.add\",\"id\":\"e1\",\"title\":\"Orders "
+            "fail\",\"time\":\"2026-03-12T14:02:00Z\"}"
             "\n"
-            R"({"op":"factor.add","id":"f1","title":"One pool","level":"systems"})"
+            "{\"op\":\"factor.add\",\"id\":\"f1\",\"title\":\"One pool\",\"level\":\"systems\"}"
             "\n"
-            R"({"op":"factor.add","id":"f2","title":"Orders fail","kind":"outcome"})"
+            "{\"op\":\"factor.add\",\"id\":\"f2\",\"title\":\"Orders fail\",\"kind\":\"outcome\"}"
             "\n"
-            R"({"op":"influence.add","from":"f1","to":"f2"})"
+            "{\"op\":\"influence.add\",\"from\":\"f1\",\"to\":\"f2\"}"
             "\n"
-            R"({"op":"evidence.add","target":{"kind":"factor","id":"f1"},"event":"e1"})"
+            "{\"op\":\"evidence.add\",\"target\":{\"kind\":\"factor\",\"id\":\"f1\"},\"event\":"
+            "\"e1\"}"
             "\n"
-            R"({"op":"pressure.add","code":"P01","title":"Launch day","phases":["before"]})"
+            "{\"op\":\"pressure.add\",\"code\":\"P01\",\"title\":\"Launch "
+            "day\",\"phases\":[\"before\"]}"
             "\n"
-            R"({"op":"factor.edit","id":"f1","title":"One pool for all"})"
+            "{\"op\":\"factor.edit\",\"id\":\"f1\",\"title\":\"One pool for all\"}"
             "\n"
-            R"({"op":"review.edit","frame":{"began":"2026-03-12T14:00:00Z"}})"
+            "{\"op\":\"review.edit\",\"frame\":{\"began\":\"2026-03-12T14:00:00Z\"}}"
             "\n"
-            R"({"op":"event.edit","id":"e1","kind":"alert","starred":true})"
+            "{\"op\":\"event.edit\",\"id\":\"e1\",\"kind\":\"alert\",\"starred\":true}"
             "\n";
         const Answer answer = cli.run({ u"batch"_s }, lines);
         QVERIFY2(answer.code == 0, answer.err.constData());
@@ -383,9 +386,9 @@ private slots:
         QCOMPARE(review[u"review"][u"frame"][u"began"].toString(), u"2026-03-12T14:00:00Z"_s);
 
         // Removing a factor takes what points at it along; other lines go on after a bad one.
-        const QByteArray more = R"({"op":"factor.delete","id":")"
+        const QByteArray more = "{\"op\":\"factor.delete\",\"id\":\""
             + answer.objects().at(1)[u"id"].toString().toUtf8() + "\"}\n{\"op\":\"nonsense\"}\n"
-            + R"({"op":"influence.add","from":"nobody","to":"nothing"})"
+            + "{\"op\":\"influence.add\",\"from\":\"nobody\",\"to\":\"nothing\"}"
             + "\n{\"op\":\"learning.add\",\"text\":\"Pools are shared\"}\n";
         const Answer second = cli.run({ u"--json"_s, u"batch"_s }, more);
         QCOMPARE(second.code, 4);
@@ -430,7 +433,7 @@ private slots:
         };
         for (const QStringList &line : lines) {
             const Answer answer = cli.run(QStringList{ u"--json"_s } + line);
-            QVERIFY2(answer.code == 0, (line.join(u' ').toUtf8() + answer.err).constData());
+            QVERIFY2(answer.code == 0, qPrintable(line.join(u' ') + QString::fromUtf8(answer.err)));
             QVERIFY2(!answer.object().isEmpty(), qPrintable(line.join(u' ')));
         }
         const Answer wrong = cli.run({ u"--json"_s, u"nonsense"_s });
@@ -502,8 +505,8 @@ private slots:
         cli.begin();
         QByteArray lines;
         for (int i = 0; i < 400; ++i)
-            lines += R"({"op":"event.add","title":"edit )" + QByteArray::number(i)
-                + R"(","time":"2026-03-12T14:02:00Z"})" + '\n';
+            lines += "{\"op\":\"event.add\",\"title\":\"edit " + QByteArray::number(i)
+                + "\",\"time\":\"2026-03-12T14:02:00Z\"}" + '\n';
         QSet<QString> acknowledged;
         qsizetype unsaid = 0;
         for (int round = 0; round < 24; ++round) {

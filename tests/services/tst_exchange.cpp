@@ -3,6 +3,7 @@
 
 #include "support/fullreview.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 

@@ -75,7 +75,7 @@ public:
             if (const QString problem = problemWith(*change.after); !problem.isEmpty())
                 return badRecord(change.after->id.toString(), problem);
         }
-        noteReview(change.after ? *change.after : *change.before);
+        noteReview(change);
         if (change.isInsertion())
             return insert(*change.after);
         const auto stored = selectOne<T>(m_connection, change.before->id);
@@ -107,12 +107,19 @@ private:
         return failure(std::move(error));
     }
 
+    /// A change that says itself when the review was last changed is taken at its word.
+    [[nodiscard]] QSet<ReviewId> touchedNow() const { return touched - m_dated; }
+
+private:
     template <class T>
-    void noteReview(const T &record)
+    void noteReview(const RecordChange<T> &change)
     {
-        if constexpr (std::is_same_v<T, Review>)
+        const T &record = change.after ? *change.after : *change.before;
+        if constexpr (std::is_same_v<T, Review>) {
             touched << record.id;
-        else if constexpr (kBelongsToReview<T>)
+            if (change.after && (!change.before || change.before->updated != record.updated))
+                m_dated << record.id;
+        } else if constexpr (kBelongsToReview<T>)
             touched << record.reviewId;
     }
 
@@ -205,6 +212,7 @@ private:
     }
 
     SqlConnection &m_connection;
+    QSet<ReviewId> m_dated;
 };
 
 } // namespace
@@ -222,7 +230,7 @@ Result<ChangeSet> SqlEditRepository::apply(const ChangeSet &set)
             return failure(done.error());
     }
     const qint64 now = TimePoint::now().us;
-    for (const ReviewId &review : std::as_const(writer.touched)) {
+    for (const ReviewId &review : writer.touchedNow()) {
         const auto done =
             m_connection.execute(u"UPDATE review SET updated = ? WHERE id = ?"_s,
                                  { now, m_connection.dialect().idValue(review.value) });
