@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gallery/gallery.h"
+#include "services/translations.h"
 #include "theme/colorscheme.h"
 #include "theme/style.h"
 #include "window/librarysession.h"
@@ -23,6 +24,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(SECONDSTORY_VERSION));
     QApplication::setDesktopFileName(u"second-story"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/secondstory.svg"_s));
+
+    Services::installTranslations(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Post-incident review analysis"));

@@ -1,0 +1,554 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>CanvasCommands</name>
+        <message numerus="yes">
+            <source>Focus: what is within %n step(s) of the selection</source>
+            <translation>
+                <numerusform>Focus: what is within %n step of the selection</numerusform>
+                <numerusform>Focus: what is within %n steps of the selection</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingEdits</name>
+        <message numerus="yes">
+            <source>Code %n item(s)</source>
+            <translation>
+                <numerusform>Code %n item</numerusform>
+                <numerusform>Code %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventEdits</name>
+        <message numerus="yes">
+            <source>Move %n event(s)</source>
+            <translation>
+                <numerusform>Move %n event</numerusform>
+                <numerusform>Move %n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Use the recorded time of %n event(s)</source>
+            <translation>
+                <numerusform>Use the recorded time of %n event</numerusform>
+                <numerusform>Use the recorded time of %n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change the kind of %n event(s)</source>
+            <translation>
+                <numerusform>Change the kind of %n event</numerusform>
+                <numerusform>Change the kind of %n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put %n event(s) in another lane</source>
+            <translation>
+                <numerusform>Put %n event in another lane</numerusform>
+                <numerusform>Put %n events in another lane</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Star %n event(s)</source>
+            <translation>
+                <numerusform>Star %n event</numerusform>
+                <numerusform>Star %n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the star from %n event(s)</source>
+            <translation>
+                <numerusform>Take the star from %n event</numerusform>
+                <numerusform>Take the star from %n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n event(s)</source>
+            <translation>
+                <numerusform>Remove %n event</numerusform>
+                <numerusform>Remove %n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FactorEdits</name>
+        <message numerus="yes">
+            <source>Move %n factors</source>
+            <translation>
+                <numerusform>Move %n factor</numerusform>
+                <numerusform>Move %n factors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n factors</source>
+            <translation>
+                <numerusform>Remove %n factor</numerusform>
+                <numerusform>Remove %n factors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n influences</source>
+            <translation>
+                <numerusform>Remove %n influence</numerusform>
+                <numerusform>Remove %n influences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Link %n pieces of evidence</source>
+            <translation>
+                <numerusform>Link %n piece of evidence</numerusform>
+                <numerusform>Link %n pieces of evidence</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptSource</name>
+        <message numerus="yes">
+            <source> … and %n more character(s)</source>
+            <translation>
+                <numerusform> … and %n more character</numerusform>
+                <numerusform> … and %n more characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PressureEdits</name>
+        <message numerus="yes">
+            <source>Remove %n pressure(s)</source>
+            <translation>
+                <numerusform>Remove %n pressure</numerusform>
+                <numerusform>Remove %n pressures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecurrenceSentences</name>
+        <message numerus="yes">
+            <source>before the incident in %n</source>
+            <translation>
+                <numerusform>before the incident in %n</numerusform>
+                <numerusform>before the incident in %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>during it in %n</source>
+            <translation>
+                <numerusform>during it in %n</numerusform>
+                <numerusform>during it in %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>after it in %n</source>
+            <translation>
+                <numerusform>after it in %n</numerusform>
+                <numerusform>after it in %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>hindered in %n</source>
+            <translation>
+                <numerusform>hindered in %n</numerusform>
+                <numerusform>hindered in %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>helped in %n</source>
+            <translation>
+                <numerusform>helped in %n</numerusform>
+                <numerusform>helped in %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::CastPage</name>
+        <message numerus="yes">
+            <source>%n in the cast</source>
+            <translation>
+                <numerusform>%n in the cast</numerusform>
+                <numerusform>%n in the cast</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::EventsInspector</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undated</source>
+            <translation>
+                <numerusform>%n undated</numerusform>
+                <numerusform>%n undated</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::EvidencePage</name>
+        <message numerus="yes">
+            <source>%1 events from %n source(s)</source>
+            <translation>
+                <numerusform>%1 events from %n source</numerusform>
+                <numerusform>%1 events from %n sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) imported</source>
+            <translation>
+                <numerusform>%n event imported</numerusform>
+                <numerusform>%n events imported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::ImportAssistant</name>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translation>
+                <numerusform>%n s left</numerusform>
+                <numerusform>%n s left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were not imported</source>
+            <translation>
+                <numerusform>%n file was not imported</numerusform>
+                <numerusform>%n files were not imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n files</source>
+            <translation>
+                <numerusform>Import %n file</numerusform>
+                <numerusform>Import %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::ImportReportPanel</name>
+        <message numerus="yes">
+            <source>%n remark(s) of the reader</source>
+            <translation>
+                <numerusform>%n remark of the reader</numerusform>
+                <numerusform>%n remarks of the reader</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::InspectorPanel</name>
+        <message numerus="yes">
+            <source>event(s)</source>
+            <translation>
+                <numerusform>event</numerusform>
+                <numerusform>events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>source(s)</source>
+            <translation>
+                <numerusform>source</numerusform>
+                <numerusform>sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>people</source>
+            <translation>
+                <numerusform>people</numerusform>
+                <numerusform>people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>factor(s)</source>
+            <translation>
+                <numerusform>factor</numerusform>
+                <numerusform>factors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>pressure(s)</source>
+            <translation>
+                <numerusform>pressure</numerusform>
+                <numerusform>pressures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>moment(s)</source>
+            <translation>
+                <numerusform>moment</numerusform>
+                <numerusform>moments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>open question(s)</source>
+            <translation>
+                <numerusform>open question</numerusform>
+                <numerusform>open questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::MainWindow</name>
+        <message numerus="yes">
+            <source>%n unsupported claim(s)</source>
+            <translation>
+                <numerusform>%n unsupported claim</numerusform>
+                <numerusform>%n unsupported claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undated</source>
+            <translation>
+                <numerusform>%n undated</numerusform>
+                <numerusform>%n undated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>time assumed for %n source(s)</source>
+            <translation>
+                <numerusform>time assumed for %n source</numerusform>
+                <numerusform>time assumed for %n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::NewReviewPanel</name>
+        <message numerus="yes">
+            <source>%n answer(s) of yes suggest: %1.</source>
+            <translation>
+                <numerusform>%n answer of yes suggests: %1.</numerusform>
+                <numerusform>%n answers of yes suggest: %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::OverviewPage</name>
+        <message numerus="yes">
+            <source>%n source(s) with an assumed time</source>
+            <translation>
+                <numerusform>%n source with an assumed time</numerusform>
+                <numerusform>%n sources with an assumed time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) with skipped records</source>
+            <translation>
+                <numerusform>%n source with skipped records</numerusform>
+                <numerusform>%n sources with skipped records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undated event(s)</source>
+            <translation>
+                <numerusform>%n undated event</numerusform>
+                <numerusform>%n undated events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s) without evidence</source>
+            <translation>
+                <numerusform>%n factor without evidence</numerusform>
+                <numerusform>%n factors without evidence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s) not connected yet</source>
+            <translation>
+                <numerusform>%n factor not connected yet</numerusform>
+                <numerusform>%n factors not connected yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pressure(s) without a code</source>
+            <translation>
+                <numerusform>%n pressure without a code</numerusform>
+                <numerusform>%n pressures without a code</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) without evidence</source>
+            <translation>
+                <numerusform>%n claim without evidence</numerusform>
+                <numerusform>%n claims without evidence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s) still empty</source>
+            <translation>
+                <numerusform>%n section still empty</numerusform>
+                <numerusform>%n sections still empty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) not linked to a factor</source>
+            <translation>
+                <numerusform>%n action not linked to a factor</numerusform>
+                <numerusform>%n actions not linked to a factor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::PressuresView</name>
+        <message numerus="yes">
+            <source>Show %n reviews</source>
+            <translation>
+                <numerusform>Show %n review</numerusform>
+                <numerusform>Show %n reviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::ReviewPressuresPage</name>
+        <message numerus="yes">
+            <source>%n named so far</source>
+            <translation>
+                <numerusform>%n named so far</numerusform>
+                <numerusform>%n named so far</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::ReviewPreview</name>
+        <message numerus="yes">
+            <source>%1 · %n event(s)</source>
+            <translation>
+                <numerusform>%1 · %n event</numerusform>
+                <numerusform>%1 · %n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s)</source>
+            <translation>
+                <numerusform>%n factor</numerusform>
+                <numerusform>%n factors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open question(s)</source>
+            <translation>
+                <numerusform>%n open question</numerusform>
+                <numerusform>%n open questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::ReviewWorkspace</name>
+        <message numerus="yes">
+            <source>%n event(s) added to "%1"</source>
+            <translation>
+                <numerusform>%n event added to "%1"</numerusform>
+                <numerusform>%n events added to "%1"</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::SearchPage</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::SourceListModel</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TimelineFilterBar</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TimelineTracks</name>
+        <message numerus="yes">
+            <source>%n event(s) close together. Double-click to look closer.</source>
+            <translation>
+                <numerusform>%n event here. Double-click to look closer.</numerusform>
+                <numerusform>%n events close together. Double-click to look closer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TimelineView</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undated</source>
+            <translation>
+                <numerusform>%n undated</numerusform>
+                <numerusform>%n undated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) outside this view.</source>
+            <translation>
+                <numerusform>%n event outside this view.</numerusform>
+                <numerusform>%n events outside this view.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::UndatedTray</name>
+        <message numerus="yes">
+            <source>%n event(s) need a time. Drag them onto the line, or say when it was.</source>
+            <translation>
+                <numerusform>%n event needs a time. Drag it onto the line, or say when it was.</numerusform>
+                <numerusform>%n events need a time. Drag them onto the line, or say when it was.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
