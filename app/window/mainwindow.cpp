@@ -29,6 +29,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSettings>
 #include <QToolBar>
 #include <QStackedWidget>
@@ -66,6 +67,7 @@ MainWindow::MainWindow(LibrarySession &session, ColorScheme &scheme, QWidget *pa
     , m_sample(new SampleOpener(this))
 {
     setWindowTitle(tr("Second Story"));
+    setAcceptDrops(true);
     buildActions();
     build();
     buildMenus();
@@ -406,6 +408,29 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveLayout();
     m_session.closeReview();
     event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_session.hasLibrary() && event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+/// Evidence may be dropped anywhere: into the open review, or to begin one around it.
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (!m_workspace)
+        return beginWithEvidence(paths);
+    go(Place::Evidence);
+    m_workspace->evidence()->importPaths(paths);
 }
 
 void MainWindow::changeEvent(QEvent *event)
