@@ -66,7 +66,8 @@ public:
     {
     }
 
-    QSet<ReviewId> touched;
+    /// A change that says itself when the review was last changed is taken at its word.
+    [[nodiscard]] QSet<ReviewId> touchedNow() const { return m_touched - m_dated; }
 
     template <class T>
     Result<void> write(RecordChange<T> &change)
@@ -107,20 +108,16 @@ private:
         return failure(std::move(error));
     }
 
-    /// A change that says itself when the review was last changed is taken at its word.
-    [[nodiscard]] QSet<ReviewId> touchedNow() const { return touched - m_dated; }
-
-private:
     template <class T>
     void noteReview(const RecordChange<T> &change)
     {
         const T &record = change.after ? *change.after : *change.before;
         if constexpr (std::is_same_v<T, Review>) {
-            touched << record.id;
+            m_touched << record.id;
             if (change.after && (!change.before || change.before->updated != record.updated))
                 m_dated << record.id;
         } else if constexpr (kBelongsToReview<T>)
-            touched << record.reviewId;
+            m_touched << record.reviewId;
     }
 
     template <class T>
@@ -212,6 +209,7 @@ private:
     }
 
     SqlConnection &m_connection;
+    QSet<ReviewId> m_touched;
     QSet<ReviewId> m_dated;
 };
 
