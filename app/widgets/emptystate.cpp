@@ -30,6 +30,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     words->setAlignment(Qt::AlignHCenter);
     words->setWordWrap(true);
     words->setFixedWidth(kTextWidth);
+    // A layout that centres a label does not ask for its height for the width.
+    words->setMinimumHeight(words->heightForWidth(kTextWidth));
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(Space::kSmall);
     auto *layout = new QVBoxLayout(this);
