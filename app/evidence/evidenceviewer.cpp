@@ -131,7 +131,7 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     m_next->setToolTip(tr("Later lines"));
     m_next->setAccessibleName(m_next->toolTip());
     auto *bar = new QHBoxLayout(m_bar);
-    bar->setContentsMargins(0, 0, 0, 0);
+    bar->setContentsMargins(0, 0, Space::kWide, 0);
     m_go = new LinkButton(tr("Show this line in the timeline"), m_bar);
     m_go->setFont(fontAt(font(), 0.85));
     bar->addWidget(m_where);

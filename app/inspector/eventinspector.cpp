@@ -119,6 +119,11 @@ void EventInspector::showWords()
     const bool hasText = !m_event.text.isEmpty() || m_event.title.size() > 40;
     m_text->setVisible(hasText);
     setWords(m_text, visibleText(m_event.text.isEmpty() ? m_event.title : m_event.text));
+    constexpr int kMostHeight = 132;
+    const int width = std::max(120, m_text->viewport()->width() - Space::kSmall);
+    const QRect words = m_text->fontMetrics().boundingRect(
+        QRect(0, 0, width, 10'000), Qt::TextWrapAnywhere | Qt::TextWordWrap, m_text->toPlainText());
+    m_text->setFixedHeight(std::min(kMostHeight, words.height() + Space::kWide));
     setWords(m_note, m_event.note);
     const QSignalBlocker blocker(m_lane);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_event.kind)));

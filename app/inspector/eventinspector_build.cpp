@@ -23,7 +23,6 @@ namespace SecondStory::Ui {
 
 namespace {
 
-constexpr int kTextHeight = 132;
 constexpr int kNoteHeight = 64;
 
 QLabel *sectionTitle(const QString &text, QWidget *parent)
@@ -96,7 +95,6 @@ void EventInspector::buildWords(QBoxLayout *layout)
     m_text = new QPlainTextEdit(this);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setMaximumHeight(kTextHeight);
     m_text->setAccessibleName(tr("Text as recorded"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_kind = new QComboBox(this);

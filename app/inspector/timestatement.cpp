@@ -44,8 +44,12 @@ TimeStatement::TimeStatement(QWidget *parent)
     grid->addWidget(m_until, 1, 1);
     grid->addWidget(m_reason, 2, 0, 1, 2);
     grid->addWidget(m_problem, 3, 0, 1, 2);
-    grid->addWidget(m_apply, 4, 0);
-    grid->addWidget(m_clear, 4, 1, Qt::AlignRight);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(0);
+    links->addWidget(m_apply);
+    links->addStretch();
+    links->addWidget(m_clear);
+    grid->addLayout(links, 4, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

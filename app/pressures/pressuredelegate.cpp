@@ -90,6 +90,17 @@ void PressureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
+QSize PressureDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    // Room for the sign before the word, and air behind.
+    if (index.column() == PressuresModel::EffectColumn)
+        size.rwidth() += Space::kSection + Space::kTiny;
+    else if (index.column() >= PressuresModel::ConfidenceColumn)
+        size.rwidth() += Space::kPanel;
+    return size;
+}
+
 QWidget *PressureDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const
 {

@@ -85,7 +85,8 @@ private slots:
                 preview = table;
         }
         QVERIFY(preview);
-        qWarning() << "ROWS" << preview->model()->rowCount() << preview->model()->index(0,0).data();
+        qWarning() << "ROWS" << preview->model()->rowCount()
+                   << preview->model()->index(0, 0).data();
         QTRY_VERIFY(preview->model()->rowCount() >= 2);
         QVERIFY(preview->model()->index(0, 0).data().toString().startsWith(u"2026-03-12 14:00"_s));
         auto *go = button(page, u"Import"_s);
