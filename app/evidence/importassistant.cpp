@@ -99,8 +99,9 @@ void ImportAssistant::addPaths(const QStringList &paths)
             showRow(m_files.size() - 1);
             lookInto(m_files.size() - 1);
         }
-        if (m_list->currentRow() < 0 && !m_files.isEmpty())
-            m_list->selectRow(0);
+        if (m_list->selectedItems().isEmpty() && !m_files.isEmpty())
+            m_list->setCurrentCell(0, 0);
+        showCurrent();
         updateActions();
         if (m_looking == 0)
             emit looked();
@@ -132,8 +133,7 @@ void ImportAssistant::takeLook(const QString &path, int generation, const FileLo
         m_files[row].look = look;
         judge(m_files[row]);
         showRow(row);
-        if (row == m_list->currentRow())
-            showCurrent();
+        showCurrent();
     }
     updateActions();
     if (m_looking == 0)

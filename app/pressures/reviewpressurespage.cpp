@@ -25,6 +25,19 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
 
+namespace {
+
+template <class E>
+QStringList wordsOf()
+{
+    QStringList words;
+    for (const E value : Figures::allValues<E>())
+        words << Figures::wordFor(value);
+    return words;
+}
+
+} // namespace
+
 ReviewPressuresPage::ReviewPressuresPage(QWidget *parent)
     : QWidget(parent)
 {
@@ -48,6 +61,16 @@ void ReviewPressuresPage::build()
     m_table->verticalHeader()->setDefaultSectionSize(Space::kRow + Space::kSmall);
     auto *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Wide enough for every word of the scale, so that a change does not move the others.
+    const auto fix = [&](int column, const QStringList &words) {
+        int width = 0;
+        for (const QString &word : words)
+            width = std::max(width, fontMetrics().horizontalAdvance(word));
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        m_table->setColumnWidth(column, width + Space::kSection + Space::kPanel);
+    };
+    fix(PressuresModel::EffectColumn, wordsOf<Polarity>());
+    fix(PressuresModel::ConfidenceColumn, wordsOf<Confidence>());
     header->setSectionResizeMode(PressuresModel::CodeColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(PressuresModel::TitleColumn, QHeaderView::Stretch);
     // The words are drawn with their sign, which the size of the text alone does not know.

@@ -52,7 +52,8 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
 
 QSize LinkButton::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(text()) + 2 * Space::kTiny,
+    // Two pixels more: an advance is rounded, and eliding is exact.
+    return { fontMetrics().horizontalAdvance(text()) + 2 * Space::kTiny + 2,
              std::max(Space::kTarget, fontMetrics().height() + Space::kTiny) };
 }
 
