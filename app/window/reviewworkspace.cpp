@@ -124,6 +124,10 @@ QWidget *ReviewWorkspace::makeEvidence()
     auto *page = new EvidencePage;
     page->setDocument(&m_document);
     connect(page, &EvidencePage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    connect(page, &EvidencePage::importingChanged, this, [this](bool isImporting) {
+        if (isImporting)
+            emit message(tr("Importing. Edits wait until it is done; reading does not."), false);
+    });
     connect(page, &EvidencePage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
     return page;
 }
