@@ -42,13 +42,17 @@ CLI::Option *Command::text(const std::string &names, std::optional<QString> &val
 
 CLI::Option *Command::texts(const std::string &names, QStringList &values, const QString &what)
 {
-    return m_app->add_option_function<std::vector<std::string>>(
+    CLI::Option *option = m_app->add_option_function<std::vector<std::string>>(
         names,
         [&values](const std::vector<std::string> &texts) {
             for (const std::string &text : texts)
                 values << QString::fromStdString(text);
         },
         what.toStdString());
+    // A named one takes one word each time, so that it does not swallow what stands behind it.
+    if (!option->get_positional())
+        option->allow_extra_args(false);
+    return option;
 }
 
 CLI::Option *Command::flag(const std::string &names, bool &value, const QString &what)

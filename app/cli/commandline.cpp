@@ -96,7 +96,9 @@ int runCommandLine(int argc, char **argv)
     } catch (const CLI::Success &answer) { // help and version
         return app.exit(answer);
     } catch (const CLI::ParseError &problem) {
-        return usageError(context, problem);
+        const auto left = app.remaining();
+        return left.empty() ? usageError(context, problem)
+                            : usageError(context, CLI::ExtrasError("", left));
     }
     return runTask(context);
 }

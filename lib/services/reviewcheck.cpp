@@ -41,6 +41,7 @@ struct SourceOrder {
     QString firstBackward;
     QString firstUndated;
     QString firstFuture;
+    QString entry;
     std::optional<TimePoint> last;
 
     void take(const Event &event, TimePoint now)
@@ -49,6 +50,11 @@ struct SourceOrder {
             firstUndated = event.place;
         if (!event.recorded.start)
             return;
+        // A folder or an archive has an order within each entry only: "day.json, message 3".
+        if (const QString current = event.place.section(u',', 0, -2); current != entry) {
+            entry = current;
+            last.reset();
+        }
         const TimePoint time = *event.recorded.start;
         if (time.us > now.us + kDay && future++ == 0)
             firstFuture = event.place;

@@ -299,6 +299,23 @@ private slots:
         QCOMPARE(cli.run({ u"--json"_s, u"events"_s, u"--undated"_s }).objects().size(), 1);
     }
 
+    void textMayComeFromStandardInput()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const Answer added =
+            cli.run({ u"--json"_s, u"event"_s, u"add"_s, u"--actor"_s, u"Jo"_s, u"--actor"_s,
+                      u"Amy"_s, u"--title"_s, u"Call"_s, u"--text"_s, u"-"_s },
+                    "first line\nsecond line\n");
+        QCOMPARE(added.code, 0);
+        const QString id = added.object()[u"id"].toString();
+        // An option that may be repeated leaves the id alone.
+        QCOMPARE(cli.run({ u"event"_s, u"edit"_s, u"--actor"_s, u"Jo"_s, id }).code, 0);
+        const QJsonObject event = cli.run({ u"--json"_s, u"event"_s, u"show"_s, id }).object();
+        QCOMPARE(event[u"text"].toString(), u"first line\nsecond line"_s);
+        QCOMPARE(event[u"actors"].toArray(), QJsonArray{ u"Jo"_s });
+    }
+
     void csvCellsCannotRunInASpreadsheet()
     {
         const CommandLine cli;
