@@ -28,13 +28,20 @@ int main(int argc, char *argv[])
     Services::installTranslations(application);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Post-incident review analysis"));
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Post-incident review analysis"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"library"_s, QApplication::translate("main", "The library to open; default: your own"), u"[LIBRARY]"_s);
-    const QCommandLineOption sample(u"sample"_s, QApplication::translate("main", "Open the sample library"));
-    const QCommandLineOption gallery(u"gallery"_s, QApplication::translate("main", "Write a picture of every view into FOLDER and quit"), u"FOLDER"_s);
-    parser.addOptions({sample, gallery});
+    parser.addPositionalArgument(
+        u"library"_s, QApplication::translate("main", "The library to open; default: your own"),
+        u"[LIBRARY]"_s);
+    const QCommandLineOption sample(u"sample"_s,
+                                    QApplication::translate("main", "Open the sample library"));
+    const QCommandLineOption gallery(
+        u"gallery"_s,
+        QApplication::translate("main", "Write a picture of every view into FOLDER and quit"),
+        u"FOLDER"_s);
+    parser.addOptions({ sample, gallery });
     parser.process(application);
 
     QApplication::setStyle(std::make_unique<Ui::Style>().release());

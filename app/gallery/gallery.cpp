@@ -45,8 +45,7 @@ void settle(int milliseconds)
     while (timer.elapsed() < milliseconds);
 }
 
-class Gallery
-{
+class Gallery {
 public:
     Gallery(const QString &folder, QStringList *files)
         : m_folder(folder)
@@ -56,10 +55,12 @@ public:
 
     bool write(const QString &filled, const QString &empty)
     {
-        for (const QSize &size : {QSize(1280, 800), QSize(1920, 1080)}) {
-            for (const bool isDark : {false, true}) {
+        for (const QSize &size : { QSize(1280, 800), QSize(1920, 1080) }) {
+            for (const bool isDark : { false, true }) {
                 m_choice = isDark ? ColorScheme::Choice::Dark : ColorScheme::Choice::Light;
-                m_prefix = u"%1x%2-%3-"_s.arg(size.width()).arg(size.height()).arg(isDark ? u"dark"_s : u"light"_s);
+                m_prefix = u"%1x%2-%3-"_s.arg(size.width())
+                               .arg(size.height())
+                               .arg(isDark ? u"dark"_s : u"light"_s);
                 if (!writeFilled(filled, size) || !writeEmpty(empty, size))
                     return false;
             }
@@ -120,7 +121,8 @@ private:
             return false;
         for (const auto &[place, name] : reviewPlaces()) {
             window.go(place);
-            isFine = shoot(window, u"empty-"_s + name, place == Place::Report ? 800 : 150) && isFine;
+            isFine =
+                shoot(window, u"empty-"_s + name, place == Place::Report ? 800 : 150) && isFine;
         }
         const ReviewId id = session.document()->id();
         session.closeReview();
@@ -129,8 +131,10 @@ private:
 
     static QList<std::pair<Place, QString>> reviewPlaces()
     {
-        return {{Place::Overview, u"overview"_s}, {Place::Evidence, u"evidence"_s},   {Place::Timeline, u"timeline"_s}, {Place::Factors, u"factors"_s},
-                {Place::Pressures, u"pressures"_s}, {Place::Cast, u"cast"_s}, {Place::Report, u"report"_s}};
+        return { { Place::Overview, u"overview"_s },   { Place::Evidence, u"evidence"_s },
+                 { Place::Timeline, u"timeline"_s },   { Place::Factors, u"factors"_s },
+                 { Place::Pressures, u"pressures"_s }, { Place::Cast, u"cast"_s },
+                 { Place::Report, u"report"_s } };
     }
 
     static void open(MainWindow &window, const QSize &size)

@@ -35,7 +35,8 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(font());
-        return { metrics.averageCharWidth() * 34, 20 + metrics.height() * 5 + 2 * Space::kWide + Space::kSection };
+        return { metrics.averageCharWidth() * 34,
+                 20 + metrics.height() * 5 + 2 * Space::kWide + Space::kSection };
     }
     void setProgress(int percent)
     {

@@ -35,19 +35,22 @@ TimeSpan shownSpan(const Editing::ReviewDocument &document)
 
 } // namespace
 
-void paintEventStrip(QPainter &painter, const QRectF &rect, const Editing::ReviewDocument &document, const Figures::Palette &palette)
+void paintEventStrip(QPainter &painter, const QRectF &rect, const Editing::ReviewDocument &document,
+                     const Figures::Palette &palette)
 {
     const EventTable &events = document.events();
     const TimeSpan span = shownSpan(document);
     QList<Lane> lanes = document.contents().lanes;
     const auto columns = static_cast<size_t>(std::max(1.0, rect.width() / 2));
     QHash<LaneId, std::vector<int>> counts;
-    for (size_t i = events.lowerBound(span.start); i < events.rows.size() && events.rows[i].start <= span.end.us; ++i) {
+    for (size_t i = events.lowerBound(span.start);
+         i < events.rows.size() && events.rows[i].start <= span.end.us; ++i) {
         const EventRow &row = events.rows[i];
         std::vector<int> &bins = counts[events.lanes.value(row.lane)];
         if (bins.empty())
             bins.resize(columns + 1);
-        const double at = static_cast<double>(row.start - span.start.us) / static_cast<double>(span.length());
+        const double at =
+            static_cast<double>(row.start - span.start.us) / static_cast<double>(span.length());
         ++bins[static_cast<size_t>(std::clamp(at, 0.0, 1.0) * static_cast<double>(columns))];
     }
     lanes.removeIf([&](const Lane &lane) { return !counts.contains(lane.id); });
@@ -58,7 +61,8 @@ void paintEventStrip(QPainter &painter, const QRectF &rect, const Editing::Revie
     if (lanes.isEmpty())
         return;
     const double footer = painter.fontMetrics().height() + 2;
-    const double rowHeight = std::min(24.0, (rect.height() - footer) / static_cast<double>(lanes.size()));
+    const double rowHeight =
+        std::min(24.0, (rect.height() - footer) / static_cast<double>(lanes.size()));
     const double step = rect.width() / static_cast<double>(columns);
     painter.setPen(Qt::NoPen);
     double y = rect.top();
@@ -68,20 +72,26 @@ void paintEventStrip(QPainter &painter, const QRectF &rect, const Editing::Revie
             if (bins[i] == 0)
                 continue;
             const double tone = std::min(1.0, 0.35 + 0.2 * std::log2(1 + bins[i]));
-            painter.fillRect(QRectF(rect.left() + static_cast<double>(i) * step, y + 2, std::max(1.5, step), rowHeight - 4),
+            painter.fillRect(QRectF(rect.left() + static_cast<double>(i) * step, y + 2,
+                                    std::max(1.5, step), rowHeight - 4),
                              Figures::blend(palette.surface, palette.category(lane.hue), tone));
         }
         y += rowHeight;
     }
-    const auto line = [&](std::optional<TimePoint> time, const QString &word, Qt::AlignmentFlag side) {
+    const auto line = [&](std::optional<TimePoint> time, const QString &word,
+                          Qt::AlignmentFlag side) {
         if (!time || *time < span.start || *time > span.end)
             return;
-        const double x = rect.left() + rect.width() * static_cast<double>(time->us - span.start.us) / static_cast<double>(span.length());
+        const double x = rect.left()
+            + rect.width() * static_cast<double>(time->us - span.start.us)
+                / static_cast<double>(span.length());
         painter.setPen(QPen(palette.strongLine, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, y));
         painter.setPen(palette.muted);
-        const QString text = word + u' ' + document.clock().clockText(*time, ZoneClock::Detail::Minutes);
-        const QRectF place = side == Qt::AlignLeft ? QRectF(x, y, 200, footer) : QRectF(x - 200, y, 200, footer);
+        const QString text =
+            word + u' ' + document.clock().clockText(*time, ZoneClock::Detail::Minutes);
+        const QRectF place =
+            side == Qt::AlignLeft ? QRectF(x, y, 200, footer) : QRectF(x - 200, y, 200, footer);
         painter.drawText(place, static_cast<int>(side) | static_cast<int>(Qt::AlignVCenter), text);
     };
     const IncidentFrame &frame = document.contents().review.frame;

@@ -14,8 +14,9 @@ class ReviewDocument;
 
 namespace SecondStory::Ui {
 
-/// Draws the whole review's events as one row a lane, denser where more happened, with the frame's instants.
-/// Cost: one pass over the event rows.
-void paintEventStrip(QPainter &painter, const QRectF &rect, const Editing::ReviewDocument &document, const Figures::Palette &palette);
+/// Draws the whole review's events as one row a lane, denser where more happened, with the frame's
+/// instants. Cost: one pass over the event rows.
+void paintEventStrip(QPainter &painter, const QRectF &rect, const Editing::ReviewDocument &document,
+                     const Figures::Palette &palette);
 
 } // namespace SecondStory::Ui

@@ -34,12 +34,16 @@ void FigureWidget::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF card = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(hasFocus() ? p.accent : underMouse() ? p.strongLine : p.line, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(hasFocus()         ? p.accent
+                            : underMouse() ? p.strongLine
+                                           : p.line,
+                        hasFocus() ? 2 : 1));
     painter.setBrush(p.surface);
     painter.drawRoundedRect(card, 6, 6);
     painter.setPen(p.muted);
     painter.setFont(fontAt(font(), 0.85));
-    const QRectF inner = card.adjusted(Space::kPanel, Space::kSmall, -Space::kPanel, -Space::kSmall);
+    const QRectF inner =
+        card.adjusted(Space::kPanel, Space::kSmall, -Space::kPanel, -Space::kSmall);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, text());
     const QRectF figure = inner.adjusted(0, painter.fontMetrics().height() + Space::kTiny, 0, 0);
     painter.setFont(font());

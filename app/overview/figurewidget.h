@@ -10,8 +10,7 @@
 namespace SecondStory::Ui {
 
 /// A small drawing of something larger; pressing it leads there.
-class FigureWidget : public QAbstractButton
-{
+class FigureWidget : public QAbstractButton {
     Q_OBJECT
 public:
     using Painter = std::function<void(QPainter &, const QRectF &)>;
@@ -19,7 +18,7 @@ public:
     FigureWidget(const QString &name, const QString &whenEmpty, QWidget *parent = nullptr);
     /// An empty painter shows the words for an empty drawing.
     void setPainter(Painter painter);
-    [[nodiscard]] QSize sizeHint() const override { return {400, 180}; }
+    [[nodiscard]] QSize sizeHint() const override { return { 400, 180 }; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

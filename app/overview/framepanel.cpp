@@ -37,9 +37,11 @@ QString nameOf(Editing::FramePoint point)
 
 } // namespace
 
-std::optional<TimePoint> parseLocalTime(const QString &text, const ZoneClock &clock, std::optional<TimePoint> near)
+std::optional<TimePoint> parseLocalTime(const QString &text, const ZoneClock &clock,
+                                        std::optional<TimePoint> near)
 {
-    static const QRegularExpression form(u"^(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})[ T]+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?$"_s);
+    static const QRegularExpression form(
+        u"^(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})[ T]+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?$"_s);
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch())
         return {};
@@ -71,17 +73,20 @@ FramePanel::FramePanel(Editing::ReviewDocument &document, QWidget *parent)
     grid->setHorizontalSpacing(Space::kPanel);
     grid->setVerticalSpacing(Space::kTiny);
     int column = 0;
-    for (const auto point : {Editing::FramePoint::Began, Editing::FramePoint::Detected, Editing::FramePoint::Declared,
-                             Editing::FramePoint::Mitigated, Editing::FramePoint::Resolved}) {
+    for (const auto point :
+         { Editing::FramePoint::Began, Editing::FramePoint::Detected, Editing::FramePoint::Declared,
+           Editing::FramePoint::Mitigated, Editing::FramePoint::Resolved }) {
         auto *line = new QLineEdit;
         line->setPlaceholderText(tr("not recorded"));
         line->setAccessibleName(nameOf(point));
-        line->setToolTip(tr("A time as 2026-03-12 14:02, or 14:02 on the same day; empty takes the statement back").toHtmlEscaped());
+        line->setToolTip(tr("A time as 2026-03-12 14:02, or 14:02 on the same day; empty takes the "
+                            "statement back")
+                             .toHtmlEscaped());
         grid->addWidget(mutedLabel(nameOf(point), 0.85), 0, column);
         grid->addWidget(line, 1, column);
         grid->setColumnStretch(column, 1);
         connect(line, &QLineEdit::editingFinished, this, [this, point] { take(point); });
-        m_lines << std::pair{point, line};
+        m_lines << std::pair{ point, line };
         ++column;
     }
     connect(&m_document, &Editing::ReviewDocument::changed, this, &FramePanel::refresh);
@@ -93,20 +98,24 @@ void FramePanel::refresh()
     for (const auto &[point, line] : std::as_const(m_lines)) {
         const auto time = Editing::frameTime(m_document.contents().review.frame, point);
         if (!line->hasFocus() || !line->isModified())
-            line->setText(time ? m_document.clock().isoDate(*time) + u' ' + m_document.clock().clockText(*time, ZoneClock::Detail::Minutes) : QString());
+            line->setText(time ? m_document.clock().isoDate(*time) + u' '
+                                  + m_document.clock().clockText(*time, ZoneClock::Detail::Minutes)
+                               : QString());
     }
 }
 
 void FramePanel::take(Editing::FramePoint point)
 {
-    const auto it = std::find_if(m_lines.begin(), m_lines.end(), [point](const auto &entry) { return entry.first == point; });
+    const auto it = std::find_if(m_lines.begin(), m_lines.end(),
+                                 [point](const auto &entry) { return entry.first == point; });
     QLineEdit *line = it->second;
     if (!line->isModified())
         return;
     line->setModified(false);
     const IncidentFrame &frame = m_document.contents().review.frame;
     std::optional<TimePoint> near = Editing::frameTime(frame, point);
-    for (const auto &known : {frame.began, frame.detected, frame.declared, frame.mitigated, frame.resolved}) {
+    for (const auto &known :
+         { frame.began, frame.detected, frame.declared, frame.mitigated, frame.resolved }) {
         if (!near)
             near = known;
     }
@@ -115,7 +124,8 @@ void FramePanel::take(Editing::FramePoint point)
     const QString text = line->text().trimmed();
     const auto time = parseLocalTime(text, m_document.clock(), near);
     if (!text.isEmpty() && !time)
-        emit refused(tr("\"%1\" was not understood as a time; write it as 2026-03-12 14:02").arg(text));
+        emit refused(
+            tr("\"%1\" was not understood as a time; write it as 2026-03-12 14:02").arg(text));
     else if (const auto done = Editing::setFrameTime(m_document, point, time); !done)
         emit refused(done.error().toString());
     refresh();

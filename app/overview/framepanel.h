@@ -17,9 +17,9 @@ class ReviewDocument;
 
 namespace SecondStory::Ui {
 
-/// The instants that frame the incident, each a line one types into: "2026-03-12 14:02", "14:02", or nothing.
-class FramePanel : public QWidget
-{
+/// The instants that frame the incident, each a line one types into: "2026-03-12 14:02", "14:02",
+/// or nothing.
+class FramePanel : public QWidget {
     Q_OBJECT
 public:
     explicit FramePanel(Editing::ReviewDocument &document, QWidget *parent = nullptr);
@@ -35,7 +35,9 @@ private:
     QList<std::pair<Editing::FramePoint, QLineEdit *>> m_lines;
 };
 
-/// Reads "2026-03-12 14:02[:35]" in the zone, or "14:02[:35]" on the day of `near`; nothing when it is neither.
-[[nodiscard]] std::optional<TimePoint> parseLocalTime(const QString &text, const ZoneClock &clock, std::optional<TimePoint> near);
+/// Reads "2026-03-12 14:02[:35]" in the zone, or "14:02[:35]" on the day of `near`; nothing when it
+/// is neither.
+[[nodiscard]] std::optional<TimePoint> parseLocalTime(const QString &text, const ZoneClock &clock,
+                                                      std::optional<TimePoint> near);
 
 } // namespace SecondStory::Ui

@@ -56,7 +56,8 @@ QString durationsText(const Review &review)
 {
     const IncidentFrame &frame = review.frame;
     QStringList parts;
-    const auto say = [&parts](const QString &words, std::optional<TimePoint> from, std::optional<TimePoint> to) {
+    const auto say = [&parts](const QString &words, std::optional<TimePoint> from,
+                              std::optional<TimePoint> to) {
         if (from && to && *to >= *from)
             parts << words.arg(durationText(to->us - from->us));
     };
@@ -74,8 +75,10 @@ OverviewPage::OverviewPage(Editing::ReviewDocument &document, QWidget *parent)
     , m_title(new QLineEdit)
     , m_summary(new QPlainTextEdit)
     , m_durations(mutedLabel({}, 0.85))
-    , m_timeline(new FigureWidget(tr("Timeline"), tr("No events yet. Bring in evidence, and it appears here.")))
-    , m_canvas(new FigureWidget(tr("Contributing factors"), tr("No factors yet. They grow out of what you read.")))
+    , m_timeline(new FigureWidget(tr("Timeline"),
+                                  tr("No events yet. Bring in evidence, and it appears here.")))
+    , m_canvas(new FigureWidget(tr("Contributing factors"),
+                                tr("No factors yet. They grow out of what you read.")))
     , m_missing(new QVBoxLayout)
     , m_questions(new QVBoxLayout)
 {
@@ -93,8 +96,10 @@ OverviewPage::OverviewPage(Editing::ReviewDocument &document, QWidget *parent)
     layout->addWidget(makeHead(), 5);
     layout->addWidget(makeSide(), 2);
 
-    connect(m_timeline, &FigureWidget::clicked, this, [this] { emit placeRequested(NavigationRail::Place::Timeline); });
-    connect(m_canvas, &FigureWidget::clicked, this, [this] { emit placeRequested(NavigationRail::Place::Factors); });
+    connect(m_timeline, &FigureWidget::clicked, this,
+            [this] { emit placeRequested(NavigationRail::Place::Timeline); });
+    connect(m_canvas, &FigureWidget::clicked, this,
+            [this] { emit placeRequested(NavigationRail::Place::Factors); });
     connect(m_title, &QLineEdit::editingFinished, this, &OverviewPage::takeTitle);
     connect(m_summary, &QPlainTextEdit::textChanged, this, &OverviewPage::takeSummary);
     const auto refreshIfSeen = [this] {
@@ -174,13 +179,17 @@ void OverviewPage::refresh()
     if (m_document.events().rows.empty())
         m_timeline->setPainter({});
     else
-        m_timeline->setPainter([this](QPainter &painter, const QRectF &rect) { paintEventStrip(painter, rect, m_document, paletteFor(this)); });
+        m_timeline->setPainter([this](QPainter &painter, const QRectF &rect) {
+            paintEventStrip(painter, rect, m_document, paletteFor(this));
+        });
     if (contents.factors.isEmpty()) {
         m_canvas->setPainter({});
     } else {
         m_canvas->setPainter([this](QPainter &painter, const QRectF &rect) {
             const ReviewContents &now = m_document.contents();
-            Figures::CanvasFigure(now.factors, now.influences, Figures::evidenceCounts(now), paletteFor(this), font()).paint(painter, rect);
+            Figures::CanvasFigure(now.factors, now.influences, Figures::evidenceCounts(now),
+                                  paletteFor(this), font())
+                .paint(painter, rect);
         });
     }
 
@@ -196,18 +205,34 @@ void OverviewPage::refresh()
     using Place = NavigationRail::Place;
     const auto to = [this](Place place) { return [this, place] { emit placeRequested(place); }; };
     missing(s.sources == 0, tr("No evidence yet"), to(Place::Evidence));
-    missing(s.sourcesAssumed > 0, tr("%n source(s) with an assumed time", nullptr, s.sourcesAssumed), to(Place::Evidence));
-    missing(s.sourcesSkipping > 0, tr("%n source(s) with skipped records", nullptr, s.sourcesSkipping), to(Place::Evidence));
-    missing(s.undated > 0, tr("%n undated event(s)", nullptr, static_cast<int>(s.undated)), [this] { emit undatedRequested(); });
+    missing(s.sourcesAssumed > 0,
+            tr("%n source(s) with an assumed time", nullptr, s.sourcesAssumed),
+            to(Place::Evidence));
+    missing(s.sourcesSkipping > 0,
+            tr("%n source(s) with skipped records", nullptr, s.sourcesSkipping),
+            to(Place::Evidence));
+    missing(s.undated > 0, tr("%n undated event(s)", nullptr, static_cast<int>(s.undated)),
+            [this] { emit undatedRequested(); });
     missing(s.factors == 0, tr("No contributing factors yet"), to(Place::Factors));
-    missing(s.factorsWithoutEvidence > 0, tr("%n factor(s) without evidence", nullptr, s.factorsWithoutEvidence), to(Place::Factors));
-    missing(s.factorsUnconnected > 0, tr("%n factor(s) not connected yet", nullptr, s.factorsUnconnected), to(Place::Factors));
-    missing(s.factors > 0 && s.helped == 0, tr("Nothing that helped is noted yet"), to(Place::Factors));
+    missing(s.factorsWithoutEvidence > 0,
+            tr("%n factor(s) without evidence", nullptr, s.factorsWithoutEvidence),
+            to(Place::Factors));
+    missing(s.factorsUnconnected > 0,
+            tr("%n factor(s) not connected yet", nullptr, s.factorsUnconnected),
+            to(Place::Factors));
+    missing(s.factors > 0 && s.helped == 0, tr("Nothing that helped is noted yet"),
+            to(Place::Factors));
     missing(s.pressures == 0, tr("No pressures noted yet"), to(Place::Pressures));
-    missing(s.pressuresUncoded > 0, tr("%n pressure(s) without a code", nullptr, s.pressuresUncoded), to(Place::Pressures));
-    missing(s.claimsWithoutEvidence > 0, tr("%n claim(s) without evidence", nullptr, s.claimsWithoutEvidence), to(Place::Report));
-    missing(s.emptySections > 0, tr("%n section(s) still empty", nullptr, s.emptySections), to(Place::Report));
-    missing(s.actionsWithoutFactor > 0, tr("%n action(s) not linked to a factor", nullptr, s.actionsWithoutFactor), to(Place::Report));
+    missing(s.pressuresUncoded > 0,
+            tr("%n pressure(s) without a code", nullptr, s.pressuresUncoded), to(Place::Pressures));
+    missing(s.claimsWithoutEvidence > 0,
+            tr("%n claim(s) without evidence", nullptr, s.claimsWithoutEvidence),
+            to(Place::Report));
+    missing(s.emptySections > 0, tr("%n section(s) still empty", nullptr, s.emptySections),
+            to(Place::Report));
+    missing(s.actionsWithoutFactor > 0,
+            tr("%n action(s) not linked to a factor", nullptr, s.actionsWithoutFactor),
+            to(Place::Report));
     if (m_missing->count() == 0)
         m_missing->addWidget(mutedLabel(tr("Nothing open.")));
 
@@ -225,7 +250,8 @@ void OverviewPage::refresh()
         none->setWordWrap(true);
         m_questions->addWidget(none);
     } else if (shown > kShownQuestions) {
-        QToolButton *more = linkButton(tr("%n more", nullptr, static_cast<int>(shown - kShownQuestions)), this);
+        QToolButton *more =
+            linkButton(tr("%n more", nullptr, static_cast<int>(shown - kShownQuestions)), this);
         connect(more, &QToolButton::clicked, this, &OverviewPage::questionsRequested);
         m_questions->addWidget(more);
     }

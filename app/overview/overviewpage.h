@@ -20,9 +20,9 @@ namespace SecondStory::Ui {
 
 class FigureWidget;
 
-/// The page one starts a day on: what it is, its frame, its drawings in small, and what is still missing.
-class OverviewPage : public QWidget
-{
+/// The page one starts a day on: what it is, its frame, its drawings in small, and what is still
+/// missing.
+class OverviewPage : public QWidget {
     Q_OBJECT
 public:
     explicit OverviewPage(Editing::ReviewDocument &document, QWidget *parent = nullptr);

@@ -31,16 +31,16 @@ QString plainText(const QAction *action)
     return text;
 }
 
-class CommandDelegate final : public QStyledItemDelegate
-{
+class CommandDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {100, std::max(Space::kRow, option.fontMetrics.height() + Space::kSmall)};
+        return { 100, std::max(Space::kRow, option.fontMetrics.height() + Space::kSmall) };
     }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const Figures::Palette &p = paletteFor(option.widget);
         if (option.state & QStyle::State_Selected)
@@ -49,15 +49,15 @@ public:
         painter->setPen(p.text);
         painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
         painter->setPen(p.muted);
-        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, index.data(kShortcutRole).toString());
+        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(kShortcutRole).toString());
     }
 };
 
 } // namespace
 
 /// The enabled actions whose names contain every word typed.
-class CommandPalette::Model final : public QAbstractListModel
-{
+class CommandPalette::Model final : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
@@ -65,7 +65,8 @@ public:
     {
         m_all.clear();
         for (QAction *action : actions) {
-            if (action->isEnabled() && !action->isSeparator() && !action->text().isEmpty() && !action->menu())
+            if (action->isEnabled() && !action->isSeparator() && !action->text().isEmpty()
+                && !action->menu())
                 m_all << action;
         }
         filter({});
@@ -79,13 +80,21 @@ public:
             if (!action)
                 continue;
             const QString name = plainText(action);
-            if (std::all_of(parts.begin(), parts.end(), [&](const QString &part) { return name.contains(part, Qt::CaseInsensitive); }))
+            if (std::all_of(parts.begin(), parts.end(), [&](const QString &part) {
+                    return name.contains(part, Qt::CaseInsensitive);
+                }))
                 m_shown << action;
         }
         endResetModel();
     }
-    QAction *action(const QModelIndex &index) const { return index.isValid() ? m_shown[index.row()].data() : nullptr; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_shown.size()); }
+    QAction *action(const QModelIndex &index) const
+    {
+        return index.isValid() ? m_shown[index.row()].data() : nullptr;
+    }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         const QAction *one = action(index);
@@ -134,8 +143,10 @@ void CommandPalette::open(const QList<QAction *> &actions)
     m_words->clear();
     m_list->setCurrentIndex(m_model->index(0));
     const QRect window = parentWidget()->rect();
-    const int width = std::min(fontMetrics().averageCharWidth() * 80, window.width() - 2 * Space::kSection);
-    setGeometry((window.width() - width) / 2, window.height() / 8, width, std::min(window.height() / 2, fontMetrics().height() * 22));
+    const int width =
+        std::min(fontMetrics().averageCharWidth() * 80, window.width() - 2 * Space::kSection);
+    setGeometry((window.width() - width) / 2, window.height() / 8, width,
+                std::min(window.height() / 2, fontMetrics().height() * 22));
     show();
     raise();
     m_words->setFocus();
@@ -167,7 +178,8 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
-            const int next = std::clamp(row + (key->key() == Qt::Key_Down ? 1 : -1), 0, std::max(0, m_model->rowCount() - 1));
+            const int next = std::clamp(row + (key->key() == Qt::Key_Down ? 1 : -1), 0,
+                                        std::max(0, m_model->rowCount() - 1));
             m_list->setCurrentIndex(m_model->index(next));
             return true;
         }

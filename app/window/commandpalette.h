@@ -15,8 +15,7 @@ class QSortFilterProxyModel;
 namespace SecondStory::Ui {
 
 /// Reaches every action of the window by typing part of its name; shows its shortcut beside it.
-class CommandPalette : public QFrame
-{
+class CommandPalette : public QFrame {
     Q_OBJECT
 public:
     explicit CommandPalette(QWidget *window);

@@ -56,7 +56,7 @@ HeaderBar::HeaderBar(QAction *undo, QAction *redo, QWidget *parent)
     layout->addWidget(m_status);
     layout->addWidget(m_zone);
     layout->addWidget(m_search);
-    for (QAction *action : {undo, redo}) {
+    for (QAction *action : { undo, redo }) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setAutoRaise(true);
@@ -67,28 +67,31 @@ HeaderBar::HeaderBar(QAction *undo, QAction *redo, QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     connect(m_library, &QToolButton::clicked, this, &HeaderBar::libraryRequested);
-    connect(m_status, &QComboBox::activated, this, [this] { emit statusChosen(static_cast<ReviewStatus>(m_status->currentData().toInt())); });
+    connect(m_status, &QComboBox::activated, this, [this] {
+        emit statusChosen(static_cast<ReviewStatus>(m_status->currentData().toInt()));
+    });
     const auto chooseZone = [this] {
         if (ZoneClock::isKnownZone(m_zone->currentText()))
             emit zoneChosen(m_zone->currentText());
     };
     connect(m_zone, &QComboBox::activated, this, chooseZone);
     connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, chooseZone);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { emit searchRequested(m_search->text()); });
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { emit searchRequested(m_search->text()); });
     showLibrary({});
 }
 
 void HeaderBar::showLibrary(const QString &path)
 {
     m_library->setToolTip(path.toHtmlEscaped());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_arrow, m_status, m_zone})
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_arrow, m_status, m_zone })
         widget->hide();
     m_title->clear();
 }
 
 void HeaderBar::showReview(const Review &review)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_arrow, m_status, m_zone})
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_arrow, m_status, m_zone })
         widget->show();
     m_title->setText(review.title);
     m_title->setToolTip(review.title.toHtmlEscaped());

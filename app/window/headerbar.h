@@ -16,8 +16,7 @@ class QToolButton;
 namespace SecondStory::Ui {
 
 /// The strip above everything: where one is, the review's status and zone, search, undo and redo.
-class HeaderBar : public QWidget
-{
+class HeaderBar : public QWidget {
     Q_OBJECT
 public:
     HeaderBar(QAction *undo, QAction *redo, QWidget *parent = nullptr);

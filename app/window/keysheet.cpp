@@ -23,7 +23,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("KeySheet", text);
 }
 
-void addRows(QVBoxLayout *layout, const QString &title, const QList<std::pair<QString, QString>> &rows)
+void addRows(QVBoxLayout *layout, const QString &title,
+             const QList<std::pair<QString, QString>> &rows)
 {
     if (rows.isEmpty())
         return;
@@ -45,16 +46,19 @@ void addRows(QVBoxLayout *layout, const QString &title, const QList<std::pair<QS
 
 } // namespace
 
-void showKeySheet(QWidget *parent, const QList<std::pair<QString, QString>> &viewKeys, const QList<QAction *> &actions)
+void showKeySheet(QWidget *parent, const QList<std::pair<QString, QString>> &viewKeys,
+                  const QList<QAction *> &actions)
 {
     QList<std::pair<QString, QString>> windowKeys;
     for (const QAction *action : actions) {
         QString text = action->text();
         text.remove(u'&');
         if (!action->shortcut().isEmpty())
-            windowKeys << std::pair{action->shortcut().toString(QKeySequence::NativeText), text};
+            windowKeys << std::pair{ action->shortcut().toString(QKeySequence::NativeText), text };
     }
-    std::sort(windowKeys.begin(), windowKeys.end(), [](const auto &a, const auto &b) { return a.second.localeAwareCompare(b.second) < 0; });
+    std::sort(windowKeys.begin(), windowKeys.end(), [](const auto &a, const auto &b) {
+        return a.second.localeAwareCompare(b.second) < 0;
+    });
     QDialog dialog(parent);
     dialog.setWindowTitle(tr("Keys"));
     auto *outer = new QVBoxLayout(&dialog);

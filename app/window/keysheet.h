@@ -10,6 +10,7 @@
 namespace SecondStory::Ui {
 
 /// Shows the keys of the view one is in and, below, those of the window.
-void showKeySheet(QWidget *parent, const QList<std::pair<QString, QString>> &viewKeys, const QList<QAction *> &actions);
+void showKeySheet(QWidget *parent, const QList<std::pair<QString, QString>> &viewKeys,
+                  const QList<QAction *> &actions);
 
 } // namespace SecondStory::Ui

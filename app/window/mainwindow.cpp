@@ -106,8 +106,9 @@ void MainWindow::build()
         bar->setContentsMargins(0, 0, 0, 0);
         bar->layout()->setContentsMargins(0, 0, 0, 0);
         bar->addWidget(widget);
-        widget->setSizePolicy(area == Qt::LeftToolBarArea ? QSizePolicy::Fixed : QSizePolicy::Expanding,
-                              area == Qt::LeftToolBarArea ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+        widget->setSizePolicy(
+            area == Qt::LeftToolBarArea ? QSizePolicy::Fixed : QSizePolicy::Expanding,
+            area == Qt::LeftToolBarArea ? QSizePolicy::Expanding : QSizePolicy::Fixed);
         addToolBar(area, bar);
         return bar;
     };
@@ -119,7 +120,8 @@ void MainWindow::build()
     m_newReview = new NewReviewPanel;
     m_recurring = new PressuresView;
     m_search = new SearchPage(m_session);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_library, m_newReview, m_recurring, m_search})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{ m_library, m_newReview, m_recurring, m_search })
         m_pages->addWidget(page);
 
     const auto dock = [this](const QString &name, const QString &title, Qt::DockWidgetArea area) {
@@ -167,20 +169,25 @@ void MainWindow::connectParts()
     connect(m_library, &LibraryPage::deleteRequested, this, &MainWindow::deleteReview);
     connect(m_library, &LibraryPage::exportRequested, this, &MainWindow::exportReview);
     connect(m_library->firstScreen(), &FirstScreen::sampleRequested, this, &MainWindow::openSample);
-    connect(m_library->firstScreen(), &FirstScreen::newReviewRequested, this, &MainWindow::beginReview);
-    connect(m_library->firstScreen(), &FirstScreen::evidenceRequested, this, &MainWindow::chooseEvidence);
-    connect(m_sample, &SampleOpener::progressed, m_library->firstScreen(), &FirstScreen::setSampleProgress);
+    connect(m_library->firstScreen(), &FirstScreen::newReviewRequested, this,
+            &MainWindow::beginReview);
+    connect(m_library->firstScreen(), &FirstScreen::evidenceRequested, this,
+            &MainWindow::chooseEvidence);
+    connect(m_sample, &SampleOpener::progressed, m_library->firstScreen(),
+            &FirstScreen::setSampleProgress);
     connect(m_sample, &SampleOpener::ready, this, &MainWindow::openLibrary);
     connect(m_sample, &SampleOpener::failed, this, &MainWindow::report);
     connect(m_newReview, &NewReviewPanel::createRequested, this, &MainWindow::createReview);
     connect(m_newReview, &NewReviewPanel::cancelled, this, [this] { go(Place::Reviews); });
-    connect(m_recurring, &PressuresView::reviewsRequested, this, [this](const QList<ReviewId> &ids, const QString &why) {
-        go(Place::Reviews);
-        m_library->showOnly(ids, why);
-    });
+    connect(m_recurring, &PressuresView::reviewsRequested, this,
+            [this](const QList<ReviewId> &ids, const QString &why) {
+                go(Place::Reviews);
+                m_library->showOnly(ids, why);
+            });
     connect(m_recurring, &PressuresView::queryChanged, this, &MainWindow::updatePressures);
     connect(m_recurring, &PressuresView::libraryRequested, this, [this] { go(Place::Reviews); });
-    connect(m_recurring, &PressuresView::exportFailed, this, [this](const QString &why) { m_status->say(why, true); });
+    connect(m_recurring, &PressuresView::exportFailed, this,
+            [this](const QString &why) { m_status->say(why, true); });
     connect(m_search, &SearchPage::hitRequested, this, [this](const Store::SearchHit &hit) {
         if (openReview(hit.review))
             m_workspace->reveal(hit.target);
@@ -216,9 +223,12 @@ bool MainWindow::openReview(ReviewId id)
 void MainWindow::onLibraryOpened()
 {
     m_header->showLibrary(m_session.library().path());
-    setWindowTitle(tr("%1 — Second Story").arg(QFileInfo(m_session.library().path()).completeBaseName()));
+    setWindowTitle(
+        tr("%1 — Second Story").arg(QFileInfo(m_session.library().path()).completeBaseName()));
     if (m_session.library().isReadOnly())
-        m_status->say(tr("This library can only be read; copy it to a place you may write to, to work in it"), true);
+        m_status->say(
+            tr("This library can only be read; copy it to a place you may write to, to work in it"),
+            true);
     go(Place::Reviews);
     updateState();
 }
@@ -229,7 +239,8 @@ void MainWindow::onReviewOpened()
     connect(m_workspace.get(), &ReviewWorkspace::placeRequested, this, &MainWindow::go);
     connect(m_workspace.get(), &ReviewWorkspace::message, m_status, &StatusLine::say);
     connect(m_workspace.get(), &ReviewWorkspace::sampleRequested, this, &MainWindow::openSample);
-    connect(m_workspace.get(), &ReviewWorkspace::lowerPanelRequested, this, [this] { m_lowerDock->show(); });
+    connect(m_workspace.get(), &ReviewWorkspace::lowerPanelRequested, this,
+            [this] { m_lowerDock->show(); });
     Editing::ReviewDocument *document = m_session.document();
     connect(document, &Editing::ReviewDocument::changed, this, &MainWindow::updateState);
     connect(document, &Editing::ReviewDocument::eventsReloaded, this, &MainWindow::updateState);
@@ -312,8 +323,9 @@ void MainWindow::updateState()
 {
     Editing::ReviewDocument *document = m_session.document();
     const bool isOpen = document && m_workspace;
-    for (const QString &name : {u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s, u"timeline"_s, u"factors"_s,
-                                u"pressures"_s, u"cast"_s, u"reread"_s})
+    for (const QString &name :
+         { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s,
+           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"reread"_s })
         action(name)->setEnabled(isOpen);
     action(u"backup"_s)->setEnabled(m_session.hasLibrary());
     QUndoStack *stack = isOpen ? document->undoStack() : nullptr;
@@ -327,13 +339,18 @@ void MainWindow::updateState()
         return;
     m_header->showReview(document->contents().review);
     const Analysis::ReviewState s = Analysis::stateOf(document->contents(), document->events());
-    QList<StatusLine::Phrase> phrases{{tr("Saved"), {}, false}};
+    QList<StatusLine::Phrase> phrases{ { tr("Saved"), {}, false } };
     if (s.claimsWithoutEvidence > 0)
-        phrases << StatusLine::Phrase{tr("%n unsupported claim(s)", nullptr, s.claimsWithoutEvidence), [this] { go(Place::Report); }, false};
+        phrases << StatusLine::Phrase{ tr("%n unsupported claim(s)", nullptr,
+                                          s.claimsWithoutEvidence),
+                                       [this] { go(Place::Report); }, false };
     if (s.undated > 0)
-        phrases << StatusLine::Phrase{tr("%n undated", nullptr, static_cast<int>(s.undated)), [this] { m_workspace->showUndated(); }, false};
+        phrases << StatusLine::Phrase{ tr("%n undated", nullptr, static_cast<int>(s.undated)),
+                                       [this] { m_workspace->showUndated(); }, false };
     if (s.sourcesAssumed > 0)
-        phrases << StatusLine::Phrase{tr("time assumed for %n source(s)", nullptr, s.sourcesAssumed), [this] { go(Place::Evidence); }, true};
+        phrases << StatusLine::Phrase{ tr("time assumed for %n source(s)", nullptr,
+                                          s.sourcesAssumed),
+                                       [this] { go(Place::Evidence); }, true };
     m_status->setPhrases(phrases);
 }
 

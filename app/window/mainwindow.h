@@ -37,8 +37,7 @@ class SearchPage;
 class StatusLine;
 
 /// The one window: rail, header, the page one is on, inspector and lower panel, status line.
-class MainWindow : public QMainWindow
-{
+class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     using Place = NavigationRail::Place;
@@ -72,7 +71,8 @@ private:
     void buildActions();
     void buildMenus();
     void connectParts();
-    QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run, const QString &iconName = {});
+    QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys,
+                       std::function<void()> run, const QString &iconName = {});
     void refreshIcons();
     void onLibraryOpened();
     void onReviewOpened();

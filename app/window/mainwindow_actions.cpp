@@ -37,7 +37,8 @@ QAction *MainWindow::action(const QString &name) const
     return m_actions.value(name);
 }
 
-QAction *MainWindow::addAction(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run, const QString &iconName)
+QAction *MainWindow::addAction(const QString &name, const QString &text, const QKeySequence &keys,
+                               std::function<void()> run, const QString &iconName)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
@@ -52,50 +53,82 @@ QAction *MainWindow::addAction(const QString &name, const QString &text, const Q
 
 void MainWindow::buildActions()
 {
-    addAction(u"new"_s, tr("&New review…"), QKeySequence::New, [this] { beginReview(); }, u"new-review"_s);
-    addAction(u"open"_s, tr("&Open library…"), QKeySequence::Open, [this] { chooseLibrary(false); }, u"open"_s);
+    addAction(
+        u"new"_s, tr("&New review…"), QKeySequence::New, [this] { beginReview(); },
+        u"new-review"_s);
+    addAction(
+        u"open"_s, tr("&Open library…"), QKeySequence::Open, [this] { chooseLibrary(false); },
+        u"open"_s);
     addAction(u"newLibrary"_s, tr("New &library…"), {}, [this] { chooseLibrary(true); });
-    addAction(u"sample"_s, tr("Open the &sample library"), {}, [this] { openSample(); }, u"sample"_s);
-    addAction(u"import"_s, tr("&Import evidence…"), QKeySequence(u"Ctrl+I"_s), [this] {
-        go(Place::Evidence);
-        m_workspace->evidence()->chooseFiles();
-    }, u"import"_s);
-    addAction(u"report"_s, tr("&Report…"), QKeySequence(u"Ctrl+E"_s), [this] { go(Place::Report); }, u"report"_s);
-    addAction(u"export"_s, tr("E&xport the review as JSON…"), {}, [this] { exportReview(m_session.document()->id()); }, u"export"_s);
-    addAction(u"backup"_s, tr("&Back up the library…"), {}, [this] { chooseBackup(); }, u"backup"_s);
-    addAction(u"close"_s, tr("&Close the review"), QKeySequence(u"Ctrl+W"_s), [this] { m_session.closeReview(); });
+    addAction(
+        u"sample"_s, tr("Open the &sample library"), {}, [this] { openSample(); }, u"sample"_s);
+    addAction(
+        u"import"_s, tr("&Import evidence…"), QKeySequence(u"Ctrl+I"_s),
+        [this] {
+            go(Place::Evidence);
+            m_workspace->evidence()->chooseFiles();
+        },
+        u"import"_s);
+    addAction(
+        u"report"_s, tr("&Report…"), QKeySequence(u"Ctrl+E"_s), [this] { go(Place::Report); },
+        u"report"_s);
+    addAction(
+        u"export"_s, tr("E&xport the review as JSON…"), {},
+        [this] { exportReview(m_session.document()->id()); }, u"export"_s);
+    addAction(
+        u"backup"_s, tr("&Back up the library…"), {}, [this] { chooseBackup(); }, u"backup"_s);
+    addAction(u"close"_s, tr("&Close the review"), QKeySequence(u"Ctrl+W"_s),
+              [this] { m_session.closeReview(); });
     addAction(u"quit"_s, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
 
-    addAction(u"undo"_s, tr("Undo"), QKeySequence::Undo, [this] { m_session.document()->undoStack()->undo(); }, u"undo"_s);
-    addAction(u"redo"_s, tr("Redo"), QKeySequence::Redo, [this] { m_session.document()->undoStack()->redo(); }, u"redo"_s)
-        ->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
-    addAction(u"find"_s, tr("&Search all reviews"), QKeySequence(u"Ctrl+Shift+F"_s), [this] { go(Place::Search); }, u"search"_s);
-    addAction(u"commands"_s, tr("&Commands…"), QKeySequence(u"Ctrl+K"_s), [this] { m_palette->open(m_actions.values()); })
-        ->setShortcuts({QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s)});
+    addAction(
+        u"undo"_s, tr("Undo"), QKeySequence::Undo,
+        [this] { m_session.document()->undoStack()->undo(); }, u"undo"_s);
+    addAction(
+        u"redo"_s, tr("Redo"), QKeySequence::Redo,
+        [this] { m_session.document()->undoStack()->redo(); }, u"redo"_s)
+        ->setShortcuts({ QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s) });
+    addAction(
+        u"find"_s, tr("&Search all reviews"), QKeySequence(u"Ctrl+Shift+F"_s),
+        [this] { go(Place::Search); }, u"search"_s);
+    addAction(u"commands"_s, tr("&Commands…"), QKeySequence(u"Ctrl+K"_s), [this] {
+        m_palette->open(m_actions.values());
+    })->setShortcuts({ QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s) });
     addAction(u"reread"_s, tr("&Read the review again"), QKeySequence(u"F5"_s), [this] {
         if (const auto done = m_session.document()->reload(); !done)
             report(done.error());
     });
 
     const std::tuple<QString, Place, QString, QString> places[] = {
-        {u"reviews"_s, Place::Reviews, u"Alt+1"_s, u"library"_s},     {u"recurring"_s, Place::Recurring, u"Alt+2"_s, u"pressures"_s},
-        {u"overview"_s, Place::Overview, u"Alt+3"_s, u"overview"_s},  {u"evidence"_s, Place::Evidence, u"Alt+4"_s, u"evidence"_s},
-        {u"timeline"_s, Place::Timeline, u"Alt+5"_s, u"timeline"_s},  {u"factors"_s, Place::Factors, u"Alt+6"_s, u"factors"_s},
-        {u"pressures"_s, Place::Pressures, u"Alt+7"_s, u"kind-pressure"_s}, {u"cast"_s, Place::Cast, u"Alt+8"_s, u"cast"_s},
+        { u"reviews"_s, Place::Reviews, u"Alt+1"_s, u"library"_s },
+        { u"recurring"_s, Place::Recurring, u"Alt+2"_s, u"pressures"_s },
+        { u"overview"_s, Place::Overview, u"Alt+3"_s, u"overview"_s },
+        { u"evidence"_s, Place::Evidence, u"Alt+4"_s, u"evidence"_s },
+        { u"timeline"_s, Place::Timeline, u"Alt+5"_s, u"timeline"_s },
+        { u"factors"_s, Place::Factors, u"Alt+6"_s, u"factors"_s },
+        { u"pressures"_s, Place::Pressures, u"Alt+7"_s, u"kind-pressure"_s },
+        { u"cast"_s, Place::Cast, u"Alt+8"_s, u"cast"_s },
     };
     for (const auto &[name, place, keys, iconName] : places) {
-        const QString title = place == Place::Recurring ? tr("Recurring pressures") : NavigationRail::title(place);
-        addAction(name, title, QKeySequence(keys), [this, target = place] { go(target); }, iconName);
+        const QString title =
+            place == Place::Recurring ? tr("Recurring pressures") : NavigationRail::title(place);
+        addAction(
+            name, title, QKeySequence(keys), [this, target = place] { go(target); }, iconName);
     }
-    const auto toggle = [this](const QString &name, const QString &text, const QString &keys, const QString &iconName) {
-        QAction *made = addAction(name, text, QKeySequence(keys), [this] { go(m_place); }, iconName);
+    const auto toggle = [this](const QString &name, const QString &text, const QString &keys,
+                               const QString &iconName) {
+        QAction *made = addAction(
+            name, text, QKeySequence(keys), [this] { go(m_place); }, iconName);
         made->setCheckable(true);
         made->setChecked(true);
     };
     toggle(u"inspector"_s, tr("&Inspector"), u"F8"_s, u"inspector"_s);
     toggle(u"lower"_s, tr("&Table, undated, questions"), u"F9"_s, u"panel-bottom"_s);
-    addAction(u"fullscreen"_s, tr("&Full screen"), QKeySequence(u"F11"_s), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    addAction(u"handbook"_s, tr("&Handbook"), QKeySequence(u"F1"_s), [this] { go(Place::Handbook); }, u"help"_s);
+    addAction(u"fullscreen"_s, tr("&Full screen"), QKeySequence(u"F11"_s),
+              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    addAction(
+        u"handbook"_s, tr("&Handbook"), QKeySequence(u"F1"_s), [this] { go(Place::Handbook); },
+        u"help"_s);
     addAction(u"keys"_s, tr("&Keys"), QKeySequence(u"Ctrl+?"_s), [this] { showKeys(); });
     addAction(u"about"_s, tr("&About Second Story"), {}, [this] { about(); });
 }
@@ -110,29 +143,56 @@ void MainWindow::buildMenus()
                 menu->QWidget::addAction(action(name));
         }
     };
-    fill(menuBar()->addMenu(tr("&File")), {u"new"_s, {}, u"open"_s, u"newLibrary"_s, u"sample"_s, {}, u"import"_s, u"report"_s, u"export"_s, {},
-                                           u"backup"_s, u"close"_s, u"quit"_s});
-    fill(menuBar()->addMenu(tr("&Edit")), {u"undo"_s, u"redo"_s, {}, u"find"_s, u"commands"_s, {}, u"reread"_s});
-    fill(menuBar()->addMenu(tr("&Go")), {u"reviews"_s, u"recurring"_s, {}, u"overview"_s, u"evidence"_s, u"timeline"_s, u"factors"_s, u"pressures"_s,
-                                         u"cast"_s, u"report"_s});
+    fill(menuBar()->addMenu(tr("&File")),
+         { u"new"_s,
+           {},
+           u"open"_s,
+           u"newLibrary"_s,
+           u"sample"_s,
+           {},
+           u"import"_s,
+           u"report"_s,
+           u"export"_s,
+           {},
+           u"backup"_s,
+           u"close"_s,
+           u"quit"_s });
+    fill(menuBar()->addMenu(tr("&Edit")),
+         { u"undo"_s, u"redo"_s, {}, u"find"_s, u"commands"_s, {}, u"reread"_s });
+    fill(menuBar()->addMenu(tr("&Go")),
+         { u"reviews"_s,
+           u"recurring"_s,
+           {},
+           u"overview"_s,
+           u"evidence"_s,
+           u"timeline"_s,
+           u"factors"_s,
+           u"pressures"_s,
+           u"cast"_s,
+           u"report"_s });
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {u"inspector"_s, u"lower"_s, {}});
+    fill(view, { u"inspector"_s, u"lower"_s, {} });
     QMenu *colours = view->addMenu(tr("&Colours"));
     auto *group = new QActionGroup(this);
-    const std::pair<QString, ColorScheme::Choice> choices[] = {{tr("As the &system"), ColorScheme::Choice::System},
-                                                               {tr("&Light"), ColorScheme::Choice::Light},
-                                                               {tr("&Dark"), ColorScheme::Choice::Dark}};
+    const std::pair<QString, ColorScheme::Choice> choices[] = {
+        { tr("As the &system"), ColorScheme::Choice::System },
+        { tr("&Light"), ColorScheme::Choice::Light },
+        { tr("&Dark"), ColorScheme::Choice::Dark }
+    };
     for (const auto &[text, choice] : choices) {
         QAction *one = colours->addAction(text);
         one->setCheckable(true);
         one->setChecked(m_scheme.choice() == choice);
         group->addAction(one);
-        connect(one, &QAction::triggered, this, [this, chosen = choice] { m_scheme.choose(chosen); });
+        connect(one, &QAction::triggered, this,
+                [this, chosen = choice] { m_scheme.choose(chosen); });
     }
-    fill(view, {{}, u"fullscreen"_s});
-    fill(menuBar()->addMenu(tr("&Help")), {u"handbook"_s, u"keys"_s, {}, u"about"_s});
-    connect(m_inspectorDock->toggleViewAction(), &QAction::triggered, this, [this](bool isShown) { action(u"inspector"_s)->setChecked(isShown); });
-    connect(m_lowerDock->toggleViewAction(), &QAction::triggered, this, [this](bool isShown) { action(u"lower"_s)->setChecked(isShown); });
+    fill(view, { {}, u"fullscreen"_s });
+    fill(menuBar()->addMenu(tr("&Help")), { u"handbook"_s, u"keys"_s, {}, u"about"_s });
+    connect(m_inspectorDock->toggleViewAction(), &QAction::triggered, this,
+            [this](bool isShown) { action(u"inspector"_s)->setChecked(isShown); });
+    connect(m_lowerDock->toggleViewAction(), &QAction::triggered, this,
+            [this](bool isShown) { action(u"lower"_s)->setChecked(isShown); });
 }
 
 void MainWindow::refreshIcons()
@@ -144,14 +204,17 @@ void MainWindow::refreshIcons()
 void MainWindow::chooseLibrary(bool isNew)
 {
     const QString filter = tr("Second Story libraries (*.sslib)");
-    QString path = isNew ? QFileDialog::getSaveFileName(this, tr("New library"), {}, filter, nullptr, QFileDialog::DontConfirmOverwrite)
+    QString path = isNew ? QFileDialog::getSaveFileName(this, tr("New library"), {}, filter,
+                                                        nullptr, QFileDialog::DontConfirmOverwrite)
                          : QFileDialog::getOpenFileName(this, tr("Open library"), {}, filter);
     if (path.isEmpty())
         return;
     if (isNew && !path.endsWith(u".sslib"))
         path += u".sslib"_s;
     if (isNew && QFile::exists(path)) {
-        m_status->say(tr("There is a file of this name already; a new library never replaces anything"), true);
+        m_status->say(
+            tr("There is a file of this name already; a new library never replaces anything"),
+            true);
         return;
     }
     openLibrary(path);
@@ -159,8 +222,9 @@ void MainWindow::chooseLibrary(bool isNew)
 
 void MainWindow::chooseBackup()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Back up the library"), {}, tr("Second Story libraries (*.sslib)"), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Back up the library"), {},
+                                                      tr("Second Story libraries (*.sslib)"),
+                                                      nullptr, QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty())
         return;
     if (const auto done = m_session.library().backup(path, {}); !done)
@@ -176,7 +240,8 @@ void MainWindow::chooseEvidence()
 
 void MainWindow::exportReview(ReviewId id)
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the review"), {}, tr("Review as JSON (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the review"), {},
+                                                      tr("Review as JSON (*.json)"));
     if (path.isEmpty())
         return;
     const auto review = Services::loadForExchange(m_session.library(), id);
@@ -192,10 +257,13 @@ void MainWindow::exportReview(ReviewId id)
 
 void MainWindow::deleteReview(ReviewId id)
 {
-    QMessageBox question(QMessageBox::Question, tr("Delete a review"),
-                         tr("Delete this review with its evidence, factors and narrative for good?"), QMessageBox::NoButton, this);
+    QMessageBox question(
+        QMessageBox::Question, tr("Delete a review"),
+        tr("Delete this review with its evidence, factors and narrative for good?"),
+        QMessageBox::NoButton, this);
     question.setTextFormat(Qt::PlainText);
-    question.setInformativeText(tr("This cannot be undone. To put a review aside, give it the status \"archived\" instead."));
+    question.setInformativeText(tr(
+        "This cannot be undone. To put a review aside, give it the status \"archived\" instead."));
     QPushButton *remove = question.addButton(tr("Delete for good"), QMessageBox::DestructiveRole);
     question.setDefaultButton(question.addButton(QMessageBox::Cancel));
     question.exec();
@@ -210,7 +278,7 @@ void MainWindow::showKeys()
     QList<std::pair<QString, QString>> keys;
     if (m_workspace && m_place == Place::Timeline) {
         for (const KeyHelp &help : m_workspace->timeline()->keyHelp())
-            keys << std::pair{help.keys, help.what};
+            keys << std::pair{ help.keys, help.what };
     }
     showKeySheet(this, keys, m_actions.values());
 }
@@ -222,8 +290,10 @@ void MainWindow::about()
     box.setTextFormat(Qt::PlainText);
     box.setIconPixmap(QIcon(u":/icons/secondstory.svg"_s).pixmap(64, 64));
     box.setText(tr("Second Story %1").arg(QApplication::applicationVersion()));
-    box.setInformativeText(tr("Post-incident review analysis: how the work made sense to the people doing it.\n\n"
-                              "Free software under the GNU General Public License, version 3 or later. It comes with no warranty."));
+    box.setInformativeText(
+        tr("Post-incident review analysis: how the work made sense to the people doing it.\n\n"
+           "Free software under the GNU General Public License, version 3 or later. It comes with "
+           "no warranty."));
     box.exec();
 }
 

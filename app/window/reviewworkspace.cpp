@@ -35,8 +35,7 @@ using namespace Qt::StringLiterals;
 namespace SecondStory::Ui {
 
 /// The event rows as last seen by the window, for threads that draw them.
-class ReviewWorkspace::SharedRows
-{
+class ReviewWorkspace::SharedRows {
 public:
     void set(const EventTable &table)
     {
@@ -115,7 +114,8 @@ QWidget *ReviewWorkspace::makeOverview()
     connect(page, &OverviewPage::placeRequested, this, &ReviewWorkspace::placeRequested);
     connect(page, &OverviewPage::undatedRequested, this, &ReviewWorkspace::showUndated);
     connect(page, &OverviewPage::questionsRequested, this, &ReviewWorkspace::showQuestions);
-    connect(page, &OverviewPage::refused, this, [this](const QString &why) { emit message(why, true); });
+    connect(page, &OverviewPage::refused, this,
+            [this](const QString &why) { emit message(why, true); });
     return page;
 }
 
@@ -123,12 +123,15 @@ QWidget *ReviewWorkspace::makeEvidence()
 {
     auto *page = new EvidencePage;
     page->setDocument(&m_document);
-    connect(page, &EvidencePage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    connect(page, &EvidencePage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
     connect(page, &EvidencePage::importingChanged, this, [this](bool isImporting) {
         if (isImporting)
             emit message(tr("Importing. Edits wait until it is done; reading does not."), false);
     });
-    connect(page, &EvidencePage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    connect(page, &EvidencePage::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
     return page;
 }
 
@@ -145,15 +148,19 @@ QWidget *ReviewWorkspace::makeTimeline()
     });
     connect(page, &TimelineView::sampleRequested, this, &ReviewWorkspace::sampleRequested);
     connect(page, &TimelineView::undatedRequested, this, &ReviewWorkspace::showUndated);
-    connect(page, &TimelineView::refused, this, [this](const QString &why) { emit message(why, true); });
+    connect(page, &TimelineView::refused, this,
+            [this](const QString &why) { emit message(why, true); });
     return page;
 }
 
 QWidget *ReviewWorkspace::makeCanvas()
 {
     auto *page = new CanvasPage(m_document);
-    connect(page, &CanvasPage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
-    connect(page, &CanvasPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    connect(page, &CanvasPage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
+    connect(page, &CanvasPage::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
     return page;
 }
 
@@ -161,8 +168,11 @@ QWidget *ReviewWorkspace::makePressures()
 {
     auto *page = new ReviewPressuresPage;
     page->setDocument(&m_document);
-    connect(page, &ReviewPressuresPage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
-    connect(page, &ReviewPressuresPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    connect(page, &ReviewPressuresPage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
+    connect(page, &ReviewPressuresPage::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
     return page;
 }
 
@@ -170,20 +180,27 @@ QWidget *ReviewWorkspace::makeCast()
 {
     auto *page = new CastPage;
     page->setDocument(&m_document);
-    connect(page, &CastPage::statusMessage, this, [this](const QString &text) { emit message(text, false); });
+    connect(page, &CastPage::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
     return page;
 }
 
 QWidget *ReviewWorkspace::makeReport()
 {
-    // The report is laid out on another thread: it gets a copy of the event rows, never the document.
+    // The report is laid out on another thread: it gets a copy of the event rows, never the
+    // document.
     auto *page = new ReportPage(m_document, [rows = m_rows](const Reporting::ReportInput &input) {
         return std::make_shared<const Services::ReportFigures>(input.contents, rows->copy());
     });
     m_rows->set(m_document.events());
-    connect(page, &ReportPage::eventRequested, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
-    connect(page, &ReportPage::problemMet, this, [this](const Error &error) { emit message(error.toString(), true); });
-    connect(page, &ReportPage::exported, this, [this](const QString &path) { emit message(tr("The report is in %1").arg(path), false); });
+    connect(page, &ReportPage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
+    connect(page, &ReportPage::problemMet, this,
+            [this](const Error &error) { emit message(error.toString(), true); });
+    connect(page, &ReportPage::exported, this, [this](const QString &path) {
+        emit message(tr("The report is in %1").arg(path), false);
+    });
     return page;
 }
 
@@ -211,7 +228,8 @@ QWidget *ReviewWorkspace::inspector()
 {
     if (!m_inspector) {
         m_inspector = new InspectorPanel;
-        connect(m_inspector, &InspectorPanel::evidenceRequested, this, &ReviewWorkspace::showEvidence);
+        connect(m_inspector, &InspectorPanel::evidenceRequested, this,
+                &ReviewWorkspace::showEvidence);
         connect(m_inspector, &InspectorPanel::targetRequested, this, &ReviewWorkspace::reveal);
         inspectSelection();
     }
@@ -227,19 +245,26 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     // Small enough that a window of 1280 by 800 holds it below the timeline.
     m_lower->setMinimumHeight(m_lower->fontMetrics().height() * 7);
     TimelineModel &model = timeline()->model();
-    auto *table = new EventTableView(*new EventTableModel(model, EventTableModel::Contents::All, m_lower), m_selection);
-    connect(table, &EventTableView::eventActivated, this, [this](EventId id) { reveal({TargetKind::Event, id.value}); });
+    auto *table = new EventTableView(
+        *new EventTableModel(model, EventTableModel::Contents::All, m_lower), m_selection);
+    connect(table, &EventTableView::eventActivated, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
     auto *undated = new UndatedTray(model);
-    connect(undated, &UndatedTray::refused, this, [this](const QString &why) { emit message(why, true); });
-    auto *questions = new RecordPanel(new QuestionModel(m_document, m_lower), tr("Open questions"),
-                                      tr("What is still not understood. Contradictions and surprises make the best ones."),
-                                      tr("Add a question, then Return"));
+    connect(undated, &UndatedTray::refused, this,
+            [this](const QString &why) { emit message(why, true); });
+    auto *questions = new RecordPanel(
+        new QuestionModel(m_document, m_lower), tr("Open questions"),
+        tr("What is still not understood. Contradictions and surprises make the best ones."),
+        tr("Add a question, then Return"));
     m_lower->addTab(table, tr("Table"));
     m_lower->addTab(undated, {});
     m_lower->addTab(questions, {});
     const auto retitle = [this, undated] {
         const auto &all = m_document.contents().questions;
-        const auto open = std::count_if(all.begin(), all.end(), [](const Question &q) { return q.status == QuestionStatus::Open; });
+        const auto open = std::count_if(all.begin(), all.end(), [](const Question &q) {
+            return q.status == QuestionStatus::Open;
+        });
         m_lower->setTabText(1, tr("Undated (%1)").arg(undated->count()));
         m_lower->setTabText(2, tr("Questions (%1)").arg(open));
     };
@@ -261,7 +286,7 @@ void ReviewWorkspace::inspectSelection()
         return;
     QList<TargetRef> targets;
     for (const Event &event : m_document.eventsBySeq(m_selection.seqs().mid(0, 500)))
-        targets << TargetRef{TargetKind::Event, event.id.value};
+        targets << TargetRef{ TargetKind::Event, event.id.value };
     m_inspector->showTargets(&m_document, targets);
 }
 
@@ -271,12 +296,12 @@ void ReviewWorkspace::reveal(const TargetRef &target)
     switch (target.kind) {
     case TargetKind::Event:
         emit placeRequested(Place::Timeline);
-        timeline()->showEvent({target.id});
+        timeline()->showEvent({ target.id });
         return;
     case TargetKind::Factor:
     case TargetKind::Influence:
         emit placeRequested(Place::Factors);
-        canvas()->reveal({target});
+        canvas()->reveal({ target });
         return;
     case TargetKind::Pressure:
         emit placeRequested(Place::Pressures);
@@ -286,7 +311,7 @@ void ReviewWorkspace::reveal(const TargetRef &target)
         return;
     case TargetKind::Section:
         emit placeRequested(Place::Report);
-        report()->showSection({target.id});
+        report()->showSection({ target.id });
         return;
     case TargetKind::Claim:
     case TargetKind::Learning:
@@ -328,7 +353,7 @@ void ReviewWorkspace::makeFactorFrom(const QList<EventId> &events)
         emit message(id.error().toString(), true);
         return;
     }
-    reveal({TargetKind::Factor, id->value});
+    reveal({ TargetKind::Factor, id->value });
 }
 
 void ReviewWorkspace::addToReport(const QList<EventId> &events)
@@ -340,12 +365,15 @@ void ReviewWorkspace::addToReport(const QList<EventId> &events)
     }
     QString body = sections.first().body;
     for (const EventId &id : events)
-        body += (body.isEmpty() || body.endsWith(u'\n') ? u""_s : u"\n"_s) + u"- [[event:%1]]"_s.arg(id.toString());
+        body += (body.isEmpty() || body.endsWith(u'\n') ? u""_s : u"\n"_s)
+            + u"- [[event:%1]]"_s.arg(id.toString());
     const auto done = Editing::writeSection(m_document, sections.first().id, body);
     if (!done)
         emit message(done.error().toString(), true);
     else
-        emit message(tr("%n event(s) added to \"%1\"", nullptr, static_cast<int>(events.size())).arg(sections.first().heading), false);
+        emit message(tr("%n event(s) added to \"%1\"", nullptr, static_cast<int>(events.size()))
+                         .arg(sections.first().heading),
+                     false);
 }
 
 } // namespace SecondStory::Ui

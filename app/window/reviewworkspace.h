@@ -30,8 +30,7 @@ class ReportPage;
 class TimelineView;
 
 /// All views of one open review, made when they are first wanted, and the wires between them.
-class ReviewWorkspace : public QObject
-{
+class ReviewWorkspace : public QObject {
     Q_OBJECT
 public:
     ReviewWorkspace(LibrarySession &session, QObject *parent);

@@ -37,7 +37,8 @@ SampleOpener::~SampleOpener()
 
 QString SampleOpener::path()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/second-story/sample.sslib"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/second-story/sample.sslib"_s;
 }
 
 void SampleOpener::start()
@@ -50,19 +51,21 @@ void SampleOpener::start()
         return;
     emit progressed(0);
     const auto tell = [this, cancelled = m_isCancelled](int percent) {
-        QMetaObject::invokeMethod(this, [this, percent] { emit progressed(percent); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, percent] { emit progressed(percent); }, Qt::QueuedConnection);
         return !cancelled->load();
     };
     // Under another name until it is whole: a sample that is half there must not be opened.
     m_watcher.setFuture(QtConcurrent::run([tell]() -> Result<void> {
         const QString target = SampleOpener::path();
         const QString draft = target + u".part"_s;
-        for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
             QFile::remove(draft + ending);
         if (auto done = Services::buildSampleLibrary(draft, tell); !done)
             return done;
         if (!QFile::rename(draft, target))
-            return failure(ErrorCode::Storage, SampleOpener::tr("the sample library could not be put in its place"));
+            return failure(ErrorCode::Storage,
+                           SampleOpener::tr("the sample library could not be put in its place"));
         return {};
     }));
 }

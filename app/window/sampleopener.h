@@ -14,8 +14,7 @@
 namespace SecondStory::Ui {
 
 /// Builds the sample library in the background, once; later it is only opened.
-class SampleOpener : public QObject
-{
+class SampleOpener : public QObject {
     Q_OBJECT
 public:
     explicit SampleOpener(QObject *parent = nullptr);

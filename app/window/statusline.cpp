@@ -20,8 +20,7 @@ namespace {
 constexpr int kMessageMs = 8'000;
 
 /// A phrase that leads somewhere: underlined when pointed at.
-class PhraseButton final : public QToolButton
-{
+class PhraseButton final : public QToolButton {
 public:
     explicit PhraseButton(const StatusLine::Phrase &phrase)
         : m_needsDecision(phrase.needsDecision)
@@ -35,7 +34,8 @@ public:
     }
     QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(text()) + 2 * Space::kTiny, std::max(fontMetrics().height() + 2, Space::kTarget)};
+        return { fontMetrics().horizontalAdvance(text()) + 2 * Space::kTiny,
+                 std::max(fontMetrics().height() + 2, Space::kTarget) };
     }
 
 protected:

@@ -14,8 +14,7 @@ class QTimer;
 namespace SecondStory::Ui {
 
 /// The line at the bottom: plain phrases about the review, each leading to its place.
-class StatusLine : public QWidget
-{
+class StatusLine : public QWidget {
     Q_OBJECT
 public:
     struct Phrase {

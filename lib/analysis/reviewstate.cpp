@@ -31,7 +31,8 @@ ReviewState stateOf(const ReviewContents &contents, const EventTable &events)
 
     state.events = events.size();
     state.undated = static_cast<qint64>(events.undated.size());
-    state.assumedTimes = countIf(events.rows, [](const EventRow &row) { return (row.flags & EventRow::AssumedTime) != 0; });
+    state.assumedTimes = countIf(
+        events.rows, [](const EventRow &row) { return (row.flags & EventRow::AssumedTime) != 0; });
     for (const EvidenceSource &source : contents.sources) {
         if (source.removed)
             continue;
@@ -40,16 +41,27 @@ ReviewState stateOf(const ReviewContents &contents, const EventTable &events)
         state.sourcesSkipping += source.skipped > 0 ? 1 : 0;
     }
     state.factors = static_cast<int>(contents.factors.size());
-    state.factorsWithoutEvidence = countIf(contents.factors, [&](const Factor &f) { return !supported.contains({TargetKind::Factor, f.id.value}); });
-    state.factorsUnconnected = countIf(contents.factors, [&](const Factor &f) { return !connected.contains(f.id); });
-    state.helped = countIf(contents.factors, [](const Factor &f) { return f.polarity == Polarity::Helped; });
+    state.factorsWithoutEvidence = countIf(contents.factors, [&](const Factor &f) {
+        return !supported.contains({ TargetKind::Factor, f.id.value });
+    });
+    state.factorsUnconnected =
+        countIf(contents.factors, [&](const Factor &f) { return !connected.contains(f.id); });
+    state.helped =
+        countIf(contents.factors, [](const Factor &f) { return f.polarity == Polarity::Helped; });
     state.claims = static_cast<int>(contents.claims.size());
-    state.claimsWithoutEvidence = countIf(contents.claims, [&](const Claim &c) { return !supported.contains({TargetKind::Claim, c.id.value}); });
+    state.claimsWithoutEvidence = countIf(contents.claims, [&](const Claim &c) {
+        return !supported.contains({ TargetKind::Claim, c.id.value });
+    });
     state.pressures = static_cast<int>(contents.pressures.size());
-    state.pressuresUncoded = countIf(contents.pressures, [](const Pressure &p) { return p.codeId.isNull(); });
-    state.openQuestions = countIf(contents.questions, [](const Question &q) { return q.status == QuestionStatus::Open; });
-    state.emptySections = countIf(contents.sections, [](const Section &s) { return s.body.trimmed().isEmpty(); });
-    state.actionsWithoutFactor = countIf(contents.actions, [](const Action &a) { return a.factorId.isNull() && a.status != ActionStatus::Dropped; });
+    state.pressuresUncoded =
+        countIf(contents.pressures, [](const Pressure &p) { return p.codeId.isNull(); });
+    state.openQuestions = countIf(
+        contents.questions, [](const Question &q) { return q.status == QuestionStatus::Open; });
+    state.emptySections =
+        countIf(contents.sections, [](const Section &s) { return s.body.trimmed().isEmpty(); });
+    state.actionsWithoutFactor = countIf(contents.actions, [](const Action &a) {
+        return a.factorId.isNull() && a.status != ActionStatus::Dropped;
+    });
     state.hasFrame = contents.review.frame.began && contents.review.frame.resolved;
     return state;
 }

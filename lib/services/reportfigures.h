@@ -17,8 +17,8 @@ namespace SecondStory::Services {
 class ReportFigures final : public Reporting::FigureSource {
 public:
     using Fetch = std::function<QList<Event>(const QList<qint64> &seqs)>;
-    /// `fetch` gives the words of events; it is asked while this is made, never later. Without it no
-    /// event is named.
+    /// `fetch` gives the words of events; it is asked while this is made, never later. Without it
+    /// no event is named.
     ReportFigures(const ReviewContents &contents, EventTable table, const Fetch &fetch = {});
 
     [[nodiscard]] QSizeF sizeFor(Reporting::FigureId figure, double width) const override;

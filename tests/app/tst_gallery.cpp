@@ -15,16 +15,17 @@
 using namespace SecondStory;
 using namespace Qt::StringLiterals;
 
-/// Draws every view into the build folder, for people to look at, and checks what a program can check.
-class GalleryTest : public QObject
-{
+/// Draws every view into the build folder, for people to look at, and checks what a program can
+/// check.
+class GalleryTest : public QObject {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
         QApplication::setStyle(new Ui::Style);
-        const QString folder = qEnvironmentVariable("SECONDSTORY_GALLERY", QDir::tempPath() + u"/secondstory-gallery"_s);
+        const QString folder = qEnvironmentVariable("SECONDSTORY_GALLERY",
+                                                    QDir::tempPath() + u"/secondstory-gallery"_s);
         QCOMPARE(Ui::writeGallery(folder, &m_files), 0);
     }
 
@@ -52,7 +53,8 @@ private slots:
     void lightPicturesAreLightAndDarkOnesDark()
     {
         for (const QString &file : std::as_const(m_files)) {
-            const QImage small = QImage(file).scaled(16, 16, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            const QImage small =
+                QImage(file).scaled(16, 16, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
             qint64 sum = 0;
             for (int y = 0; y < 16; ++y) {
                 for (int x = 0; x < 16; ++x)

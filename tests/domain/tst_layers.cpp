@@ -9,8 +9,7 @@
 using namespace Qt::StringLiterals;
 
 /// Reads the includes: layers look down only, and the library knows no widgets.
-class LayersTest : public QObject
-{
+class LayersTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -18,22 +17,29 @@ private slots:
     {
         QTest::addColumn<QString>("layer");
         QTest::addColumn<QStringList>("allowed");
-        QTest::newRow("domain") << u"domain"_s << QStringList{u"domain"_s};
-        QTest::newRow("analysis") << u"analysis"_s << QStringList{u"analysis"_s, u"domain"_s};
-        QTest::newRow("importing") << u"importing"_s << QStringList{u"importing"_s, u"domain"_s};
-        QTest::newRow("store") << u"store"_s << QStringList{u"store"_s, u"domain"_s};
-        QTest::newRow("editing") << u"editing"_s << QStringList{u"editing"_s, u"store"_s, u"domain"_s};
-        QTest::newRow("figures") << u"figures"_s << QStringList{u"figures"_s, u"analysis"_s, u"domain"_s};
-        QTest::newRow("reporting") << u"reporting"_s << QStringList{u"reporting"_s, u"figures"_s, u"analysis"_s, u"domain"_s};
+        QTest::newRow("domain") << u"domain"_s << QStringList{ u"domain"_s };
+        QTest::newRow("analysis") << u"analysis"_s << QStringList{ u"analysis"_s, u"domain"_s };
+        QTest::newRow("importing") << u"importing"_s << QStringList{ u"importing"_s, u"domain"_s };
+        QTest::newRow("store") << u"store"_s << QStringList{ u"store"_s, u"domain"_s };
+        QTest::newRow("editing") << u"editing"_s
+                                 << QStringList{ u"editing"_s, u"store"_s, u"domain"_s };
+        QTest::newRow("figures") << u"figures"_s
+                                 << QStringList{ u"figures"_s, u"analysis"_s, u"domain"_s };
+        QTest::newRow("reporting")
+            << u"reporting"_s
+            << QStringList{ u"reporting"_s, u"figures"_s, u"analysis"_s, u"domain"_s };
         QTest::newRow("services") << u"services"_s
-                                  << QStringList{u"services"_s, u"reporting"_s, u"figures"_s, u"editing"_s, u"store"_s, u"importing"_s, u"analysis"_s, u"domain"_s};
+                                  << QStringList{ u"services"_s, u"reporting"_s, u"figures"_s,
+                                                  u"editing"_s,  u"store"_s,     u"importing"_s,
+                                                  u"analysis"_s, u"domain"_s };
     }
 
     void aLayerIncludesOnlyWhatStandsBelowIt()
     {
         QFETCH(QString, layer);
         QFETCH(QStringList, allowed);
-        static const QRegularExpression include(u"^#include \"([a-z]+)/"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression include(u"^#include \"([a-z]+)/"_s,
+                                                QRegularExpression::MultilineOption);
         int seen = 0;
         forEachSource(u"lib/"_s + layer, [&](const QString &path, const QString &text) {
             ++seen;
@@ -48,7 +54,8 @@ private slots:
 
     void theLibraryKnowsNoWidgets()
     {
-        static const QRegularExpression widget(u"#include <(Qt[A-Z]\\w+/|QWidget|QApplication|QGraphics|QDialog|QMainWindow|QLabel|QTableView)"_s);
+        static const QRegularExpression widget(
+            u"#include <(Qt[A-Z]\\w+/|QWidget|QApplication|QGraphics|QDialog|QMainWindow|QLabel|QTableView)"_s);
         forEachSource(u"lib"_s, [](const QString &path, const QString &text) {
             const auto match = widget.match(text);
             QVERIFY2(!match.hasMatch(), qPrintable(path + u": "_s + match.captured()));
@@ -58,14 +65,18 @@ private slots:
     void theCommandLineTwinKnowsNoWidgets()
     {
         forEachSource(u"app/cli"_s, [](const QString &path, const QString &text) {
-            QVERIFY2(!text.contains(u"#include <QApplication>") && !text.contains(u"#include \"window/"), qPrintable(path));
+            QVERIFY2(!text.contains(u"#include <QApplication>")
+                         && !text.contains(u"#include \"window/"),
+                     qPrintable(path));
         });
     }
 
     void nothingIsNamedAfterBlame()
     {
-        static const QRegularExpression blame(u"root.?cause|human.?error|offender|violator"_s, QRegularExpression::CaseInsensitiveOption);
-        for (const QString &folder : {u"lib"_s, u"app"_s, u"resources/migrations"_s, u"resources/samples"_s, u"resources/templates"_s}) {
+        static const QRegularExpression blame(u"root.?cause|human.?error|offender|violator"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+        for (const QString &folder : { u"lib"_s, u"app"_s, u"resources/migrations"_s,
+                                       u"resources/samples"_s, u"resources/templates"_s }) {
             forEachSource(folder, [](const QString &path, const QString &text) {
                 const auto match = blame.match(text);
                 QVERIFY2(!match.hasMatch(), qPrintable(path + u": "_s + match.captured()));

@@ -10,8 +10,7 @@ using namespace SecondStory::Figures;
 using namespace Qt::StringLiterals;
 
 /// Colours can be read: 4.5 : 1 for text, 3 : 1 for marks, on every ground they stand on.
-class PaletteTest : public QObject
-{
+class PaletteTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -19,9 +18,11 @@ private slots:
     void textCanBeReadOnEveryGround()
     {
         const Palette &p = theme();
-        for (const QColor &ground : {p.window, p.surface, p.raised}) {
-            for (const QColor &ink : {p.text, p.muted, p.accent, p.hindered, p.helped, p.warning})
-                QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), ground.name()).arg(contrast(ink, ground))));
+        for (const QColor &ground : { p.window, p.surface, p.raised }) {
+            for (const QColor &ink : { p.text, p.muted, p.accent, p.hindered, p.helped, p.warning })
+                QVERIFY2(contrast(ink, ground) >= 4.5,
+                         qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), ground.name())
+                                        .arg(contrast(ink, ground))));
         }
         QCOMPARE_GE(contrast(p.text, p.selection), 4.5);
     }
@@ -30,9 +31,11 @@ private slots:
     void marksCanBeSeenOnEveryGround()
     {
         const Palette &p = theme();
-        for (const QColor &ground : {p.window, p.surface}) {
+        for (const QColor &ground : { p.window, p.surface }) {
             for (const QColor &mark : p.categories)
-                QVERIFY2(contrast(mark, ground) >= 3.0, qPrintable(u"%1 on %2: %3"_s.arg(mark.name(), ground.name()).arg(contrast(mark, ground))));
+                QVERIFY2(contrast(mark, ground) >= 3.0,
+                         qPrintable(u"%1 on %2: %3"_s.arg(mark.name(), ground.name())
+                                        .arg(contrast(mark, ground))));
             QCOMPARE_GE(contrast(p.uncertain, ground), 3.0);
         }
     }

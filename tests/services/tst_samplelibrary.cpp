@@ -13,8 +13,7 @@ using namespace SecondStory;
 using namespace SecondStory::Testing;
 using namespace Qt::StringLiterals;
 
-class SampleLibraryTest : public QObject
-{
+class SampleLibraryTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -57,7 +56,8 @@ private slots:
         QSet<EventId> cited;
         for (const EvidenceLink &link : contents->evidenceLinks)
             cited << link.eventId;
-        QCOMPARE(m_library->events().byId(QList<EventId>(cited.begin(), cited.end()))->size(), cited.size());
+        QCOMPARE(m_library->events().byId(QList<EventId>(cited.begin(), cited.end()))->size(),
+                 cited.size());
         const auto table = m_library->events().table(*id);
         VERIFY_RESULT(table);
         QCOMPARE_GE(table->rows.size(), 300U);
@@ -80,8 +80,9 @@ private slots:
             VERIFY_RESULT(again);
             QJsonObject first = json;
             QJsonObject second = Services::writeExchange(*again);
-            // `updated` tells when this library was touched, and a codebook's order is the library's own.
-            for (QJsonObject *object : {&first, &second}) {
+            // `updated` tells when this library was touched, and a codebook's order is the
+            // library's own.
+            for (QJsonObject *object : { &first, &second }) {
                 QJsonObject review = (*object)[u"review"].toObject();
                 review.remove(u"updated"_s);
                 object->insert(u"review"_s, review);
