@@ -54,7 +54,7 @@ int main(int argc, char *argv[])
     QTimer::singleShot(0, &window, [&] {
         if (parser.isSet(sample))
             return window.openSample();
-        window.openLibrary(parser.positionalArguments().value(0, Store::Library::defaultPath()));
+        window.openLibrary(parser.positionalArguments().value(0, Ui::MainWindow::startLibrary()));
     });
     return QApplication::exec();
 }

@@ -49,6 +49,11 @@ FactorOutline::FactorOutline(Editing::ReviewDocument &document, QWidget *parent)
             [this](const QModelIndex &parentIndex) { m_tree->expand(parentIndex); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { tellSelection(); });
+    connect(m_model, &FactorOutlineModel::updating, this, [this](bool isUpdating) {
+        m_isFollowing = isUpdating;
+        if (!isUpdating)
+            select(m_shown);
+    });
 
     auto *remove = new QAction(tr("Remove"), this);
     remove->setShortcut(QKeySequence::Delete);
@@ -145,12 +150,15 @@ void FactorOutline::tellSelection()
     }
     m_connectionsModel->setFactor(targets.size() == 1 ? FactorId{ targets.first().id }
                                                       : FactorId());
-    if (!m_isFollowing)
-        Q_EMIT selected(targets);
+    if (m_isFollowing)
+        return;
+    m_shown = targets;
+    Q_EMIT selected(targets);
 }
 
 void FactorOutline::select(const QList<TargetRef> &targets)
 {
+    m_shown = targets;
     QItemSelection selection;
     QModelIndex first;
     for (const TargetRef &target : targets) {

@@ -48,6 +48,7 @@ private:
     ConnectionsModel *m_connectionsModel;
     QTreeView *m_tree;
     QTableView *m_connections = nullptr;
+    QList<TargetRef> m_shown; ///< what is selected on the canvas as well
     bool m_isFollowing = false;
 };
 

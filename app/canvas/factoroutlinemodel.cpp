@@ -61,6 +61,7 @@ void FactorOutlineModel::update()
 {
     const QHash<QUuid, int> evidence = Figures::evidenceCounts(m_document.contents());
     const bool hasNewCounts = std::exchange(m_evidence, evidence) != evidence;
+    Q_EMIT updating(true);
     std::array<QList<Factor>, 7> now;
     for (const Factor &factor : m_document.contents().factors)
         now[static_cast<size_t>(factor.level) - 1].append(factor);
@@ -70,6 +71,7 @@ void FactorOutlineModel::update()
         });
         updateLevel(static_cast<int>(row), now[row]);
     }
+    Q_EMIT updating(false);
     if (!hasNewCounts)
         return;
     for (int row = 0; row < 7; ++row) {

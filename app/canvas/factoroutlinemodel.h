@@ -44,6 +44,11 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+Q_SIGNALS:
+    /// Rows begin or end to change places because the review did; what is selected meanwhile is
+    /// nobody's choice.
+    void updating(bool isUpdating);
+
 private:
     void update();
     void updateLevel(int row, const QList<Factor> &now);

@@ -101,7 +101,11 @@ void EvidencePage::build()
     connect(m_assistant, &ImportAssistant::importingChanged, this, &EvidencePage::importingChanged);
     connect(m_assistant, &ImportAssistant::closed, this, [this] {
         m_isAssisting = false;
+        // Whoever works with keys goes on where the files are now.
+        const bool hadFocus = m_assistant->isAncestorOf(window()->focusWidget());
         updatePanels();
+        if (hadFocus)
+            setFocus();
     });
     m_sourcePanel = buildSource();
     m_stack = new QStackedWidget(this);
@@ -339,6 +343,7 @@ void EvidencePage::importPaths(const QStringList &paths)
     m_isAssisting = true;
     m_assistant->addPaths(paths);
     updatePanels();
+    m_assistant->setFocus();
 }
 
 void EvidencePage::chooseFiles()

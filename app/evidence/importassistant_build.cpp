@@ -65,6 +65,7 @@ void ImportAssistant::build()
     layout->addWidget(m_details, 1);
     layout->addWidget(hairline(this));
     layout->addWidget(buildFoot());
+    setFocusProxy(m_list);
     connect(m_list, &QTableWidget::itemSelectionChanged, this, &ImportAssistant::showCurrent);
 }
 

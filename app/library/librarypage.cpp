@@ -180,6 +180,7 @@ void LibraryPage::refresh()
     m_model->setReviews(m_session.listings(), m_session.codes());
     const bool isEmpty = m_session.listings().isEmpty();
     m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    setFocusProxy(isEmpty ? nullptr : m_table);
     QModelIndex current = m_filter->mapFromSource(m_model->indexOf(kept));
     if (!current.isValid())
         current = m_filter->index(0, 0);

@@ -164,6 +164,7 @@ SearchPage::SearchPage(LibrarySession &session, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("Hits"));
     layout->addWidget(m_list, 1);
+    setFocusProxy(m_words);
     m_delay.setSingleShot(true);
     m_delay.setInterval(120);
     connect(&m_delay, &QTimer::timeout, this, &SearchPage::run);
@@ -181,6 +182,10 @@ void SearchPage::search(const QString &words)
 {
     m_words->setText(words);
     run();
+    if (m_model->rowCount() == 0)
+        return;
+    m_list->setFocus();
+    m_list->setCurrentIndex(m_model->index(0));
 }
 
 void SearchPage::showEvent(QShowEvent *)

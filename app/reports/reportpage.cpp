@@ -68,6 +68,7 @@ ReportPage::ReportPage(Editing::ReviewDocument &document, FigureFactory figures,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    setFocusProxy(m_outline);
 
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(kPreviewDelay);

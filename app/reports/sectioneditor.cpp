@@ -5,8 +5,11 @@
 
 #include "theme/theme.h"
 
+#include <QPushButton>
 #include <QTextBlock>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
 
@@ -31,9 +34,18 @@ SectionEditor::SectionEditor(const LinkHighlighter::IsKnown &isKnown, QWidget *p
     layout->setSpacing(Space::kSmall);
     layout->addWidget(m_heading);
     layout->addWidget(m_edit, 1);
-    layout->addWidget(m_help);
+    auto *link = new QPushButton(icon(u"link"_s, this), tr("Link to an event…"), this);
+    link->setFlat(true);
+    // The cursor stays in the words, where the link will stand.
+    link->setFocusPolicy(Qt::TabFocus);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(Space::kSmall);
+    foot->addWidget(m_help, 1);
+    foot->addWidget(link, 0, Qt::AlignTop);
+    layout->addLayout(foot);
     setFocusProxy(m_edit);
 
+    connect(link, &QPushButton::clicked, m_edit, &NarrativeEdit::linkWanted);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelay);
     connect(&m_timer, &QTimer::timeout, this, &SectionEditor::flush);

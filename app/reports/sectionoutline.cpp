@@ -61,19 +61,23 @@ SectionOutline::SectionOutline(QWidget *parent)
         m_lists->item(row)->setSizeHint({ 0, Space::kRow });
     setCounts(0, 0, 0);
 
-    connect(m_sections, &QListWidget::currentItemChanged, this,
-            [this](const QListWidgetItem *item) {
-                if (m_isFilling || !item)
-                    return;
-                m_lists->setCurrentRow(-1);
-                emit sectionChosen(idOf(item));
-            });
-    connect(m_lists, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row < 0)
+    // The selection, not the current row: a list without one takes its first row as current when
+    // Tab passes through it, and passing through is no choice.
+    connect(m_sections, &QListWidget::itemSelectionChanged, this, [this] {
+        const SectionId chosen = currentSection();
+        if (m_isFilling || chosen.isNull())
+            return;
+        m_lists->setCurrentRow(-1);
+        emit sectionChosen(chosen);
+    });
+    connect(m_lists, &QListWidget::itemSelectionChanged, this, [this] {
+        const QList<QListWidgetItem *> chosen = m_lists->selectedItems();
+        if (chosen.isEmpty())
             return;
         m_sections->setCurrentRow(-1);
-        emit listChosen(static_cast<List>(row));
+        emit listChosen(static_cast<List>(m_lists->row(chosen.first())));
     });
+    setFocusProxy(m_sections);
     connect(m_sections, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
         if (!m_isFilling)
             emit renameRequested(idOf(item), item->text());
@@ -179,7 +183,7 @@ void SectionOutline::select(SectionId id)
 
 SectionId SectionOutline::currentSection() const
 {
-    return idOf(m_sections->currentItem());
+    return idOf(m_sections->selectedItems().value(0));
 }
 
 } // namespace SecondStory::Ui

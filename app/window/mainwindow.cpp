@@ -195,6 +195,14 @@ void MainWindow::connectParts()
     connect(&m_scheme, &ColorScheme::changed, this, &MainWindow::refreshIcons);
 }
 
+QString MainWindow::startLibrary()
+{
+    // Who names a library in the environment means that one.
+    const QString last = QSettings().value(u"library/last"_s).toString();
+    const bool isNamed = qEnvironmentVariableIsSet("SECONDSTORY_LIBRARY");
+    return isNamed || !QFile::exists(last) ? Store::Library::defaultPath() : last;
+}
+
 bool MainWindow::openLibrary(const QString &path)
 {
     if (const auto done = m_session.openLibrary(path); !done) {

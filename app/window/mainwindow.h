@@ -45,6 +45,8 @@ public:
     MainWindow(LibrarySession &session, ColorScheme &scheme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// The library to begin with: the one that was open last, else the user's own.
+    [[nodiscard]] static QString startLibrary();
     /// Opens a library and says so, or says why not.
     bool openLibrary(const QString &path);
     void openSample();

@@ -3,10 +3,13 @@
 
 #include "window/navigationrail.h"
 
+#include "canvas/eventdrop.h"
 #include "theme/theme.h"
 
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +23,26 @@ bool belongsToReview(NavigationRail::Place place)
     return place >= NavigationRail::Place::Overview && place <= NavigationRail::Place::Report;
 }
 
-/// A rail entry: flat, with a bar at its left and a quiet ground when it is where one is.
+/// Events held over an entry so long lead there. Units: milliseconds.
+constexpr int kHoldMs = 500;
+
+bool takesEvents(NavigationRail::Place place)
+{
+    using Place = NavigationRail::Place;
+    return place == Place::Timeline || place == Place::Factors || place == Place::Pressures;
+}
+
+/// A rail entry: flat, with a bar at its left and a quiet ground when it is where one is. Events
+/// that are carried over it lead to its page, to be dropped there.
 class RailButton final : public QToolButton {
 public:
-    using QToolButton::QToolButton;
+    explicit RailButton(QWidget *parent)
+        : QToolButton(parent)
+    {
+        m_hold.setSingleShot(true);
+        m_hold.setInterval(kHoldMs);
+        connect(&m_hold, &QTimer::timeout, this, &QToolButton::click);
+    }
 
     QSize sizeHint() const override
     {
@@ -33,6 +52,20 @@ public:
     }
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override
+    {
+        if (!event->mimeData()->hasFormat(kEventsMimeType))
+            return;
+        event->acceptProposedAction();
+        m_hold.start();
+    }
+    void dragLeaveEvent(QDragLeaveEvent *) override { m_hold.stop(); }
+    void dropEvent(QDropEvent *) override
+    {
+        // Let go too early: the page is shown, nothing is linked.
+        m_hold.stop();
+        click();
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Figures::Palette &p = paletteFor(this);
@@ -65,6 +98,9 @@ protected:
         painter.drawText(QRect(0, iconRect.bottom() + 3, width(), textHeight), Qt::AlignCenter,
                          text());
     }
+
+private:
+    QTimer m_hold;
 };
 
 } // namespace
@@ -136,6 +172,7 @@ void NavigationRail::addPlace(Place place, const QString &iconName)
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setAcceptDrops(takesEvents(place));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->addButton(button, static_cast<int>(place));
     m_icons << std::pair{ place, iconName };

@@ -80,8 +80,10 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setPhrases(const QList<Phrase> &phrases)
 {
     while (QLayoutItem *item = m_phrases->takeAt(0)) {
-        if (QWidget *widget = item->widget())
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
             widget->deleteLater();
+        }
         const std::unique_ptr<QLayoutItem> owned(item);
     }
     for (qsizetype i = 0; i < phrases.size(); ++i) {

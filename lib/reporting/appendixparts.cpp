@@ -167,7 +167,7 @@ void addDated(ReportContext &context, QList<Block> &blocks)
     blocks.append(table);
 }
 
-/// Nobody recorded when these were: no column here could be taken for a time.
+/// Nobody recorded when these were; what a source wrote in the place of a time is quoted.
 void addUndated(ReportContext &context, QList<Block> &blocks)
 {
     const QList<const Event *> events = listed(context, false);
@@ -179,11 +179,13 @@ void addUndated(ReportContext &context, QList<Block> &blocks)
     TableBlock table;
     table.columns = { { Words::tr("Kind"), ColumnAlign::Start, 0.65 },
                       { Words::tr("Who"), ColumnAlign::Start, 0.75 },
-                      { Words::tr("What"), ColumnAlign::Start, 3.15 },
+                      { Words::tr("Written there"), ColumnAlign::Start, 0.95 },
+                      { Words::tr("What"), ColumnAlign::Start, 2.2 },
                       { Words::tr("Source"), ColumnAlign::Start, 0.95 } };
     for (const Event *event : events) {
         table.rows.append({ { { Words::of(event->kind) } },
                             { { context.actors(*event) } },
+                            { { event->recorded.text } },
                             what(context, *event),
                             { { context.origin(*event), RunStyle::Muted } } });
     }
