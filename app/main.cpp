@@ -25,8 +25,6 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"second-story"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/secondstory.svg"_s));
 
-    Services::installTranslations(application);
-
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QApplication::translate("main", "Post-incident review analysis"));
@@ -47,6 +45,7 @@ int main(int argc, char *argv[])
     QApplication::setStyle(std::make_unique<Ui::Style>().release());
     if (parser.isSet(gallery))
         return Ui::writeGallery(parser.value(gallery));
+    Services::installTranslations(application);
     Ui::ColorScheme scheme;
     Ui::LibrarySession session;
     Ui::MainWindow window(session, scheme);

@@ -14,7 +14,7 @@
 #include "canvas/tools/connecttool.h"
 #include "canvas/tools/lassotool.h"
 #include "canvas/tools/movetool.h"
-#include "canvas/tools/pantool.h"
+#include "canvas/tools/canvaspantool.h"
 #include "editing/reviewdocument.h"
 #include "theme/theme.h"
 
@@ -250,7 +250,7 @@ void CanvasView::pressOnFactor(FactorId id, Qt::KeyboardModifiers modifiers)
 std::unique_ptr<CanvasTool> CanvasView::toolForPress(const QMouseEvent &event, const ToolEvent &at)
 {
     if (event.button() == Qt::MiddleButton || m_isSpaceDown)
-        return std::make_unique<PanTool>(*this, at);
+        return std::make_unique<CanvasPanTool>(*this, at);
     if (const FactorItem *hovered = m_scene->factorItem(m_scene->hovered())) {
         if (const auto handle = handleAt(*hovered, at.scene)) {
             return std::make_unique<ConnectTool>(

@@ -292,7 +292,7 @@ Result<ChangeSet> BatchOperations::recordEdit(const QString &verb, QJsonObject l
         names.name(it.key(), it.value());
 
     T record;
-    Services::JsonReader reader(names, recordFields(line), QString());
+    Services::JsonRecordReader reader(names, recordFields(line), QString());
     reader.identity(record);
     ChangeSet set;
     if (verb != u"add") {
@@ -339,7 +339,7 @@ Result<QJsonObject> BatchOperations::runReview(const QString &verb, const QJsonO
     if (!contents)
         return failure(contents.error());
     Services::JsonContext names;
-    Services::JsonReader reader(names, recordFields(line), QString());
+    Services::JsonRecordReader reader(names, recordFields(line), QString());
     Review before = contents->review;
     before.version = line[u"ifVersion"].toInt(before.version);
     Review after = before;

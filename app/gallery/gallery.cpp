@@ -9,6 +9,7 @@
 #include "library/searchpage.h"
 #include "services/reviewtemplates.h"
 #include "services/samplelibrary.h"
+#include "services/translations.h"
 #include "theme/colorscheme.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
@@ -82,7 +83,7 @@ private:
         window.go(Place::Recurring);
         isFine = shoot(window, u"recurring"_s) && isFine;
         window.go(Place::Search);
-        window.findChild<SearchPage *>()->search(u"deadline"_s);
+        window.findChild<SearchPage *>()->search(u"presale"_s);
         isFine = shoot(window, u"search"_s) && isFine;
         window.go(Place::Handbook);
         isFine = shoot(window, u"handbook"_s) && isFine;
@@ -148,13 +149,13 @@ private:
     {
         ReviewWorkspace &workspace = *window.workspace();
         settle(100);
-        const auto &rows = workspace.timeline()->model().document()->events().rows;
-        for (const EventRow &row : rows) {
-            if (row.kind == EventKind::Decision) {
-                workspace.selection().selectOnly(row.seq);
-                return;
-            }
-        }
+        const Editing::ReviewDocument &document = *workspace.timeline()->model().document();
+        const EventTable &events = document.events();
+        // Something of the incident's own hours, so that the inspector has much to show.
+        const size_t row =
+            events.lowerBound(document.contents().review.frame.declared.value_or(TimePoint{}));
+        if (row < events.rows.size())
+            workspace.selection().selectOnly(events.rows[row].seq);
     }
 
     bool shoot(MainWindow &window, const QString &name, int wait = 150)
@@ -185,6 +186,7 @@ int writeGallery(const QString &folder, QStringList *files)
         std::fprintf(stderr, "error: %s: the folder cannot be made\n", qPrintable(folder));
         return 1;
     }
+    Services::installTranslations(*QCoreApplication::instance());
     // Pictures must not depend on, nor change, what the person at this machine has set.
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, scratch.path());
     const QString filled = scratch.filePath(u"sample.sslib"_s);

@@ -126,6 +126,8 @@ void MainWindow::build()
 
     const auto dock = [this](const QString &name, const QString &title, Qt::DockWidgetArea area) {
         auto *widget = new QDockWidget(title, this);
+        // A dock without a widget reckons with sizes below zero.
+        widget->setWidget(new QWidget(widget));
         widget->setObjectName(name);
         widget->setFeatures(QDockWidget::NoDockWidgetFeatures);
         // The panels say themselves what they are; F8 and F9 fold them away.
@@ -264,8 +266,8 @@ void MainWindow::onReviewClosing()
         m_workspace->flush();
     if (belongsToReview(m_place))
         go(Place::Reviews);
-    m_inspectorDock->setWidget(nullptr);
-    m_lowerDock->setWidget(nullptr);
+    for (QDockWidget *dock : {m_inspectorDock, m_lowerDock})
+        dock->setWidget(new QWidget(dock));
     m_workspace.reset();
     m_rail->setReviewOpen(false);
     m_header->showLibrary(m_session.library().path());
@@ -307,9 +309,9 @@ void MainWindow::go(Place place)
         m_pages->addWidget(page);
     m_pages->setCurrentWidget(page);
     m_rail->setCurrent(place);
-    if (hasInspector(place) && !m_inspectorDock->widget())
+    if (hasInspector(place) && m_inspectorDock->widget() != m_workspace->inspector())
         m_inspectorDock->setWidget(m_workspace->inspector());
-    if (hasLowerPanel(place) && !m_lowerDock->widget())
+    if (hasLowerPanel(place) && m_lowerDock->widget() != m_workspace->lowerPanel())
         m_lowerDock->setWidget(m_workspace->lowerPanel());
     m_inspectorDock->setVisible(hasInspector(place) && action(u"inspector"_s)->isChecked());
     m_lowerDock->setVisible(hasLowerPanel(place) && action(u"lower"_s)->isChecked());

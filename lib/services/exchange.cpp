@@ -54,7 +54,7 @@ void readList(JsonContext &context, const QJsonObject &root, const char16_t *key
         const QString place = u"/%1/%2"_s.arg(name).arg(i);
         if (!array[i].isObject())
             return context.fail(place, tr("is not a record"));
-        JsonReader reader(context, array[i].toObject(), place);
+        JsonRecordReader reader(context, array[i].toObject(), place);
         T record;
         reader.identity(record);
         if constexpr (requires { record.reviewId; })
@@ -70,7 +70,7 @@ QJsonArray writeList(const CodeKeys &codes, const QList<T> &list)
 {
     QJsonArray array;
     for (T record : list) {
-        JsonWriter writer(codes);
+        JsonRecordWriter writer(codes);
         writer(u"id", record.id);
         describe(writer, record);
         array << writer.object;
@@ -137,7 +137,7 @@ void readCodebook(JsonContext &context, const QJsonObject &root, const QList<Cod
         context.codes.add(code);
     const QJsonArray array = root[u"codebook"].toArray();
     for (qsizetype i = 0; i < array.size() && !context.error; ++i) {
-        JsonReader reader(context, array[i].toObject(), u"/codebook/%1"_s.arg(i));
+        JsonRecordReader reader(context, array[i].toObject(), u"/codebook/%1"_s.arg(i));
         Code code;
         reader.identity(code);
         describe(reader, code);
@@ -217,7 +217,7 @@ Result<ExchangeReview> readExchange(const QJsonObject &root, const QList<Code> &
     resolveEventNames(context, root[u"eventNames"].toObject(), names.find);
 
     Review &review = result.contents.review;
-    JsonReader head(context, root[u"review"].toObject(), u"/review"_s);
+    JsonRecordReader head(context, root[u"review"].toObject(), u"/review"_s);
     head.identity(review);
     review.created = review.updated = TimePoint::now();
     describe(head, review);
@@ -242,13 +242,13 @@ QJsonObject writeExchange(const ExchangeReview &review)
     QJsonArray codebook;
     for (Code code : review.codes) {
         codes.add(code);
-        JsonWriter writer(codes);
+        JsonRecordWriter writer(codes);
         describe(writer, code);
         writer.object.remove(u"parent"_s);
         codebook << writer.object;
     }
     Review head = review.contents.review;
-    JsonWriter writer(codes);
+    JsonRecordWriter writer(codes);
     writer(u"id", head.id);
     describe(writer, head);
     QJsonObject root{ { u"format"_s, kFormat },

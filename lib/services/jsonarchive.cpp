@@ -49,7 +49,7 @@ void JsonContext::checkReferences()
     }
 }
 
-void JsonReader::operator()(const char16_t *name, std::optional<TimePoint> &v)
+void JsonRecordReader::operator()(const char16_t *name, std::optional<TimePoint> &v)
 {
     const auto value = take(name, QJsonValue::String);
     if (!value)
@@ -60,7 +60,7 @@ void JsonReader::operator()(const char16_t *name, std::optional<TimePoint> &v)
                        tr("\"%1\" is not a time in RFC 3339").arg(value->toString()));
 }
 
-void JsonReader::operator()(const char16_t *name, Phases &v)
+void JsonRecordReader::operator()(const char16_t *name, Phases &v)
 {
     if (!m_object.contains(QStringView(name)))
         return;
@@ -75,7 +75,7 @@ void JsonReader::operator()(const char16_t *name, Phases &v)
     }
 }
 
-void JsonReader::operator()(const char16_t *name, TargetRef &v)
+void JsonRecordReader::operator()(const char16_t *name, TargetRef &v)
 {
     const auto value = take(name, QJsonValue::Object);
     if (!value)
@@ -89,7 +89,7 @@ void JsonReader::operator()(const char16_t *name, TargetRef &v)
     m_context.refer(v.id, placeOf(name));
 }
 
-void JsonReader::operator()(const char16_t *name, QStringList &v)
+void JsonRecordReader::operator()(const char16_t *name, QStringList &v)
 {
     const auto value = take(name, QJsonValue::Array);
     if (!value)
@@ -103,7 +103,7 @@ void JsonReader::operator()(const char16_t *name, QStringList &v)
     }
 }
 
-void JsonReader::operator()(const char16_t *name, QList<ImportProblem> &v)
+void JsonRecordReader::operator()(const char16_t *name, QList<ImportProblem> &v)
 {
     const auto value = take(name, QJsonValue::Array);
     if (!value)
@@ -113,7 +113,7 @@ void JsonReader::operator()(const char16_t *name, QList<ImportProblem> &v)
         v << ImportProblem{ item[u"place"].toString(), item[u"what"].toString() };
 }
 
-void JsonReader::operator()(const char16_t *name, CodeId &v)
+void JsonRecordReader::operator()(const char16_t *name, CodeId &v)
 {
     const auto value = take(name, QJsonValue::String);
     if (!value)
@@ -125,7 +125,7 @@ void JsonReader::operator()(const char16_t *name, CodeId &v)
                            .arg(value->toString()));
 }
 
-std::optional<QJsonValue> JsonReader::take(const char16_t *name, QJsonValue::Type type)
+std::optional<QJsonValue> JsonRecordReader::take(const char16_t *name, QJsonValue::Type type)
 {
     const QString key = QString::fromUtf16(name);
     m_known << key;
@@ -140,13 +140,13 @@ std::optional<QJsonValue> JsonReader::take(const char16_t *name, QJsonValue::Typ
     return value;
 }
 
-void JsonReader::unknownWord(const char16_t *name, const QString &word)
+void JsonRecordReader::unknownWord(const char16_t *name, const QString &word)
 {
     m_context.fail(placeOf(name),
                    tr("\"%1\" is not one of the words that may stand here").arg(word));
 }
 
-void JsonReader::finish()
+void JsonRecordReader::finish()
 {
     for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
         if (!m_known.contains(it.key()))

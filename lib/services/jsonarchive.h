@@ -25,9 +25,9 @@ struct CodeKeys {
     }
 };
 
-class JsonWriter {
+class JsonRecordWriter {
 public:
-    explicit JsonWriter(const CodeKeys &codes)
+    explicit JsonRecordWriter(const CodeKeys &codes)
         : m_codes(codes)
     {
     }
@@ -99,7 +99,7 @@ public:
     template <class T>
     void nested(const char16_t *name, T &part)
     {
-        JsonWriter inner(m_codes);
+        JsonRecordWriter inner(m_codes);
         describe(inner, part);
         put(name, inner.object);
     }
@@ -147,9 +147,9 @@ private:
     QList<std::pair<QUuid, QString>> m_references;
 };
 
-class JsonReader {
+class JsonRecordReader {
 public:
-    JsonReader(JsonContext &context, QJsonObject object, QString place)
+    JsonRecordReader(JsonContext &context, QJsonObject object, QString place)
         : m_context(context)
         , m_object(std::move(object))
         , m_place(std::move(place))
@@ -238,7 +238,7 @@ public:
     void nested(const char16_t *name, T &part)
     {
         if (const auto value = take(name, QJsonValue::Object)) {
-            JsonReader inner(m_context, value->toObject(), placeOf(name));
+            JsonRecordReader inner(m_context, value->toObject(), placeOf(name));
             describe(inner, part);
             inner.finish();
         }

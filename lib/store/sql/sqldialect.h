@@ -52,6 +52,14 @@ public:
     [[nodiscard]] virtual QString searchSelect(const QString &table,
                                                const QString &columns) const = 0;
 
+    // Looking for damage. An empty statement: this engine looks after it itself.
+    /// A query whose rows say what is wrong with the stored pages; one row "ok" when nothing is.
+    [[nodiscard]] virtual QString integrityQuery() const = 0;
+    /// A query with a row for each broken reference, the table's name first.
+    [[nodiscard]] virtual QString referenceQuery() const = 0;
+    /// A statement that fails when the search of `table` does not match its rows.
+    [[nodiscard]] virtual QString searchCheck(const QString &table) const = 0;
+
     /// Says in our terms what a database error means.
     [[nodiscard]] virtual Error toError(const QSqlError &error, const QString &file) const = 0;
 };

@@ -163,6 +163,21 @@ QString SqliteDialect::searchSelect(const QString &table, const QString &columns
                table, columns);
 }
 
+QString SqliteDialect::integrityQuery() const
+{
+    return u"PRAGMA integrity_check(20)"_s;
+}
+
+QString SqliteDialect::referenceQuery() const
+{
+    return u"PRAGMA foreign_key_check"_s;
+}
+
+QString SqliteDialect::searchCheck(const QString &table) const
+{
+    return u"INSERT INTO %1_search(%1_search, rank) VALUES('integrity-check', 1)"_s.arg(table);
+}
+
 Error SqliteDialect::toError(const QSqlError &error, const QString &file) const
 {
     Error result;

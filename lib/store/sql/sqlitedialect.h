@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QStringList scrubSearch() const override;
     [[nodiscard]] QString searchQuery(const QString &words) const override;
     [[nodiscard]] QString searchSelect(const QString &table, const QString &columns) const override;
+    [[nodiscard]] QString integrityQuery() const override;
+    [[nodiscard]] QString referenceQuery() const override;
+    [[nodiscard]] QString searchCheck(const QString &table) const override;
     [[nodiscard]] Error toError(const QSqlError &error, const QString &file) const override;
 };
 

@@ -64,28 +64,34 @@ Result<LibraryInfo> SqlLibrary::info()
 Result<QStringList> SqlLibrary::check()
 {
     QStringList findings;
-    auto integrity = m_connection->run(u"PRAGMA integrity_check(20)"_s);
-    if (!integrity)
-        return failure(integrity.error());
-    while (integrity->next()) {
-        const QString line = integrity->value(0).toString();
+    const SqlDialect &dialect = m_connection->dialect();
+    const auto look = [this](const QString &sql,
+                             const std::function<void(const QString &)> &found) -> Result<void> {
+        if (sql.isEmpty())
+            return {};
+        auto query = m_connection->run(sql);
+        if (!query)
+            return failure(query.error());
+        while (query->next())
+            found(query->value(0).toString());
+        return {};
+    };
+    const auto pages = look(dialect.integrityQuery(), [&](const QString &line) {
         if (line != u"ok")
             findings << tr("storage: %1").arg(line);
-    }
-    auto references = m_connection->run(u"PRAGMA foreign_key_check"_s);
+    });
+    if (!pages)
+        return failure(pages.error());
+    const auto references = look(dialect.referenceQuery(), [&](const QString &table) {
+        findings << tr("a record in \"%1\" refers to something that is not there").arg(table);
+    });
     if (!references)
         return failure(references.error());
-    while (references->next())
-        findings << tr("a record in \"%1\" refers to something that is not there")
-                        .arg(references->value(0).toString());
-    if (!isReadOnly()) {
-        for (const QString &table : { u"event"_s, u"prose"_s }) {
-            const auto sound = m_connection->execute(
-                u"INSERT INTO %1_search(%1_search, rank) VALUES('integrity-check', 1)"_s.arg(
-                    table));
-            if (!sound)
-                findings << tr("the search table of \"%1\" does not match its records").arg(table);
-        }
+    // The search check is written as an insertion, which a library that can only be read refuses.
+    for (const QString &table : { u"event"_s, u"prose"_s }) {
+        if (!isReadOnly() && !dialect.searchCheck(table).isEmpty()
+            && !m_connection->execute(dialect.searchCheck(table)))
+            findings << tr("the search table of \"%1\" does not match its records").arg(table);
     }
     return findings;
 }

@@ -12,9 +12,9 @@ QT_END_NAMESPACE
 namespace SecondStory::Ui {
 
 /// Pulls the canvas along with the pointer.
-class PanTool : public CanvasTool {
+class CanvasPanTool : public CanvasTool {
 public:
-    PanTool(QGraphicsView &view, const ToolEvent &press);
+    CanvasPanTool(QGraphicsView &view, const ToolEvent &press);
     void move(const ToolEvent &event) override;
     void finish(const ToolEvent &event) override;
     void cancel() override;

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "canvas/tools/pantool.h"
+#include "canvas/tools/canvaspantool.h"
 
 #include <QGraphicsView>
 #include <QScrollBar>
 
 namespace SecondStory::Ui {
 
-PanTool::PanTool(QGraphicsView &view, const ToolEvent &press)
+CanvasPanTool::CanvasPanTool(QGraphicsView &view, const ToolEvent &press)
     : m_view(view)
     , m_last(press.view)
     , m_start(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value())
@@ -16,7 +16,7 @@ PanTool::PanTool(QGraphicsView &view, const ToolEvent &press)
     view.viewport()->setCursor(Qt::ClosedHandCursor);
 }
 
-void PanTool::move(const ToolEvent &event)
+void CanvasPanTool::move(const ToolEvent &event)
 {
     const QPoint delta = event.view - m_last;
     m_last = event.view;
@@ -24,12 +24,12 @@ void PanTool::move(const ToolEvent &event)
     m_view.verticalScrollBar()->setValue(m_view.verticalScrollBar()->value() - delta.y());
 }
 
-void PanTool::finish(const ToolEvent &)
+void CanvasPanTool::finish(const ToolEvent &)
 {
     m_view.viewport()->unsetCursor();
 }
 
-void PanTool::cancel()
+void CanvasPanTool::cancel()
 {
     m_view.horizontalScrollBar()->setValue(m_start.x());
     m_view.verticalScrollBar()->setValue(m_start.y());
