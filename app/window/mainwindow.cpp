@@ -367,8 +367,9 @@ void MainWindow::updateState()
 void MainWindow::beginReview()
 {
     if (!m_session.hasLibrary())
-        return;
+        return sayNoLibrary();
     m_place = Place::Reviews;
+    m_rail->setCurrent(m_place);
     m_inspectorDock->hide();
     m_lowerDock->hide();
     m_pages->setCurrentWidget(m_newReview);
@@ -388,8 +389,10 @@ void MainWindow::createReview(const Services::NewReview &request)
 
 void MainWindow::beginWithEvidence(const QStringList &paths)
 {
-    if (paths.isEmpty() || !m_session.hasLibrary())
+    if (paths.isEmpty())
         return;
+    if (!m_session.hasLibrary())
+        return sayNoLibrary();
     Services::NewReview request = m_newReview->request();
     request.title = tr("Review of %1").arg(QFileInfo(paths.first()).completeBaseName());
     const auto id = Services::createReview(m_session.library(), request);
@@ -404,6 +407,11 @@ void MainWindow::beginWithEvidence(const QStringList &paths)
     m_workspace->evidence()->importPaths(paths);
 }
 
+void MainWindow::sayNoLibrary()
+{
+    m_status->say(tr("No library is open. Open one or make a new one in the menu File."), true);
+}
+
 void MainWindow::report(const Error &error)
 {
     m_status->say(error.toString(), true);
@@ -416,7 +424,8 @@ void MainWindow::saveLayout()
     settings.setValue(u"window/state"_s, saveState());
     settings.setValue(u"window/inspector"_s, action(u"inspector"_s)->isChecked());
     settings.setValue(u"window/lower"_s, action(u"lower"_s)->isChecked());
-    if (m_session.hasLibrary())
+    // Who looked around in the sample comes back to their own reviews.
+    if (m_session.hasLibrary() && m_session.library().path() != SampleOpener::path())
         settings.setValue(u"library/last"_s, m_session.library().path());
 }
 

@@ -88,6 +88,7 @@ private:
     void chooseEvidence();
     void showKeys();
     void about();
+    void sayNoLibrary();
     void report(const Error &error);
     void saveLayout();
     void restoreLayout();
