@@ -3,7 +3,7 @@
 # Sourced by run.sh and test.sh: installs what Debian 12 needs to build and run Second Story, once.
 
 build_packages="g++ cmake ninja-build pkg-config git file
-  qt6-base-dev libqt6opengl6-dev qt6-charts-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libsqlite3-dev libqpdf-dev libarchive-dev libsimdjson-dev libboost-dev libexpected-dev libcli11-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core fonts-noto-core tzdata"
 test_packages="poppler-utils qpdf zip"

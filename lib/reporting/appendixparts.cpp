@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "reporting/inerttext.h"
 #include "reporting/reportparts.h"
 #include "reporting/timewords.h"
 #include "reporting/wording.h"
@@ -211,7 +212,7 @@ void addEvidenceNotes(ReportContext &context, QList<Block> &blocks)
         QString title = u" "_s + context.line(event.displayTitle());
         if (const QString actors = context.actors(event); !actors.isEmpty())
             title += u" – "_s + actors;
-        runs.append({ title + u'.' });
+        runs.append({ closed(title) });
         runs.append({ u" "_s + context.origin(event) + u'.', RunStyle::Muted });
         blocks.append(NoteBlock{ context.noteFor(id), runs });
     }

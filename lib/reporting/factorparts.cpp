@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "reporting/inerttext.h"
 #include "reporting/reportparts.h"
 #include "reporting/wording.h"
 
@@ -37,8 +38,7 @@ Runs titled(const ReportContext &context, const QString &title, const QString &n
     const QString more = context.line(note);
     if (more.isEmpty())
         return { { head, RunStyle::Strong } };
-    const bool isClosed = head.isEmpty() || head.back().isPunct();
-    return { { isClosed ? head : QString(head + u'.'), RunStyle::Strong }, { u" "_s + more } };
+    return { { closed(head), RunStyle::Strong }, { u" "_s + more } };
 }
 
 const Code *codeOf(const ReportContext &context, CodeId id)

@@ -60,4 +60,10 @@ QString inertLine(const QString &text)
     return inertText(text).simplified();
 }
 
+QString closed(const QString &text)
+{
+    const bool isClosed = text.isEmpty() || text.back().isPunct();
+    return isClosed ? text : QString(text + u'.');
+}
+
 } // namespace SecondStory::Reporting

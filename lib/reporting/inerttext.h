@@ -14,4 +14,7 @@ namespace SecondStory::Reporting {
 /// The same on one line: every run of white space becomes one space.
 [[nodiscard]] QString inertLine(const QString &text);
 
+/// Puts a full stop where a sentence needs one: not after "twitter." or "why?".
+[[nodiscard]] QString closed(const QString &text);
+
 } // namespace SecondStory::Reporting
