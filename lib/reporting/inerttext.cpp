@@ -62,7 +62,11 @@ QString inertLine(const QString &text)
 
 QString closed(const QString &text)
 {
-    const bool isClosed = text.isEmpty() || text.back().isPunct();
+    QStringView end = text;
+    // A stop inside a closing quotation mark or bracket closes the sentence as well.
+    while (!end.isEmpty() && QStringView(u"\"'”’»)]").contains(end.back()))
+        end.chop(1);
+    const bool isClosed = end.isEmpty() || QStringView(u".!?…:;").contains(end.back());
     return isClosed ? text : QString(text + u'.');
 }
 
