@@ -161,6 +161,48 @@
                 <numerusform>helped in %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Seen in %1 of %n reviews (%2, interval %3–%4 %).</source>
+            <translation>
+                <numerusform>Seen in %1 of %n review (%2, interval %3–%4 %).</numerusform>
+                <numerusform>Seen in %1 of %n reviews (%2, interval %3–%4 %).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %2 met in %n reviews</source>
+            <translation>
+                <numerusform>%1 and %2 met in %n review</numerusform>
+                <numerusform>%1 and %2 met in %n reviews</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to compare with chance in %n reviews.</source>
+            <translation>
+                <numerusform>Too little to compare with chance in %n review.</numerusform>
+                <numerusform>Too little to compare with chance in %n reviews.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not distinguishable from chance with %n reviews.</source>
+            <translation>
+                <numerusform>Not distinguishable from chance with %n review.</numerusform>
+                <numerusform>Not distinguishable from chance with %n reviews.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>These are shares of %n reviews that somebody chose to write, not of all incidents.</source>
+            <translation>
+                <numerusform>This is %n review that somebody chose to write, not a share of all incidents.</numerusform>
+                <numerusform>These are shares of %n reviews that somebody chose to write, not of all incidents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undated reviews are left out of this period.</source>
+            <translation>
+                <numerusform>%n undated review is left out of this period.</numerusform>
+                <numerusform>%n undated reviews are left out of this period.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SecondStory::Ui::CastPage</name>
@@ -548,6 +590,141 @@
             <translation>
                 <numerusform>%n event</numerusform>
                 <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Cli</name>
+        <message numerus="yes">
+            <source>Removed from %n place(s)</source>
+            <translation>
+                <numerusform>Removed from %n place</numerusform>
+                <numerusform>Removed from %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Applied to %n place(s)</source>
+            <translation>
+                <numerusform>Applied to %n place</numerusform>
+                <numerusform>Applied to %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n code(s) written</source>
+            <translation>
+                <numerusform>%n code written</numerusform>
+                <numerusform>%n codes written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n skipped</source>
+            <translation>
+                <numerusform>%n skipped</numerusform>
+                <numerusform>%n skipped</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n there already</source>
+            <translation>
+                <numerusform>%n there already</numerusform>
+                <numerusform>%n there already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a time</source>
+            <translation>
+                <numerusform>%n without a time</numerusform>
+                <numerusform>%n without a time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n author(s)</source>
+            <translation>
+                <numerusform>%n author</numerusform>
+                <numerusform>%n authors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>  and %n more</source>
+            <translation>
+                <numerusform>  and %n more</numerusform>
+                <numerusform>  and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n page(s)</source>
+            <translation>
+                <numerusform>%1, %n page</numerusform>
+                <numerusform>%1, %n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing found in the library and %n review(s)</source>
+            <translation>
+                <numerusform>Nothing found in the library and %n review</numerusform>
+                <numerusform>Nothing found in the library and %n reviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::ReviewCheck</name>
+        <message numerus="yes">
+            <source>%n time(s) stand against the order of the file, the first one here</source>
+            <translation>
+                <numerusform>%n time stands against the order of the file, this one</numerusform>
+                <numerusform>%n times stand against the order of the file, the first one here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) have no time, the first one here</source>
+            <translation>
+                <numerusform>%n event has no time, this one</numerusform>
+                <numerusform>%n events have no time, the first one here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) lie in the future, the first one here</source>
+            <translation>
+                <numerusform>%n event lies in the future, this one</numerusform>
+                <numerusform>%n events lie in the future, the first one here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s) from the import, the first: %1</source>
+            <translation>
+                <numerusform>%n remark from the import: %1</numerusform>
+                <numerusform>%n remarks from the import, the first: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) of the analyst's own have no time</source>
+            <translation>
+                <numerusform>%n event of the analyst's own has no time</numerusform>
+                <numerusform>%n events of the analyst's own have no time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) of the analyst's own lie in the future</source>
+            <translation>
+                <numerusform>%n event of the analyst's own lies in the future</numerusform>
+                <numerusform>%n events of the analyst's own lie in the future</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PressureFigure</name>
+        <message numerus="yes">
+            <source>%n more codes are not drawn.</source>
+            <translation>
+                <numerusform>%n more code is not drawn.</numerusform>
+                <numerusform>%n more codes are not drawn.</numerusform>
             </translation>
         </message>
     </context>
