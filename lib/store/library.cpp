@@ -4,6 +4,7 @@
 #include "store/library.h"
 
 #include "store/codebookseed.h"
+#include "store/libraryfault.h"
 #include "store/libraryfile.h"
 #include "store/sql/sqllibrary.h"
 #include "store/sql/sqlmigrations.h"
@@ -23,17 +24,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("SecondStory::Store", text);
-}
-
-tl::unexpected<Error> fault(ErrorCode code, const QString &file, const QString &what,
-                            const QString &hint)
-{
-    Error error;
-    error.code = code;
-    error.file = file;
-    error.what = what;
-    error.hint = hint;
-    return failure(std::move(error));
 }
 
 Result<void> refuseNetworkShare(const QString &path)

@@ -3,6 +3,7 @@
 
 #include "store/libraryfile.h"
 
+#include "store/libraryfault.h"
 #include "store/sql/sqlitedialect.h"
 #include "store/sql/sqlmigrations.h"
 
@@ -21,17 +22,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("SecondStory::Store", text);
-}
-
-tl::unexpected<Error> fault(ErrorCode code, const QString &file, const QString &what,
-                            const QString &hint)
-{
-    Error error;
-    error.code = code;
-    error.file = file;
-    error.what = what;
-    error.hint = hint;
-    return failure(std::move(error));
 }
 
 // Offsets in SQLite's file header (https://www.sqlite.org/fileformat2.html, section 1.3).
