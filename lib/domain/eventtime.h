@@ -47,7 +47,33 @@ struct EnumNames<TimePrecision> {
     };
 };
 
-/// The time as the evidence states it. Immutable for imported events.
+/// What a record's clock reading counts from. It decides how the instant follows when somebody
+/// corrects what was assumed of the source's clock.
+enum class ClockReference : quint8 {
+    Unknown, ///< not kept: only a skew moves the instant
+    Instant, ///< the instant itself: the record stated its offset
+    Wall, ///< a calendar day and clock in the source's zone
+    YearWall, ///< as Wall, but the record states no year: counted in the year 2000
+    DayWall, ///< from midnight of the source's date, in the source's zone
+    DayInstant, ///< from midnight UTC of the source's date: an offset was stated, but no day
+    Start, ///< from the source's start
+};
+
+template <>
+struct EnumNames<ClockReference> {
+    static constexpr std::array entries{
+        std::pair{ ClockReference::Unknown, u"unknown" },
+        std::pair{ ClockReference::Instant, u"instant" },
+        std::pair{ ClockReference::Wall, u"wall" },
+        std::pair{ ClockReference::YearWall, u"year-wall" },
+        std::pair{ ClockReference::DayWall, u"day-wall" },
+        std::pair{ ClockReference::DayInstant, u"day-instant" },
+        std::pair{ ClockReference::Start, u"start" },
+    };
+};
+
+/// The time as the evidence states it. For imported events text, reading and reference never
+/// change; the instants follow from them and the clock of the source (sourceclock.h).
 struct RecordedTime {
     std::optional<TimePoint> start; ///< none: undated
     std::optional<TimePoint> end; ///< set for ranges; at or after start
@@ -56,6 +82,9 @@ struct RecordedTime {
     TimePrecision precision = TimePrecision::Second;
     TimeBasis basis = TimeBasis::None;
     bool approximate = false; ///< the record itself says "about"
+    ClockReference reference = ClockReference::Unknown;
+    std::optional<qint64> reading; ///< microseconds from what `reference` names
+    std::optional<qint64> readingEnd; ///< of a range
 
     bool operator==(const RecordedTime &) const = default;
     [[nodiscard]] bool isDated() const { return start.has_value(); }

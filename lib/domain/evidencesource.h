@@ -35,6 +35,7 @@ struct EvidenceSource {
     TimeBasis basis = TimeBasis::Absolute; ///< the weakest basis among its events
     QString assumedDate; ///< ISO date a person gave, may be empty
     QString assumedStart; ///< RFC 3339 start a person gave, may be empty
+    qint64 skewUs = 0; ///< added to every instant of the source: how far its clock was behind
     bool removed = false; ///< taken out of the review; kept so that the removal can be undone
 
     // The import report. read = imported + skipped + duplicates.

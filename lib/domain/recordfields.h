@@ -72,6 +72,7 @@ void describe(A &a, EvidenceSource &s)
     a(u"basis", s.basis);
     a(u"assumedDate", s.assumedDate);
     a(u"assumedStart", s.assumedStart);
+    a(u"skewUs", s.skewUs);
     a(u"removed", s.removed);
     a(u"read", s.read);
     a(u"imported", s.imported);
@@ -95,6 +96,9 @@ void describe(A &a, RecordedTime &t)
     a(u"precision", t.precision);
     a(u"basis", t.basis);
     a(u"approximate", t.approximate);
+    a(u"reference", t.reference);
+    a(u"reading", t.reading);
+    a(u"readingEnd", t.readingEnd);
 }
 
 template <class A>

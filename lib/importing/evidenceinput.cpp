@@ -8,6 +8,7 @@
 #include "importing/fileinput.h"
 #include "importing/importerrors.h"
 #include "importing/limits.h"
+#include "importing/textdecoding.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -53,6 +54,34 @@ std::unique_ptr<EvidenceInput> EvidenceInput::fromBytes(const QString &name,
                                                         const QByteArray &bytes)
 {
     return std::make_unique<BytesInput>(name, bytes);
+}
+
+Result<std::unique_ptr<EvidenceInput>> EvidenceInput::part(const QString &entry)
+{
+    auto body = readEntry(entry);
+    if (!body)
+        return tl::make_unexpected(body.error());
+    return std::make_unique<BytesInput>(entry, std::move(*body));
+}
+
+const QString &EvidenceInput::headText() const
+{
+    if (!m_headText)
+        m_headText = probeText(head());
+    return *m_headText;
+}
+
+const JsonSketch &EvidenceInput::sketch() const
+{
+    if (!m_sketch) {
+        // UTF-16 comes through the text; plain UTF-8 needs no detour.
+        const QByteArray bytes = head();
+        const TextStart start = textStart(bytes);
+        m_sketch = start.encoding == TextEncoding::Utf8
+            ? sketchJson(QByteArrayView(bytes).sliced(start.markLength))
+            : sketchJson(headText().toUtf8());
+    }
+    return *m_sketch;
 }
 
 } // namespace SecondStory::Importing

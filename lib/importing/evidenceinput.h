@@ -4,12 +4,14 @@
 #pragma once
 
 #include "domain/result.h"
+#include "importing/jsonsketch.h"
 
 #include <QByteArray>
 #include <QIODevice>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace SecondStory::Importing {
 
@@ -41,6 +43,18 @@ public:
     /// SHA-256 of the file's bytes; of a bundle: over its entries' names and bytes in order.
     /// Cost: reads everything once.
     [[nodiscard]] virtual Result<QByteArray> sha256() = 0;
+
+    /// One entry of a bundle as an input of its own, named as the entry is; it keeps its bytes.
+    /// Errors: as readEntry().
+    [[nodiscard]] Result<std::unique_ptr<EvidenceInput>> part(const QString &entry);
+    /// The beginning as text, without a cut last line; made once and kept for all the probes.
+    [[nodiscard]] const QString &headText() const;
+    /// What the beginning shows of its JSON; made once and kept for all the probes.
+    [[nodiscard]] const JsonSketch &sketch() const;
+
+private:
+    mutable std::optional<QString> m_headText;
+    mutable std::optional<JsonSketch> m_sketch;
 };
 
 } // namespace SecondStory::Importing

@@ -37,6 +37,8 @@ public:
     /// Takes one record. Errors: whatever ends the import (storage, limits, cancelled): return it
     /// on.
     [[nodiscard]] virtual Result<void> event(ParsedEvent event) = 0;
+    /// Takes a measured series; counts as one record. Errors: as event().
+    [[nodiscard]] virtual Result<void> series(ParsedSeries series) = 0;
     /// A record that cannot be taken: counted as read and skipped, kept in the report.
     virtual void skip(const QString &place, const QString &why) = 0;
     /// Something worth telling about a record that was taken (a DST fold, an odd order).

@@ -3,12 +3,15 @@
 
 #include "importing/importerregistry.h"
 
-#include "importing/csvimporter.h"
-#include "importing/gitlogimporter.h"
-#include "importing/jsonlimporter.h"
-#include "importing/slackexportimporter.h"
-#include "importing/texttimelineimporter.h"
-#include "importing/webvttimporter.h"
+#include "importing/alerts/importers.h"
+#include "importing/calendar/importers.h"
+#include "importing/chat/importers.h"
+#include "importing/infra/importers.h"
+#include "importing/logs/importers.h"
+#include "importing/reports/importers.h"
+#include "importing/tables/importers.h"
+#include "importing/tools/importers.h"
+#include "importing/work/importers.h"
 
 #include <algorithm>
 
@@ -16,12 +19,16 @@ namespace SecondStory::Importing {
 
 ImporterRegistry::ImporterRegistry()
 {
-    m_importers.push_back(std::make_unique<TextTimelineImporter>());
-    m_importers.push_back(std::make_unique<SlackExportImporter>());
-    m_importers.push_back(std::make_unique<GitLogImporter>());
-    m_importers.push_back(std::make_unique<CsvImporter>());
-    m_importers.push_back(std::make_unique<JsonlImporter>());
-    m_importers.push_back(std::make_unique<WebVttImporter>());
+    // Of two that are equally sure, the one further up goes first: the specific before the general.
+    addChatImporters(m_importers);
+    addAlertsImporters(m_importers);
+    addWorkImporters(m_importers);
+    addInfraImporters(m_importers);
+    addCalendarImporters(m_importers);
+    addToolsImporters(m_importers);
+    addReportsImporters(m_importers);
+    addLogsImporters(m_importers);
+    addTablesImporters(m_importers);
 }
 
 const Importer *ImporterRegistry::find(const QString &id) const

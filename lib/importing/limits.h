@@ -13,6 +13,7 @@ inline constexpr qsizetype kFieldBytes = 1024 * 1024;
 inline constexpr qsizetype kLineBytes = 4 * 1024 * 1024;
 inline constexpr qint64 kRecords = 5'000'000;
 inline constexpr int kJsonDepth = 64;
+inline constexpr qint64 kJsonRecordBytes = 32LL * 1024 * 1024;
 inline constexpr int kColumns = 1'000;
 inline constexpr int kArchiveEntries = 10'000;
 inline constexpr qint64 kArchiveEntryBytes = 32LL * 1024 * 1024;

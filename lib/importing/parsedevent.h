@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <vector>
+
 namespace SecondStory::Importing {
 
 /// Somebody a record names.
@@ -29,6 +31,22 @@ struct ParsedEvent {
     QString lane; ///< suggested lane (channel, system); empty: the source's lane
     QList<ParsedActor> actors;
     EventKind kind = EventKind::Other;
+};
+
+/// One measured value of a series; not a number where the source says so (a gap).
+struct SeriesSample {
+    TimePoint time;
+    double value = 0;
+};
+
+/// A measured quantity over time, one record of a metrics file.
+struct ParsedSeries {
+    QString name; ///< "node_cpu_seconds_total {instance=…}"; never empty
+    QString unit; ///< "seconds", "bytes"; empty when the source does not say
+    QString lane; ///< suggested lane; empty: the source's lane
+    QString place;
+    QString naturalKey;
+    std::vector<SeriesSample> samples; ///< in order of time, no time twice
 };
 
 } // namespace SecondStory::Importing

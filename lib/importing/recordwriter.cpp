@@ -44,6 +44,15 @@ Result<void> RecordWriter::event(ParsedEvent event)
     return m_sink.event(std::move(event));
 }
 
+Result<void> RecordWriter::series(ParsedSeries series)
+{
+    if (const auto checked = check(); !checked)
+        return checked;
+    m_weakest = std::max(m_weakest.value_or(TimeBasis::Absolute), TimeBasis::Absolute);
+    ++m_taken;
+    return m_sink.series(std::move(series));
+}
+
 void RecordWriter::skip(const QString &place, const QString &why)
 {
     if (m_firstSkipReason.isEmpty()) {

@@ -16,6 +16,7 @@ public:
     /// Gives the record on; one that is too large is skipped. Errors: what the sink returned,
     /// Cancelled, BadInput above the number of records.
     [[nodiscard]] Result<void> event(ParsedEvent event);
+    [[nodiscard]] Result<void> series(ParsedSeries series);
     void skip(const QString &place, const QString &why);
     void remark(const QString &place, const QString &what);
     void advance(qint64 bytes) { m_sink.advance(bytes); }

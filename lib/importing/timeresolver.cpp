@@ -11,39 +11,137 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Importing {
 
+namespace {
+
+RecordedTime unplaced(ClockReference reference, qint64 reading, TimePrecision precision,
+                      const QString &text)
+{
+    RecordedTime time;
+    time.text = text;
+    time.precision = precision;
+    time.reference = reference;
+    time.reading = reading;
+    return time;
+}
+
+} // namespace
+
+SourceClock clockFrom(const ImportOptions &options)
+{
+    return { options.zone.isEmpty() ? options.fallbackZone : options.zone, options.date,
+             options.start, 0 };
+}
+
 TimeResolver::TimeResolver(const ImportOptions &options)
-    : m_clock(options.zone.isEmpty() ? options.fallbackZone : options.zone)
-    , m_hasZone(!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    : m_resolver(clockFrom(options))
     , m_isChosen(!options.zone.isEmpty())
 {
+}
+
+RecordedTime TimeResolver::place(RecordedTime time, TimeBasis basis, const QString &place,
+                                 RecordWriter &writer)
+{
+    const auto resolved = m_resolver.resolve(time.reference, *time.reading);
+    if (!resolved)
+        return time;
+    remarkOnClockChange({ resolved->time, resolved->inGap, resolved->inFold }, time.text, place,
+                        writer);
+    time.start = resolved->time;
+    time.basis = basis;
+    const bool usesZone = time.reference == ClockReference::Wall
+        || time.reference == ClockReference::YearWall || time.reference == ClockReference::DayWall;
+    if (usesZone) {
+        time.zone = m_resolver.clock().zone;
+        m_usedZone = time.zone;
+    }
+    return time;
 }
 
 RecordedTime TimeResolver::resolve(const TimestampReading &reading, const QString &text,
                                    const QString &place, RecordWriter &writer)
 {
-    RecordedTime time;
-    time.text = text;
-    time.precision = reading.precision;
     const bool isOwnZone = reading.offset && !(reading.isAmbiguousZone && m_isChosen);
-    std::optional<TimePoint> start;
-    if (isOwnZone) {
-        start = reading.instant();
-        time.zone = *reading.offset == 0 ? u"UTC"_s : offsetId(*reading.offset);
-        time.basis = TimeBasis::Absolute;
-    } else if (m_hasZone) {
-        const auto local = m_clock.fromLocal(reading.civil);
-        remarkOnClockChange(local, text, place, writer);
-        start = local.time;
-        time.zone = m_clock.zoneId();
-        time.basis = TimeBasis::ZoneAssumed;
-        m_usedZone = m_clock.zoneId();
-    }
-    if (!start || *start < kEarliestTime || *start > kLatestTime) {
-        time.basis = TimeBasis::None;
+    if (!isOwnZone)
+        return resolveWall(reading.civil, reading.precision, text, place, writer);
+    const auto instant = reading.instant();
+    if (!instant || *instant < kEarliestTime || *instant > kLatestTime) {
+        RecordedTime time;
+        time.text = text;
+        time.precision = reading.precision;
         return time;
     }
-    time.start = start;
+    RecordedTime time = atInstant(*instant, reading.precision, text);
+    time.zone = *reading.offset == 0 ? u"UTC"_s : offsetId(*reading.offset);
     return time;
+}
+
+RecordedTime TimeResolver::resolveWall(const CivilTime &civil, TimePrecision precision,
+                                       const QString &text, const QString &place,
+                                       RecordWriter &writer)
+{
+    return this->place(unplaced(ClockReference::Wall, fromUtc(civil).us, precision, text),
+                       TimeBasis::ZoneAssumed, place, writer);
+}
+
+RecordedTime TimeResolver::resolveYearless(CivilTime civil, int yearsOn, TimePrecision precision,
+                                           const QString &text, const QString &place,
+                                           RecordWriter &writer)
+{
+    constexpr int kCountedYear = 2000;
+    civil.year = kCountedYear + yearsOn;
+    return this->place(unplaced(ClockReference::YearWall, fromUtc(civil).us, precision, text),
+                       TimeBasis::DateAssumed, place, writer);
+}
+
+RecordedTime TimeResolver::resolveClock(qint64 sinceMidnight, std::optional<int> offset,
+                                        TimePrecision precision, const QString &text,
+                                        const QString &place, RecordWriter &writer)
+{
+    RecordedTime time = unplaced(offset ? ClockReference::DayInstant : ClockReference::DayWall,
+                                 sinceMidnight - offset.value_or(0) * 1'000'000LL, precision, text);
+    if (offset)
+        time.zone = *offset == 0 ? u"UTC"_s : offsetId(*offset);
+    return this->place(std::move(time), TimeBasis::DateAssumed, place, writer);
+}
+
+RecordedTime TimeResolver::sinceStart(qint64 us, TimePrecision precision, const QString &text,
+                                      const QString &place, RecordWriter &writer)
+{
+    return this->place(unplaced(ClockReference::Start, us, precision, text), TimeBasis::Relative,
+                       place, writer);
+}
+
+RecordedTime TimeResolver::atInstant(TimePoint time, TimePrecision precision, const QString &text)
+{
+    RecordedTime result = unplaced(ClockReference::Instant, time.us, precision, text);
+    if (time < kEarliestTime || time > kLatestTime)
+        return result;
+    result.start = time;
+    result.basis = TimeBasis::Absolute;
+    result.zone = u"UTC"_s;
+    return result;
+}
+
+void TimeResolver::setEnd(RecordedTime &time, const RecordedTime &end, const QString &place,
+                          RecordWriter &writer)
+{
+    if (!time.start || !end.start)
+        return;
+    if (*end.start < *time.start) {
+        writer.remark(place,
+                      QCoreApplication::translate(
+                          "Importing", "the end “%1” lies before the start and was left out")
+                          .arg(end.text));
+        return;
+    }
+    time.end = end.start;
+    // Two references cannot move together; then only a skew will move the range.
+    if (end.reference == time.reference) {
+        time.readingEnd = end.reading;
+    } else {
+        time.reference = ClockReference::Unknown;
+        time.reading.reset();
+    }
 }
 
 void remarkOnClockChange(const ZoneClock::Reading &reading, const QString &text,

@@ -48,6 +48,7 @@ public:
             return failure(ErrorCode::Cancelled, u"enough"_s);
         return {};
     }
+    Result<void> series(Importing::ParsedSeries) override { return {}; }
     void skip(const QString &, const QString &) override { }
     void remark(const QString &, const QString &) override { }
     void advance(qint64) override { }

@@ -96,6 +96,12 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     return m_writer.add(event);
 }
 
+Result<void> ImportSession::series(Importing::ParsedSeries series)
+{
+    skip(series.place, tr("measured series cannot be kept yet"));
+    return {};
+}
+
 void ImportSession::count(const Event &event)
 {
     ++m_source.imported;

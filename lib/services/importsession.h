@@ -22,6 +22,7 @@ public:
                   qint64 totalBytes);
 
     [[nodiscard]] Result<void> event(Importing::ParsedEvent event) override;
+    [[nodiscard]] Result<void> series(Importing::ParsedSeries series) override;
     void skip(const QString &place, const QString &why) override;
     void remark(const QString &place, const QString &what) override;
     void advance(qint64 bytes) override;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/slackexportimporter.h"
-#include "importing/slackmarkup.h"
-#include "importing/slackmessage.h"
+#include "importing/chat/slackexportimporter.h"
+#include "importing/chat/slackmarkup.h"
+#include "importing/chat/slackmessage.h"
 #include "support/recordingsink.h"
 #include "support/zipbuilder.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/webvttimporter.h"
+#include "importing/chat/webvttimporter.h"
 #include "support/recordingsink.h"
 
 #include <QTest>

@@ -20,6 +20,11 @@ public:
             return failure(ErrorCode::Storage, QStringLiteral("the disk is full"));
         return {};
     }
+    [[nodiscard]] Result<void> series(ParsedSeries one) override
+    {
+        seriesTaken.append(std::move(one));
+        return {};
+    }
     void skip(const QString &place, const QString &why) override
     {
         skipped.append(QString(place + QStringLiteral(": ") + why));
@@ -32,6 +37,7 @@ public:
     [[nodiscard]] bool isCancelled() const override { return cancelled; }
 
     QList<ParsedEvent> events;
+    QList<ParsedSeries> seriesTaken;
     QStringList skipped; ///< "place: why"
     QStringList remarks; ///< "place: what"
     qint64 bytesRead = 0;

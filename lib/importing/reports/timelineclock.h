@@ -5,7 +5,7 @@
 
 #include "domain/zoneclock.h"
 #include "importing/importer.h"
-#include "importing/timelineentries.h"
+#include "importing/reports/timelineentries.h"
 
 #include <QSet>
 #include <QStringList>

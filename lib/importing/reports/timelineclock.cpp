@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/timelineclock.h"
+#include "importing/reports/timelineclock.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/gitlogimporter.h"
+#include "importing/work/gitlogimporter.h"
 
 #include "importing/importerrors.h"
 #include "importing/limits.h"

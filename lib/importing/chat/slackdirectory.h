@@ -6,7 +6,7 @@
 #include "importing/evidenceinput.h"
 #include "importing/jsonvalue.h"
 #include "importing/parsedevent.h"
-#include "importing/slackmarkup.h"
+#include "importing/chat/slackmarkup.h"
 
 #include <QSet>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/csvimporter.h"
+#include "importing/tables/csvimporter.h"
 
 #include "importing/csvreader.h"
 #include "importing/importerrors.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/slackmessage.h"
+#include "importing/chat/slackmessage.h"
 
 #include "importing/textcursor.h"
 

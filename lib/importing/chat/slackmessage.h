@@ -4,7 +4,7 @@
 #pragma once
 
 #include "importing/jsonvalue.h"
-#include "importing/slackmarkup.h"
+#include "importing/chat/slackmarkup.h"
 #include "domain/eventtime.h"
 
 #include <optional>

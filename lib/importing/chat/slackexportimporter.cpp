@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/slackexportimporter.h"
+#include "importing/chat/slackexportimporter.h"
 
 #include "importing/importerrors.h"
 #include "importing/recordwriter.h"
-#include "importing/slackdirectory.h"
-#include "importing/slackmessage.h"
+#include "importing/chat/slackdirectory.h"
+#include "importing/chat/slackmessage.h"
 
 #include <QSet>
 

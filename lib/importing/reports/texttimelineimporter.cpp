@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/texttimelineimporter.h"
+#include "importing/reports/texttimelineimporter.h"
 
 #include "importing/importerrors.h"
 #include "importing/limits.h"
 #include "importing/linereader.h"
 #include "importing/plainwords.h"
 #include "importing/recordwriter.h"
-#include "importing/timelineclock.h"
+#include "importing/reports/timelineclock.h"
 
 #include <algorithm>
 

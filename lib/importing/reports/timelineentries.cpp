@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/timelineentries.h"
+#include "importing/reports/timelineentries.h"
 
-#include "importing/reportlines.h"
+#include "importing/reports/reportlines.h"
 #include "importing/textcursor.h"
 
 #include <algorithm>

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/infra/importers.h"
+
+namespace SecondStory::Importing {
+
+void addInfraImporters(std::vector<std::unique_ptr<Importer>> &importers)
+{
+    (void)importers;
+}
+
+} // namespace SecondStory::Importing
