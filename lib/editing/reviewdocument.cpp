@@ -3,6 +3,7 @@
 
 #include "editing/reviewdocument.h"
 
+#include "domain/sourceclock.h"
 #include "editing/applycommand.h"
 #include "store/editrepository.h"
 #include "store/eventrepository.h"
@@ -226,7 +227,8 @@ void ReviewDocument::take(const ChangeSet &applied)
             if constexpr (std::is_same_v<T, EvidenceSource>)
                 needsEvents = needsEvents
                     || (change.before && change.after
-                        && change.before->removed != change.after->removed);
+                        && (change.before->removed != change.after->removed
+                            || clockOf(*change.before) != clockOf(*change.after)));
             takeRecord(listOf<T>(m_contents), change);
         }
     };
