@@ -41,6 +41,10 @@ std::optional<TimedLine> readTimedLine(const QString &content)
         return (c == u']' && opened.contains(u'[')) || (c == u')' && opened.contains(u'('))
             || ((c == u'*' || c == u'_' || c == u'`') && opened.contains(c));
     };
+    // "**30 July 2012, 02:33 IST.** It tripped": the full stop ends the time.
+    if (at + 1 < content.size() && content[at] == u'.'
+        && (content[at + 1].isSpace() || isCloser(content[at + 1])))
+        ++at;
     const auto isSeparator = [](QChar c) {
         return c.isSpace() || c == u':' || c == u'|' || c == u',' || c == u';' || c == u'·'
             || TextCursor::isDash(c.unicode());
@@ -467,7 +471,8 @@ ReportTimeline findTimeline(const QStringList &lines, const QString &fileName)
         TimelineFinder(classified, timeline).run(i, end);
         i = end - 1;
     }
-    if (!hasEntries(timeline)) {
+    timeline.hasSection = hasEntries(timeline);
+    if (!timeline.hasSection) {
         timeline = ReportTimeline();
         TimelineFinder(classified, timeline).run(0, classified.size());
     }
