@@ -4,6 +4,7 @@
 #include "library/librarypage.h"
 
 #include "domain/labels.h"
+#include "library/draftbar.h"
 #include "library/firstscreen.h"
 #include "library/reviewpreview.h"
 #include "theme/theme.h"
@@ -75,6 +76,7 @@ LibraryPage::LibraryPage(LibrarySession &session, QWidget *parent)
     , m_search(new QLineEdit)
     , m_status(new QComboBox)
     , m_count(mutedLabel({}, 0.85))
+    , m_drafts(new DraftBar)
     , m_onlyBar(new QWidget)
     , m_onlyText(plainLabel({}))
     , m_nothing(mutedLabel(tr("No review fits. Clear the search or choose another status.")))
@@ -102,6 +104,15 @@ LibraryPage::LibraryPage(LibrarySession &session, QWidget *parent)
     create->setIcon(icon(u"new-review"_s, this));
     connect(create, &QPushButton::clicked, this, &LibraryPage::newReviewRequested);
 
+    auto *reports = new QPushButton(tr("From reports…"));
+    reports->setToolTip(tr("Makes a review draft of each incident report in a folder"));
+    connect(reports, &QPushButton::clicked, this, &LibraryPage::reportsRequested);
+    connect(m_drafts, &DraftBar::finished, this, [this](const QList<ReviewId> &drafts) {
+        m_session.refresh();
+        if (!drafts.isEmpty())
+            showOnly(drafts, tr("Drafts made of reports"));
+    });
+
     auto *bar = new QHBoxLayout;
     bar->addWidget(plainLabel(tr("Reviews"), 1.5, QFont::DemiBold));
     bar->addWidget(m_count, 0, Qt::AlignBottom);
@@ -109,6 +120,7 @@ LibraryPage::LibraryPage(LibrarySession &session, QWidget *parent)
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
     bar->addWidget(m_search);
     bar->addWidget(m_status);
+    bar->addWidget(reports);
     bar->addWidget(create);
 
     auto *onlyLayout = new QHBoxLayout(m_onlyBar);
@@ -141,6 +153,10 @@ LibraryPage::LibraryPage(LibrarySession &session, QWidget *parent)
     m_stack->addWidget(list);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    auto *drafts = new QHBoxLayout;
+    drafts->setContentsMargins(Space::kWide, 0, Space::kWide, 0);
+    drafts->addWidget(m_drafts);
+    layout->addLayout(drafts);
     layout->addWidget(m_stack);
 
     connect(m_search, &QLineEdit::textChanged, m_filter, &ReviewFilter::setWords);
@@ -207,6 +223,12 @@ void LibraryPage::showOnly(const QList<ReviewId> &ids, const QString &why)
     m_table->setCurrentIndex(m_filter->index(0, 0));
     updatePreview();
     m_table->setFocus();
+}
+
+void LibraryPage::draftFromReports(const QStringList &paths)
+{
+    if (!paths.isEmpty() && m_session.hasLibrary())
+        m_drafts->start(m_session.library().path(), paths, {});
 }
 
 void LibraryPage::clearOnly()

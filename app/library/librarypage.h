@@ -16,6 +16,7 @@ class QTableView;
 
 namespace SecondStory::Ui {
 
+class DraftBar;
 class FirstScreen;
 class LibrarySession;
 class ReviewPreview;
@@ -30,10 +31,14 @@ public:
     [[nodiscard]] ReviewId currentReview() const;
     /// Shows only these reviews, saying why, until the person clears it.
     void showOnly(const QList<ReviewId> &ids, const QString &why);
+    /// Makes drafts of the incident reports in files and folders, in another thread.
+    void draftFromReports(const QStringList &paths);
+    [[nodiscard]] DraftBar *draftBar() const { return m_drafts; }
 
 Q_SIGNALS:
     void openRequested(SecondStory::ReviewId id);
     void newReviewRequested();
+    void reportsRequested();
     void deleteRequested(SecondStory::ReviewId id);
     void exportRequested(SecondStory::ReviewId id);
 
@@ -53,6 +58,7 @@ private:
     QLineEdit *m_search;
     QComboBox *m_status;
     QLabel *m_count;
+    DraftBar *m_drafts;
     QWidget *m_onlyBar;
     QLabel *m_onlyText;
     QLabel *m_nothing;

@@ -168,6 +168,7 @@ void MainWindow::connectParts()
 
     connect(m_library, &LibraryPage::openRequested, this, &MainWindow::openReview);
     connect(m_library, &LibraryPage::newReviewRequested, this, &MainWindow::beginReview);
+    connect(m_library, &LibraryPage::reportsRequested, this, &MainWindow::chooseReports);
     connect(m_library, &LibraryPage::deleteRequested, this, &MainWindow::deleteReview);
     connect(m_library, &LibraryPage::exportRequested, this, &MainWindow::exportReview);
     connect(m_library->firstScreen(), &FirstScreen::sampleRequested, this, &MainWindow::openSample);
@@ -266,7 +267,7 @@ void MainWindow::onReviewClosing()
         m_workspace->flush();
     if (belongsToReview(m_place))
         go(Place::Reviews);
-    for (QDockWidget *dock : {m_inspectorDock, m_lowerDock})
+    for (QDockWidget *dock : { m_inspectorDock, m_lowerDock })
         dock->setWidget(new QWidget(dock));
     m_workspace.reset();
     m_rail->setReviewOpen(false);

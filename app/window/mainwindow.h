@@ -86,6 +86,7 @@ private:
     void exportReview(ReviewId id);
     void deleteReview(ReviewId id);
     void chooseEvidence();
+    void chooseReports();
     void showKeys();
     void about();
     void sayNoLibrary();

@@ -56,6 +56,7 @@ void MainWindow::buildActions()
     addAction(
         u"new"_s, tr("&New review…"), QKeySequence::New, [this] { beginReview(); },
         u"new-review"_s);
+    addAction(u"reports"_s, tr("New reviews from re&ports…"), {}, [this] { chooseReports(); });
     addAction(
         u"open"_s, tr("&Open library…"), QKeySequence::Open, [this] { chooseLibrary(false); },
         u"open"_s);
@@ -145,6 +146,7 @@ void MainWindow::buildMenus()
     };
     fill(menuBar()->addMenu(tr("&File")),
          { u"new"_s,
+           u"reports"_s,
            {},
            u"open"_s,
            u"newLibrary"_s,
@@ -236,6 +238,16 @@ void MainWindow::chooseBackup()
 void MainWindow::chooseEvidence()
 {
     beginWithEvidence(QFileDialog::getOpenFileNames(this, tr("Bring in evidence")));
+}
+
+void MainWindow::chooseReports()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder with incident reports"));
+    if (folder.isEmpty())
+        return;
+    go(Place::Reviews);
+    m_library->draftFromReports({ folder });
 }
 
 void MainWindow::exportReview(ReviewId id)
