@@ -70,8 +70,8 @@ private slots:
         QTest::addColumn<QString>("line");
         for (const char *line :
              { "a: &anchor x", "a: *alias", "a: !!python/object x", "a: {b: c}", "a: [[1], 2]",
-               "a: [1, 2", "a: \"open", "a: \"\\ud800\"", "a: 'x' y", "a:\n  b: c", "a:\n- &x y",
-               "just words", "<<: *base" })
+               "a: [1, 2", "a: \"open", "a: \"\\ud800\"", "a: \"\\x1b[0m\"", "a: 'x' y",
+               "a:\n  b: c", "a:\n- &x y", "just words", "<<: *base" })
             QTest::newRow(line) << QString::fromUtf8(line);
     }
 

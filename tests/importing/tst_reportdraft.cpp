@@ -31,7 +31,7 @@ class ReportDraftTest : public QObject {
         return draft.value_or(ReportDraft());
     }
 
-    static QString at(const std::optional<StatedTime> &stated)
+    static QString at(const std::optional<ReportTime> &stated)
     {
         return !stated            ? u"none"_s
             : !stated->time.start ? u"undated"_s
@@ -290,7 +290,7 @@ private slots:
                QByteArray("Resolved "), QByteArray("(1h "), QByteArray("- a\n  "),
                QByteArray("## Action items\n- a\n"), QByteArray("- **"), QByteArray("`") }) {
             const QByteArray bytes =
-                "---\na: 1\n---\n## Action items\n\n" + unit.repeated(1'000'000 / unit.size());
+                "---\na: 1\n---\n## Action items\n\n" + unit.repeated(300'000 / unit.size());
             const auto draft =
                 readReportDraft(*EvidenceInput::fromBytes(u"x.md"_s, bytes), london());
             QVERIFY(draft || draft.error().code == ErrorCode::BadInput);

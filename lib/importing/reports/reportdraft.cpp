@@ -23,7 +23,6 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr qsizetype kNotesKept = 1'000;
 constexpr qsizetype kItemsKept = 1'000;
 constexpr qsizetype kFewestEntries = 2; ///< outside a timeline's section: one is prose
 constexpr qsizetype kLongestField = 80;
@@ -104,10 +103,9 @@ private:
         return timeline;
     }
 
-    void note(QList<ReportNote> &notes, qint64 line, const QString &what)
+    static void note(QList<ReportNote> &notes, qint64 line, const QString &what)
     {
-        if (notes.size() < kNotesKept)
-            notes.append({ linePlace(line), what });
+        notes.append({ linePlace(line), what });
     }
 
     RecordedTime placed(const TimelineClock::Reading &reading, qint64 line)
@@ -174,7 +172,7 @@ private:
 
     void takeMoment(const StatedMoment &stated)
     {
-        std::optional<StatedTime> &slot = slotOf(stated.moment);
+        std::optional<ReportTime> &slot = slotOf(stated.moment);
         if (slot)
             return note(
                 m_draft.remarks, stated.item.line,
@@ -183,22 +181,22 @@ private:
         if (reading.isNoRealDay)
             return note(m_draft.skipped, stated.item.line,
                         translated("“%1” is not a real day").arg(stated.item.timeText));
-        slot = StatedTime{ placed(reading, stated.item.line), stated.label, stated.text,
+        slot = ReportTime{ placed(reading, stated.item.line), stated.label, stated.text,
                            linePlace(stated.item.line), stated.item.line };
     }
 
-    std::optional<StatedTime> &slotOf(Moment moment)
+    std::optional<ReportTime> &slotOf(ReportMoment moment)
     {
         switch (moment) {
-        case Moment::Began:
+        case ReportMoment::Began:
             return m_draft.began;
-        case Moment::Detected:
+        case ReportMoment::Detected:
             return m_draft.detected;
-        case Moment::Declared:
+        case ReportMoment::Declared:
             return m_draft.declared;
-        case Moment::Mitigated:
+        case ReportMoment::Mitigated:
             return m_draft.mitigated;
-        case Moment::Resolved:
+        case ReportMoment::Resolved:
             break;
         }
         return m_draft.resolved;
@@ -389,7 +387,7 @@ private:
         const auto &first = m_draft.began ? m_draft.began : m_draft.detected;
         if (!first || !first->time.start)
             return;
-        for (const StatedTime &stated : m_draft.statedTimes()) {
+        for (const ReportTime &stated : m_draft.statedTimes()) {
             if (stated.time.start && *stated.time.start < *first->time.start)
                 note(m_draft.remarks, stated.line,
                      translated("“%1” lies before “%2”").arg(stated.label, first->label));
@@ -407,15 +405,15 @@ private:
 
 } // namespace
 
-QList<StatedTime> ReportDraft::statedTimes() const
+QList<ReportTime> ReportDraft::statedTimes() const
 {
-    QList<StatedTime> times;
+    QList<ReportTime> times;
     for (const auto *stated : { &began, &detected, &declared, &mitigated, &resolved }) {
         if (*stated)
             times.append(**stated);
     }
     std::stable_sort(times.begin(), times.end(),
-                     [](const StatedTime &a, const StatedTime &b) { return a.line < b.line; });
+                     [](const ReportTime &a, const ReportTime &b) { return a.line < b.line; });
     return times;
 }
 

@@ -18,10 +18,10 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr std::array kReportKeys{ u"company",     u"product",  u"start_time",  u"end_time",
-                                  u"categories",  u"keywords", u"archive_url", u"severity",
-                                  u"impact",      u"incident", u"duration",    u"services",
-                                  u"detected_at", u"summary",  u"root_cause",  u"resolved_at" };
+constexpr std::array kReportKeys{ u"company",     u"product",  u"start_time",   u"end_time",
+                                  u"categories",  u"keywords", u"archive_url",  u"severity",
+                                  u"impact",      u"incident", u"duration",     u"services",
+                                  u"detected_at", u"summary",  u"mitigated_at", u"resolved_at" };
 
 bool isReportKey(const QString &key)
 {
