@@ -31,7 +31,7 @@ class ReportDraftTest : public QObject {
         return draft.value_or(ReportDraft());
     }
 
-    static QString at(const std::optional<ReportTime> &stated)
+    static QString at(const std::optional<StatedTime> &stated)
     {
         return !stated            ? u"none"_s
             : !stated->time.start ? u"undated"_s

@@ -34,7 +34,7 @@ QString readable(QString label)
     return label;
 }
 
-ParsedEvent milestoneFrom(const ReportTime &stated)
+ParsedEvent milestoneFrom(const StatedTime &stated)
 {
     ParsedEvent event;
     event.title = readable(stated.label);
@@ -66,7 +66,7 @@ qint64 lineOf(const ParsedEvent &event)
 QList<ParsedEvent> eventsFrom(const ReportDraft &draft)
 {
     QList<ParsedEvent> events;
-    for (const ReportTime &stated : draft.statedTimes())
+    for (const StatedTime &stated : draft.statedTimes())
         events.append(milestoneFrom(stated));
     events += draft.entries;
     std::stable_sort(events.begin(), events.end(), [](const ParsedEvent &a, const ParsedEvent &b) {

@@ -172,7 +172,7 @@ private:
 
     void takeMoment(const StatedMoment &stated)
     {
-        std::optional<ReportTime> &slot = slotOf(stated.moment);
+        std::optional<StatedTime> &slot = slotOf(stated.moment);
         if (slot)
             return note(
                 m_draft.remarks, stated.item.line,
@@ -181,11 +181,11 @@ private:
         if (reading.isNoRealDay)
             return note(m_draft.skipped, stated.item.line,
                         translated("“%1” is not a real day").arg(stated.item.timeText));
-        slot = ReportTime{ placed(reading, stated.item.line), stated.label, stated.text,
+        slot = StatedTime{ placed(reading, stated.item.line), stated.label, stated.text,
                            linePlace(stated.item.line), stated.item.line };
     }
 
-    std::optional<ReportTime> &slotOf(ReportMoment moment)
+    std::optional<StatedTime> &slotOf(ReportMoment moment)
     {
         switch (moment) {
         case ReportMoment::Began:
@@ -387,7 +387,7 @@ private:
         const auto &first = m_draft.began ? m_draft.began : m_draft.detected;
         if (!first || !first->time.start)
             return;
-        for (const ReportTime &stated : m_draft.statedTimes()) {
+        for (const StatedTime &stated : m_draft.statedTimes()) {
             if (stated.time.start && *stated.time.start < *first->time.start)
                 note(m_draft.remarks, stated.line,
                      translated("“%1” lies before “%2”").arg(stated.label, first->label));
@@ -405,15 +405,15 @@ private:
 
 } // namespace
 
-QList<ReportTime> ReportDraft::statedTimes() const
+QList<StatedTime> ReportDraft::statedTimes() const
 {
-    QList<ReportTime> times;
+    QList<StatedTime> times;
     for (const auto *stated : { &began, &detected, &declared, &mitigated, &resolved }) {
         if (*stated)
             times.append(**stated);
     }
     std::stable_sort(times.begin(), times.end(),
-                     [](const ReportTime &a, const ReportTime &b) { return a.line < b.line; });
+                     [](const StatedTime &a, const StatedTime &b) { return a.line < b.line; });
     return times;
 }
 

@@ -15,7 +15,7 @@
 namespace SecondStory::Importing {
 
 /// A moment of the incident as its record states it.
-struct ReportTime {
+struct StatedTime {
     RecordedTime time; ///< undated where zone or day lack; the reading is kept
     QString label; ///< as written: "First detected", "start_time"
     QString text; ///< the whole statement in plain words
@@ -54,11 +54,11 @@ struct ReportDraft {
     QString title; ///< never empty
     QString summary;
     QString zone; ///< the one times without their own stand in; empty when none was needed
-    std::optional<ReportTime> began;
-    std::optional<ReportTime> detected;
-    std::optional<ReportTime> declared;
-    std::optional<ReportTime> mitigated;
-    std::optional<ReportTime> resolved;
+    std::optional<StatedTime> began;
+    std::optional<StatedTime> detected;
+    std::optional<StatedTime> declared;
+    std::optional<StatedTime> mitigated;
+    std::optional<StatedTime> resolved;
     QList<StatedDuration> durations;
     QList<ReportSection> sections; ///< all of the text, in its order
     QList<ParsedEvent> entries; ///< of its timeline, in its order
@@ -80,7 +80,7 @@ struct ReportDraft {
     bool hasFrontMatter = false;
 
     /// The stated moments that are there, in the order of the file.
-    [[nodiscard]] QList<ReportTime> statedTimes() const;
+    [[nodiscard]] QList<StatedTime> statedTimes() const;
 };
 
 /// Reads one incident report: front matter, stated times and durations, sections, the entries of
