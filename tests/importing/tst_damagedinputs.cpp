@@ -34,6 +34,11 @@ class DamagedInputsTest : public QObject {
         if (id == u"text-timeline"_s)
             return "# 2018-02-20\n\n## Timeline\n\n### 14:00\n\nIt began.\n\n- 15:00 it went "
                    "on\n\n| Time | What |\n|--|--|\n| 16:00 | over |\n";
+        if (id == u"incident-report"_s)
+            return "---\ntitle: Outage\nstart_time: 2018-02-20T14:00:00Z\ntags: [a, 'b']\n---\n\n- "
+                   "**Key events**\n  - Detected 2018-02-20 14:05\n\n- **Context**:\n  - "
+                   "2018-02-20 "
+                   "14:06 - x\n  - 2018-02-20 14:07 - y\n";
         if (id == u"git-log"_s)
             return "commit 1ad71a95606d02c1a6d5\nAuthor: A B <a@x>\nDate:   Thu Feb 22 18:04:29 "
                    "2018 -0800\n\n    subject\n\n a | 2 +-\n";

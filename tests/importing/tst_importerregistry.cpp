@@ -25,8 +25,8 @@ private slots:
             ids.insert(importer->id());
         }
         QCOMPARE(ids,
-                 (QSet<QString>{ u"text-timeline"_s, u"slack-export"_s, u"git-log"_s, u"csv"_s,
-                                 u"jsonl"_s, u"webvtt"_s }));
+                 (QSet<QString>{ u"incident-report"_s, u"text-timeline"_s, u"slack-export"_s,
+                                 u"git-log"_s, u"csv"_s, u"jsonl"_s, u"webvtt"_s }));
         QCOMPARE(registry.find(u"pager"_s), nullptr);
     }
 

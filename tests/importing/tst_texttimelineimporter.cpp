@@ -440,6 +440,9 @@ private slots:
                                "[x](javascript:alert(1)) ![p](http://evil/p.png)\n- 11:00 b\n",
                                in(u"UTC"_s));
         QCOMPARE(sink.events.first().title, u"<img src=file:///etc/passwd> x) p"_s);
+        const auto coloured =
+            read("# 2018-02-20\n- 10:00 a\x1B[0mb\x02\n- 11:00 c\n", in(u"UTC"_s));
+        QCOMPARE(coloured.events.first().title, u"a[0mb"_s);
     }
 
     // The case of February 2018, and the reports beside it.

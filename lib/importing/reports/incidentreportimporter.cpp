@@ -6,6 +6,7 @@
 #include "importing/importerrors.h"
 #include "importing/recordwriter.h"
 #include "importing/reports/reportdraft.h"
+#include "importing/reports/reportmarks.h"
 
 #include <algorithm>
 

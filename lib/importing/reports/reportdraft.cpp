@@ -14,10 +14,7 @@
 #include "importing/reports/reporttext.h"
 #include "importing/reports/timelineclock.h"
 
-#include <QSet>
-
 #include <algorithm>
-#include <array>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +23,6 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr qsizetype kNotesKept = 1'000;
 constexpr qsizetype kItemsKept = 1'000;
 constexpr qsizetype kFewestEntries = 2; ///< outside a timeline's section: one is prose
 constexpr qsizetype kLongestField = 80;
@@ -34,28 +30,6 @@ constexpr qsizetype kLongestField = 80;
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
-}
-
-constexpr std::array kReportKeys{ u"company",     u"product",  u"start_time",  u"end_time",
-                                  u"categories",  u"keywords", u"archive_url", u"severity",
-                                  u"impact",      u"incident", u"duration",    u"services",
-                                  u"detected_at", u"summary",  u"root_cause",  u"resolved_at" };
-
-bool isReportKey(const QString &key)
-{
-    return std::any_of(kReportKeys.begin(), kReportKeys.end(), [&key](const char16_t *known) {
-        return key.compare(QStringView(known), Qt::CaseInsensitive) == 0;
-    });
-}
-
-bool speaksOfIncident(const QString &title)
-{
-    for (const auto *word :
-         { u"incident", u"postmortem", u"post-mortem", u"outage", u"retrospective" }) {
-        if (title.contains(QStringView(word), Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
 }
 
 /// Puts one file into a draft, part by part.
@@ -129,10 +103,9 @@ private:
         return timeline;
     }
 
-    void note(QList<ReportNote> &notes, qint64 line, const QString &what)
+    static void note(QList<ReportNote> &notes, qint64 line, const QString &what)
     {
-        if (notes.size() < kNotesKept)
-            notes.append({ linePlace(line), what });
+        notes.append({ linePlace(line), what });
     }
 
     RecordedTime placed(const TimelineClock::Reading &reading, qint64 line)
@@ -212,18 +185,18 @@ private:
                            linePlace(stated.item.line), stated.item.line };
     }
 
-    std::optional<StatedTime> &slotOf(Moment moment)
+    std::optional<StatedTime> &slotOf(ReportMoment moment)
     {
         switch (moment) {
-        case Moment::Began:
+        case ReportMoment::Began:
             return m_draft.began;
-        case Moment::Detected:
+        case ReportMoment::Detected:
             return m_draft.detected;
-        case Moment::Declared:
+        case ReportMoment::Declared:
             return m_draft.declared;
-        case Moment::Mitigated:
+        case ReportMoment::Mitigated:
             return m_draft.mitigated;
-        case Moment::Resolved:
+        case ReportMoment::Resolved:
             break;
         }
         return m_draft.resolved;
@@ -454,30 +427,6 @@ Result<ReportDraft> readReportDraft(EvidenceInput &input, const ImportOptions &o
         draft.remarks.prepend({ linePlace(text->repairedLine),
                                 translated("bytes that are not UTF-8 were replaced") });
     return draft;
-}
-
-ReportMarks marksOf(const QStringList &lines)
-{
-    ReportMarks marks;
-    const FrontMatter matter = readFrontMatter(lines);
-    marks.hasFrontMatter = !matter.isEmpty();
-    marks.isNamedReport = speaksOfIncident(matter.value(u"title"_s));
-    for (const FrontMatterField &field : matter.fields) {
-        marks.reportKeys += isReportKey(field.key) ? 1 : 0;
-        marks.keyMoments +=
-            momentFromLabel(field.key) && readKeyTime(field.values.value(0), field.line) ? 1 : 0;
-    }
-    const auto classified = classifyLines(lines.mid(matter.lineCount));
-    QSet<int> moments;
-    for (const ReportLine &line : classified) {
-        if (const auto stated = readStatedMoment(line, 0))
-            moments.insert(static_cast<int>(stated->moment));
-        const QString label = readBoldLabel(line.content).label;
-        marks.hasKeyEvents =
-            marks.hasKeyEvents || label.compare(u"key events"_s, Qt::CaseInsensitive) == 0;
-    }
-    marks.statedMoments = static_cast<int>(moments.size());
-    return marks;
 }
 
 } // namespace SecondStory::Importing

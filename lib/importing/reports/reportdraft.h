@@ -90,15 +90,4 @@ struct ReportDraft {
 [[nodiscard]] Result<ReportDraft> readReportDraft(EvidenceInput &input,
                                                   const ImportOptions &options);
 
-/// What the beginning of a file shows of a report; for probing.
-struct ReportMarks {
-    int statedMoments = 0; ///< different ones, in its text
-    int keyMoments = 0; ///< in its front matter
-    int reportKeys = 0; ///< front matter keys that incident records have
-    bool hasKeyEvents = false;
-    bool isNamedReport = false; ///< its title speaks of an incident
-    bool hasFrontMatter = false;
-};
-[[nodiscard]] ReportMarks marksOf(const QStringList &lines);
-
 } // namespace SecondStory::Importing

@@ -16,7 +16,7 @@ namespace SecondStory::Importing {
 
 namespace {
 
-// The first that is found counts: "Root cause remediations" are remedies.
+// The first that is found counts: "Remediation of the causes" is a remedy.
 constexpr std::array<std::pair<const char16_t *, SectionRole>, 43> kRoles{ {
     { u"went well", SectionRole::WentWell },
     { u"what worked", SectionRole::WentWell },
@@ -82,40 +82,21 @@ SectionRole sectionRole(const QString &heading)
 bool isRecordLabel(const QString &label)
 {
     static constexpr std::array kLabels{
-        u"key events",
-        u"time to repair",
-        u"time to resolve",
-        u"time to detect",
-        u"identified",
-        u"impact",
-        u"context",
-        u"background",
-        u"resolution",
-        u"mitigation",
-        u"review actions",
-        u"actions following review",
-        u"action items",
-        u"actions",
-        u"follow-up actions",
-        u"summary",
-        u"detection",
-        u"trigger",
-        u"cause",
-        u"causes",
-        u"root cause",
-        u"contributing factors",
-        u"lessons learned",
-        u"lessons learnt",
-        u"timeline",
-        u"what went well",
-        u"what went wrong",
-        u"where we got lucky",
-        u"next steps",
-        u"duration",
-        u"severity",
+        u"key events",      u"time to repair",  u"time to resolve",
+        u"time to detect",  u"identified",      u"impact",
+        u"context",         u"background",      u"resolution",
+        u"mitigation",      u"review actions",  u"actions following review",
+        u"action items",    u"actions",         u"follow-up actions",
+        u"summary",         u"detection",       u"trigger",
+        u"cause",           u"causes",          u"contributing factors",
+        u"lessons learned", u"lessons learnt",  u"timeline",
+        u"what went well",  u"what went wrong", u"where we got lucky",
+        u"next steps",      u"duration",        u"severity",
         u"status",
     };
     const QString first = label.section(u'/', 0, 0).trimmed().toLower();
+    if (first.endsWith(u" cause"_s) || first.endsWith(u" causes"_s))
+        return true;
     for (const auto *known : kLabels) {
         if (first == QStringView(known))
             return true;

@@ -13,17 +13,17 @@
 namespace SecondStory::Importing {
 
 /// The moments by which incident records describe their course.
-enum class Moment : quint8 { Began, Detected, Declared, Mitigated, Resolved };
+enum class ReportMoment : quint8 { Began, Detected, Declared, Mitigated, Resolved };
 
 /// The moment that a label or a key names ("First detected", "end_time"); nothing when it is
 /// another.
-[[nodiscard]] std::optional<Moment> momentFromLabel(const QString &label);
+[[nodiscard]] std::optional<ReportMoment> momentFromLabel(const QString &label);
 /// True for labels whose text is a length of time ("Time to repair", "Duration").
 [[nodiscard]] bool isDurationLabel(const QString &label);
 
 /// A line that states when one of the moments was.
 struct StatedMoment {
-    Moment moment = Moment::Began;
+    ReportMoment moment = ReportMoment::Began;
     QString label; ///< as written
     QString text; ///< the whole line in plain words
     TimelineItem item; ///< its time, as entries have theirs

@@ -14,7 +14,7 @@ std::optional<QString> characterOf(QStringView digits)
 {
     bool isNumber = false;
     const uint code = digits.toUInt(&isNumber, 16);
-    if (!isNumber || code > QChar::LastValidCodePoint || code == 0 || QChar::isSurrogate(code))
+    if (!isNumber || code > QChar::LastValidCodePoint || code < 0x20 || QChar::isSurrogate(code))
         return {};
     const char32_t character = code;
     return QString::fromUcs4(&character, 1);
