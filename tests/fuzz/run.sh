@@ -22,7 +22,7 @@ mkdir -p "$build/found"
 for id in "${importers[@]}"; do
   echo "== $id"
   mkdir -p "$build/learned/$id"
-  QT_QPA_PLATFORM=offscreen TZ=Pacific/Auckland "$build/fuzz/fuzz_$id" -runs="$runs" -timeout=1 -rss_limit_mb=512 \
+  QT_QPA_PLATFORM=offscreen TZ=Pacific/Auckland "$build/bin/fuzz_$id" -runs="$runs" -timeout=1 -rss_limit_mb=512 \
     -max_len=65536 -print_final_stats=0 -verbosity=0 -artifact_prefix="$build/found/$id-" "$build/learned/$id" \
     "$here/corpus/$id"
 done
