@@ -6,7 +6,7 @@
 #include "importing/entrynames.h"
 #include "importing/gzipcheck.h"
 #include "importing/importerrors.h"
-#include "importing/limits.h"
+#include "importing/tarblocks.h"
 #include "importing/unpackcount.h"
 #include "importing/zipdirectory.h"
 
@@ -31,7 +31,7 @@ constexpr size_t kBlockBytes = 64 * 1024;
 constexpr qsizetype kTarBlock = 512;
 
 /// What is looked for within a file.
-enum class Within : quint8 { Zip, Tar, GzippedTar, GzippedFile };
+enum class Within : quint8 { Zip, Tar, GzippedTar, GzippedFile, File };
 
 QString translated(const char *text)
 {
@@ -60,7 +60,7 @@ ArchivePointer openReader(QFile &file, Within within)
         archive_read_append_filter(reader.get(), ARCHIVE_FILTER_GZIP);
     if (within == Within::Zip)
         archive_read_support_format_zip_seekable(reader.get());
-    else if (within != Within::GzippedFile)
+    else if (within == Within::Tar || within == Within::GzippedTar)
         archive_read_support_format_tar(reader.get());
     else
         archive_read_support_format_raw(reader.get());
@@ -115,6 +115,29 @@ public:
             return tl::make_unexpected(body.error());
         unpacked.bytes = std::move(*body);
         return unpacked;
+    }
+
+    /// Goes over the whole of a tar. Errors: as unpack(); of what the entries are, nothing yet.
+    Result<void> checkTar()
+    {
+        m_count.setSingle();
+        archive_entry *entry = nullptr;
+        if (const auto more = next(entry); !more)
+            return tl::make_unexpected(more.error());
+        TarBlocks blocks;
+        std::array<char, kBlockBytes> block;
+        while (true) {
+            const auto count = archive_read_data(m_reader.get(), block.data(), block.size());
+            if (count == 0)
+                return {};
+            if (count < 0)
+                return damaged();
+            blocks.feed({ block.data(), static_cast<qsizetype>(count) });
+            if (blocks.isHostile())
+                return badInput(m_fileName, {}, translated("the archive holds too many headers"));
+            if (const auto counted = m_count.add(count); !counted)
+                return counted;
+        }
     }
 
     /// The first bytes of what was packed; what can be read when it is damaged.
@@ -218,29 +241,19 @@ ArchivePass passOver(QFile &file, const QString &fileName, Within within)
     return { openReader(file, within), file.size(), fileName };
 }
 
-/// A tar has no mark of its own in its oldest form, but every header holds its own sum.
-bool looksLikeTar(QByteArrayView head)
+/// `packed`: how the tar's bytes come out of the file.
+Result<Unpacked> unpackTar(QFile &file, const QString &fileName, Within packed, Within within)
 {
-    constexpr qsizetype kSumAt = 148;
-    constexpr qsizetype kSumBytes = 8;
-    if (head.size() < kTarBlock || head.front() == '\0')
-        return false;
-    qint64 sum = 0;
-    for (qsizetype i = 0; i < kTarBlock; ++i) {
-        const bool isSum = i >= kSumAt && i < kSumAt + kSumBytes;
-        sum += isSum ? ' ' : static_cast<quint8>(head[i]);
-    }
-    QByteArray stated = head.sliced(kSumAt, kSumBytes).toByteArray();
-    stated.replace('\0', ' ');
-    bool isNumber = false;
-    return stated.trimmed().toLongLong(&isNumber, 8) == sum && isNumber;
+    if (const auto checked = passOver(file, fileName, packed).checkTar(); !checked)
+        return tl::make_unexpected(checked.error());
+    return passOver(file, fileName, within).bundle();
 }
 
 Result<Unpacked> unpackGzip(QFile &file, const QString &fileName)
 {
     const QByteArray head = passOver(file, fileName, Within::GzippedFile).beginning();
-    if (looksLikeTar(head))
-        return passOver(file, fileName, Within::GzippedTar).bundle();
+    if (isTarHeader(head))
+        return unpackTar(file, fileName, Within::GzippedFile, Within::GzippedTar);
     auto unpacked = passOver(file, fileName, Within::GzippedFile).single();
     if (!unpacked)
         return unpacked;
@@ -259,7 +272,7 @@ ArchiveKind archiveKind(QByteArrayView head)
         return ArchiveKind::Zip;
     if (head.startsWith("\x1f\x8b"))
         return ArchiveKind::Gzip;
-    return looksLikeTar(head) ? ArchiveKind::Tar : ArchiveKind::None;
+    return isTarHeader(head) ? ArchiveKind::Tar : ArchiveKind::None;
 }
 
 Result<Unpacked> unpack(QFile &file, const QString &fileName, ArchiveKind kind)
@@ -267,7 +280,7 @@ Result<Unpacked> unpack(QFile &file, const QString &fileName, ArchiveKind kind)
     if (kind == ArchiveKind::Gzip)
         return unpackGzip(file, fileName);
     if (kind == ArchiveKind::Tar)
-        return passOver(file, fileName, Within::Tar).bundle();
+        return unpackTar(file, fileName, Within::File, Within::Tar);
     if (const auto checked = checkZipDirectory(file, fileName); !checked)
         return tl::make_unexpected(checked.error());
     return passOver(file, fileName, Within::Zip).bundle();

@@ -17,6 +17,8 @@ namespace SecondStory::Importing {
 
 namespace {
 
+constexpr qsizetype kNameCharacters = 1'000;
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
@@ -27,6 +29,8 @@ QString objection(const QString &name)
 {
     if (name.isEmpty())
         return translated("an entry has no name");
+    if (name.size() > kNameCharacters)
+        return translated("the entry's name is longer than 1,000 characters");
     if (name.startsWith(u'/'))
         return translated("the entry's name is absolute");
     if (name.contains(u'\\'))
@@ -51,7 +55,7 @@ EntryNames::EntryNames(QString fileName)
 Result<void> EntryNames::add(const QString &name)
 {
     if (const QString why = objection(name); !why.isEmpty())
-        return badInput(m_fileName, name, why);
+        return badInput(m_fileName, name.left(kNameCharacters), why);
     // "a//b", "./a/b" and "A/b" are one file on some machine or other.
     const QString key = QDir::cleanPath(name).normalized(QString::NormalizationForm_C).toLower();
     if (m_seen.contains(key))

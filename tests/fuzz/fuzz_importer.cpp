@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One program for each importer: SECONDSTORY_IMPORTER is its id. Whatever the bytes are, the
-// importer answers, keeps to its contract and leaves the memory as it was.
+// One program for all importers; the name it is called by, fuzz_<importer id>, says which. Whatever
+// the bytes are, the importer answers, keeps to its contract and leaves the memory as it was.
 
 #include "importing/importerregistry.h"
 #include "support/bundletext.h"
@@ -24,15 +24,24 @@ void require(bool holds, const char *what)
     std::abort();
 }
 
+const Importer *importer = nullptr;
+
 } // namespace
 
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv);
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+extern "C" int LLVMFuzzerInitialize(int *, char ***argv)
+{
+    static const ImporterRegistry registry;
+    const QString program = QString::fromLocal8Bit(**argv);
+    importer = registry.find(program.mid(program.lastIndexOf(u'_') + 1));
+    require(importer != nullptr, "the program's name ends with no importer's id");
+    return 0;
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const ImporterRegistry registry;
-    static const Importer *importer = registry.find(QStringLiteral(SECONDSTORY_IMPORTER));
-    require(importer != nullptr, "there is no such importer");
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     // With all that a person could have said, in a zone whose clocks change, and with nothing.
     ImportOptions given = everythingGiven();

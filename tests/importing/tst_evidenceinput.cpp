@@ -374,6 +374,46 @@ private slots:
         QCOMPARE(input.error().place, place);
     }
 
+    void aChainOfHeadersIsRefused_data()
+    {
+        QTest::addColumn<char>("type");
+        for (const char type : { 'g', 'x', 'L', 'K' })
+            QTest::addRow("%c", type) << type;
+    }
+
+    void aChainOfHeadersIsRefused()
+    {
+        QFETCH(char, type);
+        const QByteArray link =
+            TarBuilder().addEntry("x", "12 path=a.t\n", type, {}).bytes().first(1024);
+        const QByteArray chain = link.repeated(30'000) + TarBuilder().add("a.txt", "one").bytes();
+        for (const QByteArray &bytes : { chain, gzipped(chain) }) {
+            const auto input = EvidenceInput::open(write(u"chain.tar"_s, bytes));
+            QVERIFY(!input);
+            QVERIFY(input.error().code == ErrorCode::BadInput);
+        }
+        const QByteArray one = link + TarBuilder().add("b", "").bytes();
+        const bool isName = type == 'L'; // and then one with a line feed in it
+        QCOMPARE(EvidenceInput::open(write(u"one.tar"_s, one)).has_value(), !isName);
+    }
+
+    void aNameWithoutEndIsRefused()
+    {
+        const auto zip = EvidenceInput::open(
+            write(u"name.zip"_s, ZipBuilder().add(QByteArray(1'001, 'n'), "x").bytes()));
+        QVERIFY(!zip);
+        QVERIFY(zip.error().what.contains(u"1,000 characters"_s));
+        const auto tar =
+            EvidenceInput::open(write(u"name.tar"_s,
+                                      TarBuilder()
+                                          .addEntry("long", QByteArray(100'000, 'n'), 'L', {})
+                                          .add("short", "x")
+                                          .bytes()));
+        QVERIFY(!tar);
+        QVERIFY2(tar.error().what.contains(u"1,000 characters"_s),
+                 qPrintable(tar.error().toString()));
+    }
+
     void tooManyEntriesOfATarAreRefused()
     {
         TarBuilder builder;

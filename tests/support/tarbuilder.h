@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/crc32.h"
+
 #include <QByteArray>
 #include <QtEndian>
 
@@ -71,14 +73,8 @@ private:
     // qCompress writes a length, a zlib header and a checksum around the deflated bytes.
     QByteArray data = qCompress(body, 9).mid(6);
     data.chop(4);
-    quint32 sum = 0xFFFFFFFF;
-    for (const char c : body) {
-        sum ^= static_cast<quint8>(c);
-        for (int bit = 0; bit < 8; ++bit)
-            sum = (sum >> 1) ^ ((sum & 1) != 0 ? 0xEDB88320U : 0U);
-    }
     std::array<char, 8> trailer{};
-    qToLittleEndian(~sum, trailer.data());
+    qToLittleEndian(crc32(body), trailer.data());
     qToLittleEndian(static_cast<quint32>(body.size()), trailer.data() + 4);
     return QByteArray::fromHex("1f8b0800000000000003") + data
         + QByteArray(trailer.data(), trailer.size());

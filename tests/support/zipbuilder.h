@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/crc32.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QtEndian>
@@ -93,7 +95,7 @@ private:
             data.chop(4);
         }
         const QByteArray common = le16(entry.flags) + le16(entry.isPacked ? 8 : 0)
-            + le32(0x58210000) + le32(crc(entry.body)) + le32(static_cast<quint32>(data.size()))
+            + le32(0x58210000) + le32(crc32(entry.body)) + le32(static_cast<quint32>(data.size()))
             + le32(static_cast<quint32>(entry.saidSize < 0 ? entry.body.size() : entry.saidSize))
             + le16(static_cast<quint16>(entry.name.size())) + le16(0);
         if (!entry.isOnTop)
@@ -114,17 +116,6 @@ private:
         qToLittleEndian(value, bytes.data());
         return { bytes.data(), 4 };
     }
-    static quint32 crc(const QByteArray &bytes)
-    {
-        quint32 value = 0xFFFFFFFF;
-        for (const char c : bytes) {
-            value ^= static_cast<quint8>(c);
-            for (int bit = 0; bit < 8; ++bit)
-                value = (value >> 1) ^ (value & 1 ? 0xEDB88320U : 0U);
-        }
-        return ~value;
-    }
-
     QList<Entry> m_entries;
 };
 
