@@ -80,6 +80,7 @@ Result<bool> JsonRecordStream::nextTop()
         return false;
     if (*c != '{' && *c != '[')
         return fault(translated("is not valid JSON"));
+    ++m_topCount;
     m_top = spot();
     m_topOnLine = m_top.line == m_topEndLine ? m_topOnLine + 1 : 1;
     m_head.clear();

@@ -46,6 +46,8 @@ public:
     /// A member beside the containers, by its dotted path, as far as the file has been read; null
     /// value when there was none. Members of an object that starts after this one forget it.
     [[nodiscard]] JsonValue head(const QString &path);
+    /// How many values of the top level have begun: which object of a file of lines this is.
+    [[nodiscard]] qint64 topCount() const { return m_topCount; }
     [[nodiscard]] qint64 bytesRead() const { return m_source.bytesRead(); }
 
 private:
@@ -96,6 +98,7 @@ private:
     QList<Level> m_levels;
     bool m_isWholeKept = false; ///< no container was met in this top-level object so far
     QByteArray m_whole; ///< the top-level object from its beginning, in case it is the record
+    qint64 m_topCount = 0;
     Spot m_top; ///< where the top-level value begins
     qint64 m_topEndLine = 0; ///< where the one before it ended
     qint64 m_topOnLine = 1; ///< how many have to do with the line it begins on
