@@ -6,6 +6,7 @@
 #include "importing/importerrors.h"
 #include "importing/limits.h"
 
+#include <QDir>
 #include <QStringList>
 
 #include <algorithm>
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace SecondStory::Importing {
 
 namespace {
+
+constexpr qsizetype kNameCharacters = 1'000;
 
 QString translated(const char *text)
 {
@@ -26,6 +29,8 @@ QString objection(const QString &name)
 {
     if (name.isEmpty())
         return translated("an entry has no name");
+    if (name.size() > kNameCharacters)
+        return translated("the entry's name is longer than 1,000 characters");
     if (name.startsWith(u'/'))
         return translated("the entry's name is absolute");
     if (name.contains(u'\\'))
@@ -50,8 +55,9 @@ EntryNames::EntryNames(QString fileName)
 Result<void> EntryNames::add(const QString &name)
 {
     if (const QString why = objection(name); !why.isEmpty())
-        return badInput(m_fileName, name, why);
-    const QString key = name.endsWith(u'/') ? name.chopped(1).toLower() : name.toLower();
+        return badInput(m_fileName, name.left(kNameCharacters), why);
+    // "a//b", "./a/b" and "A/b" are one file on some machine or other.
+    const QString key = QDir::cleanPath(name).normalized(QString::NormalizationForm_C).toLower();
     if (m_seen.contains(key))
         return badInput(m_fileName, name, translated("the entry is there twice"));
     m_seen.insert(key);

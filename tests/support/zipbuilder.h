@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/crc32.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QtEndian>
@@ -33,12 +35,32 @@ public:
         return addEntry({ name, QByteArray(12, 'x') + body, 1, false, 0100644 });
     }
 
+    /// Says of its size what is not so.
+    ZipBuilder &addLie(const QByteArray &name, const QByteArray &body, qint64 saidSize)
+    {
+        addEntry({ name, body, 0, true, 0100644 });
+        m_entries.last().saidSize = saidSize;
+        return *this;
+    }
+    /// One more line in the directory for the entry before: both have the same bytes.
+    ZipBuilder &addOnTop(const QByteArray &name)
+    {
+        Entry entry = m_entries.last();
+        entry.name = name;
+        entry.isOnTop = true;
+        return addEntry(entry);
+    }
+
     [[nodiscard]] QByteArray bytes() const
     {
         QByteArray out;
         QByteArray directory;
-        for (const Entry &entry : m_entries)
-            write(entry, out, directory);
+        quint32 at = 0;
+        for (const Entry &entry : m_entries) {
+            if (!entry.isOnTop)
+                at = static_cast<quint32>(out.size());
+            write(entry, at, out, directory);
+        }
         const auto directoryAt = static_cast<quint32>(out.size());
         const auto count = static_cast<quint16>(m_entries.size());
         out += directory;
@@ -54,6 +76,8 @@ private:
         quint16 flags = 0;
         bool isPacked = false;
         quint32 mode = 0;
+        qint64 saidSize = -1;
+        bool isOnTop = false;
     };
 
     ZipBuilder &addEntry(const Entry &entry)
@@ -62,7 +86,7 @@ private:
         return *this;
     }
 
-    static void write(const Entry &entry, QByteArray &out, QByteArray &directory)
+    static void write(const Entry &entry, quint32 at, QByteArray &out, QByteArray &directory)
     {
         QByteArray data = entry.body;
         if (entry.isPacked) {
@@ -71,11 +95,11 @@ private:
             data.chop(4);
         }
         const QByteArray common = le16(entry.flags) + le16(entry.isPacked ? 8 : 0)
-            + le32(0x58210000) + le32(crc(entry.body)) + le32(static_cast<quint32>(data.size()))
-            + le32(static_cast<quint32>(entry.body.size()))
+            + le32(0x58210000) + le32(crc32(entry.body)) + le32(static_cast<quint32>(data.size()))
+            + le32(static_cast<quint32>(entry.saidSize < 0 ? entry.body.size() : entry.saidSize))
             + le16(static_cast<quint16>(entry.name.size())) + le16(0);
-        const auto at = static_cast<quint32>(out.size());
-        out += "PK\x03\x04" + le16(20) + common + entry.name + data;
+        if (!entry.isOnTop)
+            out += "PK\x03\x04" + le16(20) + common + entry.name + data;
         directory += "PK\x01\x02" + le16(0x0314) + le16(20) + common + le16(0) + le16(0) + le16(0)
             + le32(entry.mode << 16) + le32(at) + entry.name;
     }
@@ -92,17 +116,6 @@ private:
         qToLittleEndian(value, bytes.data());
         return { bytes.data(), 4 };
     }
-    static quint32 crc(const QByteArray &bytes)
-    {
-        quint32 value = 0xFFFFFFFF;
-        for (const char c : bytes) {
-            value ^= static_cast<quint8>(c);
-            for (int bit = 0; bit < 8; ++bit)
-                value = (value >> 1) ^ (value & 1 ? 0xEDB88320U : 0U);
-        }
-        return ~value;
-    }
-
     QList<Entry> m_entries;
 };
 
