@@ -28,7 +28,7 @@ class DamagedInputsTest : public QObject {
         return options;
     }
 
-    /// A small sound file of each plain format.
+    /// A small sound file of each general format; the rooms damage their own.
     static QByteArray sound(const QString &id)
     {
         if (id == u"text-timeline"_s)
@@ -43,8 +43,11 @@ class DamagedInputsTest : public QObject {
         if (id == u"jsonl"_s)
             return "{\"time\": \"2018-02-20T14:00:00Z\", \"text\": \"a\\u00e9\", \"in\": {\"x\": "
                    "[1, 2.5e3, null]}}\n{\"time\": 1519130000, \"text\": \"b\"}\n";
-        return "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ann>hello &amp; bye\n\n00:03.000 "
-               "--> 00:04.000\nBen: yes\n";
+        if (id == u"webvtt"_s)
+            return "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ann>hello &amp; "
+                   "bye\n\n00:03.000 "
+                   "--> 00:04.000\nBen: yes\n";
+        return {};
     }
 
 private slots:
@@ -55,7 +58,7 @@ private slots:
         QTest::addColumn<QString>("what");
         for (const auto &importer : m_registry.all()) {
             const QString id = importer->id();
-            if (id == u"slack-export"_s)
+            if (sound(id).isEmpty())
                 continue;
             const auto row = [&id](const char *name, const QByteArray &bytes, const QString &what) {
                 QTest::addRow("%s: %s", qPrintable(id), name) << id << bytes << what;
@@ -91,7 +94,7 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         for (const auto &importer : m_registry.all()) {
-            if (importer->id() != u"slack-export"_s)
+            if (!sound(importer->id()).isEmpty())
                 QTest::newRow(qPrintable(importer->id())) << importer->id();
         }
     }
@@ -128,7 +131,7 @@ private slots:
     void everyRecordIsAsTheContractSays()
     {
         for (const auto &importer : m_registry.all()) {
-            if (importer->id() == u"slack-export"_s)
+            if (sound(importer->id()).isEmpty())
                 continue;
             RecordingSink sink;
             QVERIFY(readBytes(*importer, sound(importer->id()), sink, everythingGiven()));
@@ -153,7 +156,7 @@ private slots:
             return (state >> 8) % below;
         };
         for (const auto &importer : m_registry.all()) {
-            if (importer->id() == u"slack-export"_s)
+            if (sound(importer->id()).isEmpty())
                 continue;
             const QByteArray bytes = sound(importer->id());
             QList<QByteArray> variants;

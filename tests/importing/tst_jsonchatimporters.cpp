@@ -133,21 +133,46 @@ private slots:
     {
         const auto sink = read(
             u"matrix"_s,
-            R"({"room_name":"War room","room_creator":"@ana:x.org","topic":"","export_date":"1/2/2024","exported_by":"@ana:x.org","messages":[
-{"type":"m.room.member","sender":"@ana:x.org","state_key":"@ana:x.org","event_id":"$1","origin_server_ts":1700000000000,"content":{"membership":"join","displayname":"Ana R"}},
-{"type":"m.room.message","sender":"@ana:x.org","event_id":"$2","origin_server_ts":1700000001000,"content":{"msgtype":"m.text","body":"is it down?"}},
-{"type":"m.room.message","sender":"@ben:x.org","event_id":"$3","origin_server_ts":1700000002000,"content":{"msgtype":"m.text","body":"> <@ana:x.org> is it down?\n\nyes","m.relates_to":{"m.in_reply_to":{"event_id":"$2"}}}},
-{"type":"m.room.message","sender":"@ben:x.org","event_id":"$4","origin_server_ts":1700000003000,"content":{"msgtype":"m.text","body":" * yes, since 9","m.new_content":{"msgtype":"m.text","body":"yes, since 9"},"m.relates_to":{"rel_type":"m.replace","event_id":"$3"}}},
-{"type":"m.room.message","sender":"@ana:x.org","event_id":"$5","origin_server_ts":1700000004000,"content":{"msgtype":"m.emote","body":"waves"}},
-{"type":"m.room.message","sender":"@hook:x.org","event_id":"$6","origin_server_ts":1700000005000,"content":{"msgtype":"m.notice","body":"deploy done"}},
-{"type":"m.room.message","sender":"@ana:x.org","event_id":"$7","origin_server_ts":1700000006000,"content":{"msgtype":"m.image","body":"graph.png","url":"mxc://x/y"}},
-{"type":"m.room.encrypted","sender":"@ana:x.org","event_id":"$8","origin_server_ts":1700000007000,"content":{"ciphertext":"AAA"}},
-{"type":"m.reaction","sender":"@ana:x.org","event_id":"$9","origin_server_ts":1700000008000,"content":{"m.relates_to":{"rel_type":"m.annotation","event_id":"$3","key":"ok"}}},
-{"type":"m.room.redaction","sender":"@ana:x.org","event_id":"$10","redacts":"$2","origin_server_ts":1700000009000,"content":{"reason":"typo"}},
-{"type":"m.room.message","sender":"@ana:x.org","event_id":"$11","origin_server_ts":1700000010000,"content":{},"unsigned":{"redacted_because":{"type":"m.room.redaction"}}},
-{"type":"m.room.topic","sender":"@ana:x.org","state_key":"","event_id":"$12","origin_server_ts":"soon","content":{"topic":"db1"}},
-{"sender":"@ana:x.org"}
-]})");
+            "{\"room_name\":\"War "
+            "room\",\"room_creator\":\"@ana:x.org\",\"topic\":\"\",\"export_date\":\"1/2/"
+            "2024\",\"exported_by\":\"@ana:x.org\",\"messages\":[\n"
+            "{\"type\":\"m.room.member\",\"sender\":\"@ana:x.org\",\"state_key\":\"@ana:x.org\","
+            "\"event_id\":\"$1\",\"origin_server_ts\":1700000000000,\"content\":{\"membership\":"
+            "\"join\",\"displayname\":\"Ana R\"}},\n"
+            "{\"type\":\"m.room.message\",\"sender\":\"@ana:x.org\",\"event_id\":\"$2\",\"origin_"
+            "server_ts\":1700000001000,\"content\":{\"msgtype\":\"m.text\",\"body\":\"is it "
+            "down?\"}},\n"
+            "{\"type\":\"m.room.message\",\"sender\":\"@ben:x.org\",\"event_id\":\"$3\",\"origin_"
+            "server_ts\":1700000002000,\"content\":{\"msgtype\":\"m.text\",\"body\":\"> "
+            "<@ana:x.org> is it "
+            "down?\\n\\nyes\",\"m.relates_to\":{\"m.in_reply_to\":{\"event_id\":\"$2\"}}}},\n"
+            "{\"type\":\"m.room.message\",\"sender\":\"@ben:x.org\",\"event_id\":\"$4\",\"origin_"
+            "server_ts\":1700000003000,\"content\":{\"msgtype\":\"m.text\",\"body\":\" * yes, "
+            "since 9\",\"m.new_content\":{\"msgtype\":\"m.text\",\"body\":\"yes, since "
+            "9\"},\"m.relates_to\":{\"rel_type\":\"m.replace\",\"event_id\":\"$3\"}}},\n"
+            "{\"type\":\"m.room.message\",\"sender\":\"@ana:x.org\",\"event_id\":\"$5\",\"origin_"
+            "server_ts\":1700000004000,\"content\":{\"msgtype\":\"m.emote\",\"body\":\"waves\"}},\n"
+            "{\"type\":\"m.room.message\",\"sender\":\"@hook:x.org\",\"event_id\":\"$6\",\"origin_"
+            "server_ts\":1700000005000,\"content\":{\"msgtype\":\"m.notice\",\"body\":\"deploy "
+            "done\"}},\n"
+            "{\"type\":\"m.room.message\",\"sender\":\"@ana:x.org\",\"event_id\":\"$7\",\"origin_"
+            "server_ts\":1700000006000,\"content\":{\"msgtype\":\"m.image\",\"body\":\"graph.png\","
+            "\"url\":\"mxc://x/y\"}},\n"
+            "{\"type\":\"m.room.encrypted\",\"sender\":\"@ana:x.org\",\"event_id\":\"$8\",\"origin_"
+            "server_ts\":1700000007000,\"content\":{\"ciphertext\":\"AAA\"}},\n"
+            "{\"type\":\"m.reaction\",\"sender\":\"@ana:x.org\",\"event_id\":\"$9\",\"origin_"
+            "server_ts\":1700000008000,\"content\":{\"m.relates_to\":{\"rel_type\":\"m."
+            "annotation\",\"event_id\":\"$3\",\"key\":\"ok\"}}},\n"
+            "{\"type\":\"m.room.redaction\",\"sender\":\"@ana:x.org\",\"event_id\":\"$10\","
+            "\"redacts\":\"$2\",\"origin_server_ts\":1700000009000,\"content\":{\"reason\":"
+            "\"typo\"}},\n"
+            "{\"type\":\"m.room.message\",\"sender\":\"@ana:x.org\",\"event_id\":\"$11\",\"origin_"
+            "server_ts\":1700000010000,\"content\":{},\"unsigned\":{\"redacted_because\":{\"type\":"
+            "\"m.room.redaction\"}}},\n"
+            "{\"type\":\"m.room.topic\",\"sender\":\"@ana:x.org\",\"state_key\":\"\",\"event_id\":"
+            "\"$12\",\"origin_server_ts\":\"soon\",\"content\":{\"topic\":\"db1\"}},\n"
+            "{\"sender\":\"@ana:x.org\"}\n"
+            "]}");
         QCOMPARE(
             sink.titles(),
             (QStringList{ u"Ana R joined the room"_s, u"is it down?"_s, u"yes"_s, u"yes, since 9"_s,
@@ -183,13 +208,40 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray graph =
-            R"({"@odata.context":"x","value":[
-{"id":"11","replyToId":null,"messageType":"message","createdDateTime":"2024-01-31T22:30:00.5Z","lastEditedDateTime":"2024-01-31T22:31:00Z","subject":"Outage","importance":"urgent","chatId":"19:a","from":{"application":null,"user":{"id":"u1","displayName":"Ana Ruiz"}},"body":{"contentType":"html","content":"<p>hi <at id=\"0\">Ben</at>,&nbsp;look<br>now</p><attachment id=\"f\"></attachment>"},"attachments":[{"id":"f","contentType":"reference","name":"plan.docx"}],"reactions":[{"reactionType":"like"},{"reactionType":"like"}]},
-{"id":"12","replyToId":"11","messageType":"message","createdDateTime":"2024-01-31T22:32:00Z","chatId":"19:a","from":{"application":{"id":"b1","displayName":"Pager"},"user":null},"body":{"contentType":"html","content":"<attachment id=\"c\"></attachment>"},"attachments":[{"id":"c","contentType":"application/vnd.microsoft.card.adaptive","content":"{\"type\":\"AdaptiveCard\",\"body\":[{\"type\":\"TextBlock\",\"text\":\"CPU &gt; 90\"},{\"type\":\"FactSet\",\"facts\":[{\"title\":\"host\",\"value\":\"db1\"}]}]}"}]},
-{"id":"13","messageType":"systemEventMessage","createdDateTime":"2024-01-31T22:33:00Z","chatId":"19:a","from":null,"body":{"contentType":"html","content":"<systemEventMessage/>"},"eventDetail":{"@odata.type":"#microsoft.graph.callEndedEventMessageDetail","initiator":{"user":{"id":"u1","displayName":"Ana Ruiz"}}}},
-{"id":"14","messageType":"message","createdDateTime":"2024-01-31T22:34:00Z","deletedDateTime":"2024-01-31T22:35:00Z","chatId":"19:a","from":{"user":{"id":"u2","displayName":null}},"body":{"contentType":"text","content":""}},
-{"id":"15","messageType":"message","createdDateTime":null,"chatId":"19:a","from":null,"body":{"contentType":"text","content":"2 < 3"}}
-]})";
+            "{\"@odata.context\":\"x\",\"value\":[\n"
+            "{\"id\":\"11\",\"replyToId\":null,\"messageType\":\"message\",\"createdDateTime\":"
+            "\"2024-01-31T22:30:00.5Z\",\"lastEditedDateTime\":\"2024-01-31T22:31:00Z\","
+            "\"subject\":\"Outage\",\"importance\":\"urgent\",\"chatId\":\"19:a\",\"from\":{"
+            "\"application\":null,\"user\":{\"id\":\"u1\",\"displayName\":\"Ana "
+            "Ruiz\"}},\"body\":{\"contentType\":\"html\",\"content\":\"<p>hi <at "
+            "id=\\\"0\\\">Ben</at>,&nbsp;look<br>now</p><attachment "
+            "id=\\\"f\\\"></"
+            "attachment>\"},\"attachments\":[{\"id\":\"f\",\"contentType\":\"reference\",\"name\":"
+            "\"plan.docx\"}],\"reactions\":[{\"reactionType\":\"like\"},{\"reactionType\":\"like\"}"
+            "]},\n"
+            "{\"id\":\"12\",\"replyToId\":\"11\",\"messageType\":\"message\",\"createdDateTime\":"
+            "\"2024-01-31T22:32:00Z\",\"chatId\":\"19:a\",\"from\":{\"application\":{\"id\":\"b1\","
+            "\"displayName\":\"Pager\"},\"user\":null},\"body\":{\"contentType\":\"html\","
+            "\"content\":\"<attachment "
+            "id=\\\"c\\\"></"
+            "attachment>\"},\"attachments\":[{\"id\":\"c\",\"contentType\":\"application/"
+            "vnd.microsoft.card.adaptive\",\"content\":\"{\\\"type\\\":\\\"AdaptiveCard\\\","
+            "\\\"body\\\":[{\\\"type\\\":\\\"TextBlock\\\",\\\"text\\\":\\\"CPU &gt; "
+            "90\\\"},{\\\"type\\\":\\\"FactSet\\\",\\\"facts\\\":[{\\\"title\\\":\\\"host\\\","
+            "\\\"value\\\":\\\"db1\\\"}]}]}\"}]},\n"
+            "{\"id\":\"13\",\"messageType\":\"systemEventMessage\",\"createdDateTime\":\"2024-01-"
+            "31T22:33:00Z\",\"chatId\":\"19:a\",\"from\":null,\"body\":{\"contentType\":\"html\","
+            "\"content\":\"<systemEventMessage/"
+            ">\"},\"eventDetail\":{\"@odata.type\":\"#microsoft.graph."
+            "callEndedEventMessageDetail\",\"initiator\":{\"user\":{\"id\":\"u1\",\"displayName\":"
+            "\"Ana Ruiz\"}}}},\n"
+            "{\"id\":\"14\",\"messageType\":\"message\",\"createdDateTime\":\"2024-01-31T22:34:"
+            "00Z\",\"deletedDateTime\":\"2024-01-31T22:35:00Z\",\"chatId\":\"19:a\",\"from\":{"
+            "\"user\":{\"id\":\"u2\",\"displayName\":null}},\"body\":{\"contentType\":\"text\","
+            "\"content\":\"\"}},\n"
+            "{\"id\":\"15\",\"messageType\":\"message\",\"createdDateTime\":null,\"chatId\":\"19:"
+            "a\",\"from\":null,\"body\":{\"contentType\":\"text\",\"content\":\"2 < 3\"}}\n"
+            "]}";
         QTest::newRow("camel case") << graph;
         QByteArray pascal = graph;
         for (const char *key : { "id",

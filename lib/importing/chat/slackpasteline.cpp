@@ -118,8 +118,11 @@ bool takeHeading(QStringView text, SlackPasteLine &line)
     const QString words = text.mid(text.indexOf(u' ')).toString().simplified();
     line.name = words;
     for (const QString &word : words.split(u' ')) {
-        if (word.size() > 1 && word.startsWith(u'#'))
-            line.name = word;
+        if (word.size() < 2 || !word.startsWith(u'#'))
+            continue;
+        line.name = word;
+        while (QStringView(u",.:;!?").contains(line.name.back()))
+            line.name.chop(1);
     }
     return true;
 }
