@@ -4,6 +4,8 @@
 #include "importing/importerregistry.h"
 #include "support/recordingsink.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QTest>
 
 #include <algorithm>
@@ -104,6 +106,42 @@ private slots:
         QTEST(dated.first(), "earliest");
         QTEST(dated.last(), "latest");
         QCOMPARE(places.size(), sink.events.size());
+    }
+
+    /// No file of another format may be taken for a chat with any certainty.
+    void filesOfOtherFormatsAreNoChats()
+    {
+        const QString root = qEnvironmentVariable("SECONDSTORY_SHARED") + u"/samples"_s;
+        if (qEnvironmentVariableIsEmpty("SECONDSTORY_SHARED") || !QDir(root).exists())
+            QSKIP("the samples are not here");
+        const QSet<QString> ours{ u"slack-paste"_s, u"mattermost"_s, u"discord"_s,  u"matrix"_s,
+                                  u"teams"_s,       u"irc"_s,        u"whatsapp"_s, u"srt"_s,
+                                  u"zoom-chat"_s,   u"gitter"_s,     u"webvtt"_s };
+        const QStringList rooms{ u"slack-paste-text"_s,
+                                 u"mattermost-jsonl"_s,
+                                 u"discord-chatexporter"_s,
+                                 u"matrix-room-messages"_s,
+                                 u"msteams-graph"_s,
+                                 u"irc"_s,
+                                 u"whatsapp-text"_s,
+                                 u"zoom-chat-text"_s,
+                                 u"srt"_s,
+                                 u"gitter-json"_s,
+                                 u"webvtt"_s };
+        QStringList taken;
+        QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            const QString folder = path.mid(root.size() + 1).section(u'/', 0, 0);
+            const auto input = EvidenceInput::open(path);
+            if (!input || rooms.contains(folder))
+                continue;
+            for (const auto &candidate : m_registry.detect(**input)) {
+                if (ours.contains(candidate.importer->id()) && candidate.likelihood > 60)
+                    taken.append(path.mid(root.size() + 1) + u": "_s + candidate.importer->id());
+            }
+        }
+        QVERIFY2(taken.isEmpty(), qPrintable(taken.join(u'\n')));
     }
 
     void aSubtitleWithoutWordsIsRefused()
