@@ -124,7 +124,7 @@ private slots:
         QVERIFY(sink.events[1].text.contains(u"Reply to message 90071992547409932"_s));
         QVERIFY(sink.events[2].kind == EventKind::Other);
         QCOMPARE(sink.skipped.size(), 2);
-        QVERIFY(sink.skipped[0].startsWith(u"line 11, /messages/4: "_s));
+        QVERIFY(sink.skipped[0].startsWith(u"line 12, /messages/4: "_s));
         QCOMPARE(sink.remarks.size(), 1);
         QVERIFY(sink.remarks[0].contains(u"9"_s) && sink.remarks[0].contains(u"5"_s));
     }
