@@ -24,9 +24,9 @@ private slots:
             QCOMPARE(registry.find(importer->id()), importer.get());
             ids.insert(importer->id());
         }
-        QCOMPARE(ids,
-                 (QSet<QString>{ u"incident-report"_s, u"text-timeline"_s, u"slack-export"_s,
-                                 u"git-log"_s, u"csv"_s, u"jsonl"_s, u"webvtt"_s }));
+        QCOMPARE(static_cast<size_t>(ids.size()), registry.all().size());
+        QVERIFY(ids.contains(QSet<QString>{ u"text-timeline"_s, u"slack-export"_s, u"git-log"_s,
+                                            u"csv"_s, u"jsonl"_s, u"webvtt"_s, u"irc"_s }));
         QCOMPARE(registry.find(u"pager"_s), nullptr);
     }
 
@@ -51,6 +51,8 @@ private slots:
         row("lines.log",
             "{\"ts\": 1519351469, \"msg\": \"a\"}\n{\"ts\": 1519351470, \"msg\": \"b\"}\n",
             "jsonl");
+        row("subtitles.txt",
+            "1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:03,000 --> 00:00:04,000\nb\n", "srt");
         row("call.txt",
             "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\n\n00:00:03.000 --> 00:00:04.000\nb\n",
             "webvtt");
@@ -78,8 +80,6 @@ private slots:
         QTest::newRow("code") << QByteArray("int main() { return 0; }\n");
         QTest::newRow("a picture") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452");
         QTest::newRow("a JSON document") << QByteArray("{\n  \"a\": 1\n}\n");
-        QTest::newRow("subtitles") << QByteArray(
-            "1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:03,000 --> 00:00:04,000\nb\n");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("blank") << QByteArray("\n\n \n");
     }

@@ -98,6 +98,7 @@ private slots:
         QCOMPARE(first.actors.first().handle, u"U1"_s);
         QVERIFY(first.kind == EventKind::Message);
         QVERIFY(first.time.basis == TimeBasis::Absolute);
+        QVERIFY(first.time.reference == ClockReference::Instant);
         QCOMPARE(sink.events[1].actors.first().name, u"Ben Ito"_s);
         QCOMPARE(sink.events[1].text, u"on it\n\n(edited)\nReactions: :eyes: 2"_s);
     }

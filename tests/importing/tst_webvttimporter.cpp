@@ -53,6 +53,9 @@ private slots:
         QCOMPARE(first.time.text, u"00:05:31.760 --> 00:05:34.100"_s);
         QVERIFY(first.kind == EventKind::Statement);
         QVERIFY(first.time.basis == TimeBasis::Relative);
+        QVERIFY(first.time.reference == ClockReference::Start);
+        QCOMPARE(first.time.reading, std::optional<qint64>(331'760'000));
+        QCOMPARE(first.time.readingEnd, std::optional<qint64>(334'100'000));
         QVERIFY(first.time.precision == TimePrecision::Millisecond);
         QCOMPARE(sink.events[1].title, u"Yes & no <3"_s);
         QCOMPARE(sink.events[1].actors.first().name, u"Asha Rao"_s);

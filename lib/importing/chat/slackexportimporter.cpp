@@ -4,7 +4,7 @@
 #include "importing/chat/slackexportimporter.h"
 
 #include "importing/importerrors.h"
-#include "importing/recordwriter.h"
+#include "importing/timeresolver.h"
 #include "importing/chat/slackdirectory.h"
 #include "importing/chat/slackmessage.h"
 
@@ -90,10 +90,7 @@ private:
             m_threadTimes.insert(ts);
         }
         ParsedEvent event;
-        event.time.start = time;
-        event.time.text = ts;
-        event.time.zone = u"UTC"_s;
-        event.time.basis = TimeBasis::Absolute;
+        event.time = TimeResolver::atInstant(*time, TimePrecision::Second, ts);
         event.place = place;
         event.naturalKey = m_directory.channelId(m_folder) + u':' + ts;
         event.lane = m_directory.laneName(m_folder);

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importing/importer.h"
+
+namespace SecondStory::Importing {
+
+/// The chat of a Zoom meeting: of a recording, with times from its start, or saved by a person,
+/// with times of day.
+class ZoomChatImporter : public Importer {
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("zoom-chat"); }
+    [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] Needs needs() const override { return Need::Start | Need::Date | Need::Zone; }
+    [[nodiscard]] Likelihood probe(const EvidenceInput &input) const override;
+    [[nodiscard]] Needs missing(EvidenceInput &input, const ImportOptions &options) const override;
+    [[nodiscard]] Result<ReadSummary> read(EvidenceInput &input, const ImportOptions &options,
+                                           ImportSink &sink) const override;
+};
+
+} // namespace SecondStory::Importing
