@@ -28,7 +28,14 @@ class DamagedInputsTest : public QObject {
         return options;
     }
 
-    /// A small sound file of each plain format.
+    /// The formats whose sound file stands below; the rooms test their others in the same way.
+    static bool hasSound(const QString &id)
+    {
+        return QStringList{ u"text-timeline"_s, u"git-log"_s, u"csv"_s, u"jsonl"_s, u"webvtt"_s }
+            .contains(id);
+    }
+
+    /// A small sound file of each of them.
     static QByteArray sound(const QString &id)
     {
         if (id == u"text-timeline"_s)
@@ -55,7 +62,7 @@ private slots:
         QTest::addColumn<QString>("what");
         for (const auto &importer : m_registry.all()) {
             const QString id = importer->id();
-            if (id == u"slack-export"_s)
+            if (!hasSound(id))
                 continue;
             const auto row = [&id](const char *name, const QByteArray &bytes, const QString &what) {
                 QTest::addRow("%s: %s", qPrintable(id), name) << id << bytes << what;
@@ -91,7 +98,7 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         for (const auto &importer : m_registry.all()) {
-            if (importer->id() != u"slack-export"_s)
+            if (hasSound(importer->id()))
                 QTest::newRow(qPrintable(importer->id())) << importer->id();
         }
     }
@@ -128,7 +135,7 @@ private slots:
     void everyRecordIsAsTheContractSays()
     {
         for (const auto &importer : m_registry.all()) {
-            if (importer->id() == u"slack-export"_s)
+            if (!hasSound(importer->id()))
                 continue;
             RecordingSink sink;
             QVERIFY(readBytes(*importer, sound(importer->id()), sink, everythingGiven()));
@@ -153,7 +160,7 @@ private slots:
             return (state >> 8) % below;
         };
         for (const auto &importer : m_registry.all()) {
-            if (importer->id() == u"slack-export"_s)
+            if (!hasSound(importer->id()))
                 continue;
             const QByteArray bytes = sound(importer->id());
             QList<QByteArray> variants;
