@@ -95,8 +95,10 @@ QString withoutMarkdown(const QString &text)
                 continue;
             }
         }
-        const bool isStar =
-            c == u'*' && (i + 1 >= text.size() || !text[i + 1].isSpace() || isWordAt(text, i - 1));
+        // The second star of "**bold** words" has a star before it and a space behind.
+        const bool isStar = c == u'*'
+            && (i + 1 >= text.size() || !text[i + 1].isSpace() || isWordAt(text, i - 1)
+                || (i > 0 && text[i - 1] == u'*'));
         const bool isUnderscore = c == u'_'
             && ((isGapAt(text, i - 1) && isWordAt(text, i + 1))
                 || (isWordAt(text, i - 1) && isGapAt(text, i + 1)));

@@ -29,8 +29,6 @@ class AlertmanagerImportersTest : public QObject {
         return importer.probe(*EvidenceInput::fromBytes(u"evidence.json"_s, bytes));
     }
 
-private slots:
-
     static QByteArray alert(const char *status, const char *endsAt, const char *more = "")
     {
         return QByteArray("{\"status\":\"") + status
@@ -47,6 +45,7 @@ private slots:
     }
     static constexpr auto kZero = "0001-01-01T00:00:00Z";
 
+private slots:
     void aFiringAlertHasNoEnd()
     {
         const auto sink = read(AlertmanagerImporter(), payload(alert("firing", kZero)));

@@ -94,12 +94,17 @@ private slots:
 
     void alarmsCarriedBySnsAreRead()
     {
-        const auto sink = read(
-            CloudWatchImporter(),
-            R"({"Records":[{"Sns":{"MessageId":"m1","TopicArn":"t","Timestamp":"2026-03-12T13:02:12.000Z",
-            "Message":"{\"AlarmName\":\"waiting\",\"NewStateValue\":\"ALARM\",\"NewStateReason\":\"above\",\"StateChangeTime\":\"2026-03-12T13:02:11.123+0000\",\"AlarmArn\":\"arn:1\",\"OldStateValue\":\"OK\",\"Trigger\":{\"Namespace\":\"Orders\",\"MetricName\":\"Waiting\",\"Dimensions\":[{\"name\":\"Queue\",\"value\":\"q1\"}]}}"}},
-            {"Sns":{"MessageId":"m2","TopicArn":"t","Subject":"Just words","Message":"hello {","Timestamp":"2026-03-12T13:03:00Z"}},
-            {"eventName":"other"}]})");
+        QByteArray alarm =
+            R"({"AlarmName":"waiting","NewStateValue":"ALARM","NewStateReason":"above",
+"StateChangeTime":"2026-03-12T13:02:11.123+0000","AlarmArn":"arn:1","OldStateValue":"OK",
+"Trigger":{"Namespace":"Orders","MetricName":"Waiting","Dimensions":[{"name":"Queue","value":"q1"}]}})";
+        alarm.replace("\n", " ").replace("\"", "\\\"");
+        QByteArray records = R"({"Records":[
+{"Sns":{"MessageId":"m1","TopicArn":"t","Timestamp":"2026-03-12T13:02:12.000Z","Message":"the alarm"}},
+{"Sns":{"MessageId":"m2","TopicArn":"t","Subject":"Just words","Message":"hello {","Timestamp":"2026-03-12T13:03:00Z"}},
+{"eventName":"other"}]})";
+        records.replace("the alarm", alarm);
+        const auto sink = read(CloudWatchImporter(), records);
         QCOMPARE(sink.titles(), (QStringList{ u"waiting: ALARM"_s, u"Just words"_s }));
         QCOMPARE(sink.times(),
                  (QStringList{ u"2026-03-12T13:02:11.123Z"_s, u"2026-03-12T13:03:00Z"_s }));
@@ -177,7 +182,9 @@ private slots:
     void anAlertOfSignalFxMayStateItsTimeInWords()
     {
         const QByteArray bytes =
-            R"({"detectorUrl":"u","incidentId":"I1","messageTitle":"Critical: waiting","messageBody":"Rule \"w\" cleared at Thu, 12 Mar 2026 13:02:11 GMT.\n\nat noon","severity":"Critical","status":"ok"})";
+            "{\"detectorUrl\":\"u\",\"incidentId\":\"I1\",\"messageTitle\":\"Critical: waiting\","
+            "\"messageBody\":\"Rule \\\"w\\\" cleared at Thu, 12 Mar 2026 13:02:11 GMT.\\n\\nat "
+            "noon\",\"severity\":\"Critical\",\"status\":\"ok\"}";
         QCOMPARE_GT(probed(SignalFxImporter(), bytes), 90);
         const auto sink = read(SignalFxImporter(), bytes);
         QCOMPARE(sink.times(), QStringList{ u"2026-03-12T13:02:11Z"_s });
@@ -192,9 +199,11 @@ private slots:
 
     void terminalColoursAndControlCharactersAreTakenOut()
     {
-        const auto sink = read(DatadogEventsImporter(),
-                               R"({"events":[{"id":1,"date_happened":1773320531,"alert_type":"info",
-            "title":"\u001b[31mred\u001b[0m \u0002bold\u0007","text":"a\r\nb\rc"}]})");
+        const auto sink =
+            read(DatadogEventsImporter(),
+                 "{\"events\":[{\"id\":1,\"date_happened\":1773320531,\"alert_type\":\"info\","
+                 "\"title\":\"\\u001b[31mred\\u001b[0m \\u0002bold\\u0007\","
+                 "\"text\":\"a\\r\\nb\\rc\"}]}");
         QCOMPARE(sink.titles(), QStringList{ u"red bold"_s });
         QVERIFY(sink.events.first().text.startsWith(u"red bold\na\nb\nc"_s));
     }

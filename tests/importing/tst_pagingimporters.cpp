@@ -33,12 +33,12 @@ private slots:
     {
         const auto sink = read(PagerDutyImporter(), R"({"log_entries":[
             {"id":"R3","type":"resolve_log_entry","summary":"Resolved.","created_at":"2026-03-12T14:10:00Z",
-             "agent":{"id":"P1","type":"user_reference","summary":"Asha Rao"},"incident":{"id":"Q1","summary":"[#42] Orders wait"}},
+             "agent":{"id":"P1","type":"user_reference","summary":"Asha Rao"},"incident":{"id":"Q1","summary":"[42] Orders wait"}},
             {"id":"R2","type":"annotate_log_entry","summary":"Note added.","created_at":"2026-03-12T13:30:00Z",
              "channel":{"type":"note","summary":"draining"},"incident":{"id":"Q1"}},
             {"id":"R1","type":"trigger_log_entry_reference","summary":"Triggered through the API.","created_at":"2026-03-12T09:02:11-04:00",
              "agent":{"id":"S1","type":"service_reference","summary":"Orders"},"service":{"summary":"Orders"},
-             "event_details":{"description":"500 orders wait"},"incident":{"id":"Q1","summary":"[#42] Orders wait"}},
+             "event_details":{"description":"500 orders wait"},"incident":{"id":"Q1","summary":"[42] Orders wait"}},
             {"id":"R1","type":"trigger_log_entry","summary":"again","created_at":"2026-03-12T13:02:11Z"}],"more":true})");
         QCOMPARE(sink.times(),
                  (QStringList{ u"2026-03-12T14:10:00Z"_s, u"2026-03-12T13:30:00Z"_s,
@@ -54,7 +54,7 @@ private slots:
         QCOMPARE(sink.events[0].actors.first().handle, u"P1"_s);
         QVERIFY(sink.events[1].kind == EventKind::Message);
         QCOMPARE(sink.skipped,
-                 QStringList{ u"line 7, /log_entries/3: stands in the file twice"_s });
+                 QStringList{ u"line 9, /log_entries/3: stands in the file twice"_s });
     }
 
     void everyTypeOfLogEntryHasItsKind_data()
