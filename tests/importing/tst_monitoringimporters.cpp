@@ -101,7 +101,7 @@ private slots:
         alarm.replace("\n", " ").replace("\"", "\\\"");
         QByteArray records = R"({"Records":[
 {"Sns":{"MessageId":"m1","TopicArn":"t","Timestamp":"2026-03-12T13:02:12.000Z","Message":"the alarm"}},
-{"Sns":{"MessageId":"m2","TopicArn":"t","Subject":"Just words","Message":"hello {","Timestamp":"2026-03-12T13:03:00Z"}},
+{"Sns":{"MessageId":"m2","TopicArn":"t","Subject":"Just words","Message":"hello there","Timestamp":"2026-03-12T13:03:00Z"}},
 {"eventName":"other"}]})";
         records.replace("the alarm", alarm);
         const auto sink = read(CloudWatchImporter(), records);
