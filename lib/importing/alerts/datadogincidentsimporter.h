@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importing/alerts/jsonevidenceimporter.h"
+
+namespace SecondStory::Importing {
+
+/// Datadog: incidents of its interface (version 2).
+/// Source: Datadog's API reference, incidents.
+class DatadogIncidentsImporter : public JsonEvidenceImporter {
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("datadog-incidents"); }
+    [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] Likelihood probe(const EvidenceInput &input) const override;
+
+protected:
+    [[nodiscard]] QStringList containers() const override;
+    [[nodiscard]] Result<void> prepare(EvidenceInput &input, JsonReading &reading) const override;
+    [[nodiscard]] QStringList timePaths() const override;
+    [[nodiscard]] QString nothingRead() const override;
+    [[nodiscard]] Result<void> take(JsonReading &reading, const JsonValue &record) const override;
+};
+
+} // namespace SecondStory::Importing
