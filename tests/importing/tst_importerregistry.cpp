@@ -24,9 +24,16 @@ private slots:
             QCOMPARE(registry.find(importer->id()), importer.get());
             ids.insert(importer->id());
         }
-        QCOMPARE(ids,
-                 (QSet<QString>{ u"text-timeline"_s, u"slack-export"_s, u"git-log"_s, u"csv"_s,
-                                 u"jsonl"_s, u"webvtt"_s }));
+        QCOMPARE(ids, (QSet<QString>{ u"text-timeline"_s,   u"slack-export"_s,
+                                      u"git-log"_s,         u"csv"_s,
+                                      u"jsonl"_s,           u"webvtt"_s,
+                                      u"github-webhook"_s,  u"github-events"_s,
+                                      u"github-comments"_s, u"github-timeline"_s,
+                                      u"gitlab"_s,          u"jira"_s,
+                                      u"jira-csv"_s,        u"kubernetes-events"_s,
+                                      u"journald"_s,        u"cloudtrail"_s,
+                                      u"cloud-audit"_s,     u"otlp"_s,
+                                      u"chrome-trace"_s,    u"chaos-toolkit"_s }));
         QCOMPARE(registry.find(u"pager"_s), nullptr);
     }
 

@@ -25,6 +25,19 @@ QString titled(const QString &head, const QString &words)
     return words.isEmpty() ? head : QString(head + u": "_s + words);
 }
 
+/// "group/project" of ".../group/project/-/issues/12", and of the older address without "/-".
+QString pathOf(const QString &address)
+{
+    const qsizetype host = address.indexOf(u"//"_s);
+    const qsizetype begin = host < 0 ? -1 : address.indexOf(u'/', host + 2);
+    for (const QString &mark : { u"/-/"_s, u"/issues/"_s, u"/merge_requests/"_s }) {
+        const qsizetype end = address.indexOf(mark, begin + 1);
+        if (begin > 0 && end > begin)
+            return address.mid(begin + 1, end - begin - 1);
+    }
+    return {};
+}
+
 /// "mike/diaspora" from whatever of it the record holds.
 QString projectOf(const JsonValue &record)
 {
@@ -36,7 +49,7 @@ QString projectOf(const JsonValue &record)
     // "group/project!12" and "group/project#12" of the API.
     const QString full = textAt(record, u"references.full");
     const qsizetype mark = std::max(full.lastIndexOf(u'!'), full.lastIndexOf(u'#'));
-    return mark > 0 ? full.left(mark) : QString();
+    return mark > 0 ? full.left(mark) : pathOf(textAt(record, u"web_url"));
 }
 
 /// A hook's subject: a merge request has "!", an issue "#".
@@ -60,10 +73,11 @@ void addSender(ParsedEvent &event, const JsonValue &record)
 {
     addGitlabActor(event, record.find(u"user"));
     const QString name = firstTextAt(record, { u"user_name", u"user_username" });
-    if (event.actors.isEmpty() && !name.isEmpty())
-        event.actors.append({ name,
-                              firstTextAt(record, { u"user_username", u"user_email", u"user_id" }),
-                              PersonKind::Human });
+    const auto isSame = [&](const ParsedActor &one) { return one.name == name; };
+    if (name.isEmpty() || std::any_of(event.actors.cbegin(), event.actors.cend(), isSame))
+        return;
+    const QString handle = firstTextAt(record, { u"user_username", u"user_email", u"user_id" });
+    event.actors.append({ name, handle, PersonKind::Human });
 }
 
 Result<void> takeCommit(JsonRun &run, const JsonValue &commit, const QString &tail)

@@ -18,6 +18,7 @@ namespace SecondStory::Importing {
 namespace {
 
 constexpr qsizetype kValueShown = 120;
+constexpr qsizetype kTitleShown = 200;
 
 QString translated(const char *text)
 {
@@ -90,9 +91,10 @@ public:
             return {};
         }
         event.time = m_run.times.read(history.find(u"created"), event.place);
-        event.title = titleFrom(titled(m_key, shortened(lines.join(u"; "_s), 200)));
         const QString whole = lines.join(u'\n');
-        event.text = whole == event.title ? QString() : whole;
+        event.title = titleFrom(titled(m_key, shortened(lines.join(u"; "_s), kTitleShown)));
+        const bool isAll = lines.size() == 1 && event.title.endsWith(whole);
+        event.text = isAll ? QString() : whole;
         event.kind = isStatus(history) ? EventKind::Action : EventKind::Log;
         event.naturalKey = naturalKey(u"history"_s, textAt(history, u"id"));
         addActor(event, history.find(u"author"));
@@ -223,8 +225,9 @@ private:
         const QString to = readableText(item.textOf(u"toString")).simplified();
         if (field.isEmpty())
             return {};
-        return field + u": "_s + shortened(from, kValueShown) + u" → "_s
-            + shortened(to, kValueShown);
+        const QString before =
+            from.isEmpty() ? QString() : QString(shortened(from, kValueShown) + u' ');
+        return field + u": "_s + before + u"→ "_s + shortened(to, kValueShown);
     }
 
     JsonRun &m_run;
