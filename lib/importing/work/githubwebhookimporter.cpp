@@ -72,20 +72,20 @@ Likelihood GithubWebhookImporter::probe(const EvidenceInput &input) const
     if (input.isBundle() || !sketch.isJson() || sketch.has(u"object_kind"_s)
         || sketch.has(u"event_name"_s))
         return 0;
-    const bool hasSender = sketch.hasAll({ u"sender.login"_s, u"repository.full_name"_s });
-    const bool hasSubject = sketch.has(u"action"_s) || sketch.has(u"pusher"_s)
-        || sketch.has(u"ref_type"_s) || sketch.has(u"commits"_s) || sketch.has(u"context"_s);
-    if (hasSender && hasSubject)
-        return 94;
-    // The sender stands at the end: of a long payload the beginning shows only what it is about.
     static const QStringList kSubjects{ u"issue"_s,       u"pull_request"_s, u"deployment"_s,
                                         u"check_run"_s,   u"workflow_run"_s, u"release"_s,
                                         u"check_suite"_s, u"workflow_job"_s };
-    const bool isLong =
-        std::any_of(kSubjects.cbegin(), kSubjects.cend(), [&](const QString &subject) {
-            return sketch.has(QString(subject + u".node_id"_s));
-        });
-    return sketch.has(u"action"_s) && isLong ? 85 : 0;
+    static const QStringList kMarks{ u"action"_s, u"pusher"_s, u"ref_type"_s, u"commits"_s,
+                                     u"context"_s };
+    const auto hasOne = [&](const QStringList &names, const QString &tail) {
+        return std::any_of(names.cbegin(), names.cend(),
+                           [&](const QString &name) { return sketch.has(QString(name + tail)); });
+    };
+    if (sketch.hasAll({ u"sender.login"_s, u"repository.full_name"_s })
+        && (hasOne(kMarks, {}) || hasOne(kSubjects, {})))
+        return 94;
+    // The sender stands at the end: of a long payload the beginning shows only what it is about.
+    return sketch.has(u"action"_s) && hasOne(kSubjects, u".node_id"_s) ? 85 : 0;
 }
 
 Needs GithubWebhookImporter::missing(EvidenceInput &, const ImportOptions &) const
