@@ -100,6 +100,7 @@ QString titleFrom(QStringView text)
     text = text.trimmed();
     const qsizetype lineEnd = text.indexOf(u'\n');
     QString title = (lineEnd < 0 ? text : text.left(lineEnd)).toString().simplified();
+    title.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
     if (title.isEmpty())
         return QCoreApplication::translate("Importing", "(no words)");
     if (title.size() <= Limits::kTitleCharacters)

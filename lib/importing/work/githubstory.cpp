@@ -4,6 +4,8 @@
 #include "importing/work/githubstory.h"
 
 #include "importing/recordtext.h"
+#include "importing/work/githubdeliveries.h"
+#include "importing/work/githubpayload.h"
 
 #include <algorithm>
 #include <array>
@@ -24,11 +26,6 @@ QString subject(const QString &noun, const JsonValue &item)
     return noun + u" #"_s + textAt(item, u"number");
 }
 
-QString titled(const QString &head, const QString &words)
-{
-    return words.isEmpty() ? head : QString(head + u": "_s + words);
-}
-
 /// "labeled bug", "assigned octocat", "opened".
 QString actionWords(const JsonValue &payload)
 {
@@ -40,52 +37,23 @@ QString actionWords(const JsonValue &payload)
                                                      : QString(action + u' ' + object).trimmed();
 }
 
-const JsonValue *timeOf(const JsonValue &item, std::initializer_list<QStringView> names)
-{
-    for (const QStringView name : names) {
-        const JsonValue *time = item.find(name);
-        if (time != nullptr && !time->text.isEmpty())
-            return time;
-    }
-    return nullptr;
-}
-
-/// Opened and closed have times of their own; everything else is when the item changed last.
-const JsonValue *itemTime(const JsonValue &item, const QString &action)
-{
-    if (action == u"opened"_s)
-        return timeOf(item, { u"created_at" });
-    if (action == u"closed"_s)
-        return timeOf(item, { u"merged_at", u"closed_at", u"updated_at" });
-    return timeOf(item, { u"updated_at", u"created_at" });
-}
-
-QString keyOf(const QString &type, const JsonValue &item, const QString &action)
-{
-    const QString id = textAt(item, u"id");
-    if (id.isEmpty())
-        return {};
-    const JsonValue *time = itemTime(item, action);
-    return type + u':' + id + u':' + action + u':' + (time == nullptr ? QString() : time->text);
-}
-
 GithubStory itemStory(const QString &type, const QString &noun, const JsonValue &payload,
                       const JsonValue &item)
 {
     const QString action = textAt(payload, u"action");
     const bool isMerged = action == u"closed"_s && textAt(item, u"merged") == u"true"_s;
     GithubStory story;
-    story.title = titled(QString(subject(noun, item) + u' '
-                                 + (isMerged ? QString(u"merged"_s) : actionWords(payload))),
-                         textAt(item, u"title"));
+    story.title = githubTitle(QString(subject(noun, item) + u' '
+                                      + (isMerged ? QString(u"merged"_s) : actionWords(payload))),
+                              textAt(item, u"title"));
     if (action == u"opened"_s || action == u"edited"_s)
         story.text = readableMarkdown(item.textOf(u"body"));
     story.kind = isMerged                                  ? EventKind::Change
         : action == u"opened"_s                            ? EventKind::Message
         : action == u"closed"_s || action == u"reopened"_s ? EventKind::Action
                                                            : EventKind::Log;
-    story.time = itemTime(item, action);
-    story.key = keyOf(type, item, action);
+    story.time = githubActionTime(item, action);
+    story.key = githubKey(type, item, action);
     return story;
 }
 
@@ -109,15 +77,15 @@ GithubStory commentStory(const JsonValue &payload, const JsonValue &comment, con
     GithubStory story;
     story.title = titleOfMarkdown(body);
     if (!isNew)
-        story.title = titled(QString(u"Comment "_s + action), story.title);
+        story.title = githubTitle(QString(u"Comment "_s + action), story.title);
     const QString on =
-        item == nullptr ? QString() : titled(subject(noun, *item), textAt(*item, u"title"));
+        item == nullptr ? QString() : githubTitle(subject(noun, *item), textAt(*item, u"title"));
     story.text = paragraphs({ body == story.title ? QString() : body, on });
     story.kind = isNew ? EventKind::Message : EventKind::Log;
-    story.time = isNew ? timeOf(comment, { u"created_at", u"submitted_at" })
-                       : timeOf(comment, { u"updated_at", u"created_at" });
+    story.time = isNew ? githubTime(comment, { u"created_at", u"submitted_at" })
+                       : githubTime(comment, { u"updated_at", u"created_at" });
     story.actor = isNew ? comment.find(u"user") : nullptr;
-    story.key = keyOf(u"comment"_s, comment, isNew ? u"opened"_s : action);
+    story.key = githubKey(u"comment"_s, comment, isNew ? u"opened"_s : action);
     return story;
 }
 
@@ -141,7 +109,7 @@ GithubStory commitComment(const JsonValue &payload)
 {
     GithubStory story = commentStory(payload, *payload.find(u"comment"), {}, nullptr);
     story.text =
-        paragraphs({ story.text, titled(u"Commit"_s, textAt(payload, u"comment.commit_id")) });
+        paragraphs({ story.text, githubTitle(u"Commit"_s, textAt(payload, u"comment.commit_id")) });
     return story;
 }
 
@@ -179,7 +147,7 @@ GithubStory push(const JsonValue &payload)
         lines.append(commitLine(commits->items[i]));
     const QString head = u"Push to "_s + (ref.isEmpty() ? u"a branch"_s : ref);
     story.title = isDeleted ? QString(u"Deleted "_s + ref)
-                            : titled(head, lines.isEmpty() ? QString() : lines.constLast());
+                            : githubTitle(head, lines.isEmpty() ? QString() : lines.constLast());
     if (textAt(payload, u"forced") == u"true"_s)
         lines.append(u"forced"_s);
     appendNamed(lines, u"compare"_s, textAt(payload, u"compare"));
@@ -217,132 +185,16 @@ GithubStory deleted(const JsonValue &payload)
     return refStory(payload, u"Deleted"_s);
 }
 
-QString place(const JsonValue &deployment)
-{
-    const QString environment = textAt(deployment, u"environment");
-    const QString ref = textAt(deployment, u"ref");
-    QString words = u"Deployment"_s;
-    if (!environment.isEmpty())
-        words += u" to "_s + environment;
-    return ref.isEmpty() ? words : QString(words + u" of "_s + ref);
-}
-
-GithubStory deployment(const JsonValue &payload)
-{
-    const JsonValue &item = *payload.find(u"deployment");
-    GithubStory story;
-    story.title = titled(place(item), textAt(item, u"description"));
-    QStringList lines;
-    appendNamed(lines, u"sha"_s, textAt(item, u"sha"));
-    appendNamed(lines, u"task"_s, textAt(item, u"task"));
-    story.text = lines.join(u'\n');
-    story.kind = EventKind::Change;
-    story.time = item.find(u"created_at");
-    story.actor = item.find(u"creator");
-    story.key = keyOf(u"deployment"_s, item, u"opened"_s);
-    return story;
-}
-
-GithubStory deploymentStatus(const JsonValue &payload)
-{
-    const JsonValue &status = *payload.find(u"deployment_status");
-    const JsonValue *item = payload.find(u"deployment");
-    GithubStory story;
-    story.title =
-        titled(item == nullptr ? QString(u"Deployment"_s) : place(*item), textAt(status, u"state"));
-    QStringList lines;
-    if (item != nullptr)
-        appendNamed(lines, u"sha"_s, textAt(*item, u"sha"));
-    appendNamed(lines, u"log"_s, firstTextAt(status, { u"log_url", u"target_url" }));
-    story.text = paragraphs({ readableText(status.textOf(u"description")), lines.join(u'\n') });
-    story.kind = EventKind::Change;
-    story.time = status.find(u"created_at");
-    story.actor = status.find(u"creator");
-    story.key = keyOf(u"deployment_status"_s, status, u"opened"_s);
-    return story;
-}
-
-GithubStory release(const JsonValue &payload)
-{
-    const JsonValue &item = *payload.find(u"release");
-    const QString tag = textAt(item, u"tag_name");
-    const QString name = textAt(item, u"name");
-    GithubStory story;
-    story.title = titled(QString(u"Release "_s + tag + u' ' + textAt(payload, u"action")),
-                         name == tag ? QString() : name);
-    story.text = readableMarkdown(item.textOf(u"body"));
-    story.kind = EventKind::Change;
-    story.time = timeOf(item, { u"published_at", u"created_at" });
-    story.actor = item.find(u"author");
-    story.key = keyOf(u"release"_s, item, textAt(payload, u"action"));
-    return story;
-}
-
-/// Checks, jobs and runs: they begin, and when they are completed they have an end.
-GithubStory runStory(const QString &type, const QString &noun, const JsonValue &item,
-                     const QString &name)
-{
-    const QString status = textAt(item, u"status");
-    const bool isCompleted = status == u"completed"_s;
-    const QString outcome = isCompleted ? textAt(item, u"conclusion") : status;
-    GithubStory story;
-    story.title =
-        titled(QString(noun + u' ' + name).trimmed(), QString(outcome).replace(u'_', u' '));
-    QStringList lines;
-    appendNamed(lines, u"branch"_s, textAt(item, u"head_branch"));
-    appendNamed(lines, u"sha"_s, textAt(item, u"head_sha"));
-    appendNamed(lines, u"run"_s, textAt(item, u"run_number"));
-    appendNamed(lines, u"attempt"_s, textAt(item, u"run_attempt"));
-    appendNamed(lines, u"event"_s, textAt(item, u"event"));
-    story.text =
-        paragraphs({ textAt(item, u"display_title"), textAt(item, u"output.title"),
-                     readableMarkdown(textAt(item, u"output.summary")), lines.join(u'\n') });
-    story.time = timeOf(item, { u"run_started_at", u"started_at", u"created_at" });
-    if (isCompleted)
-        story.end = timeOf(item, { u"completed_at", u"updated_at" });
-    story.key = textAt(item, u"id").isEmpty()
-        ? QString()
-        : QString(type + u':' + textAt(item, u"id") + u':' + textAt(item, u"run_attempt") + u':'
-                  + status);
-    return story;
-}
-
-GithubStory checkRun(const JsonValue &payload)
-{
-    const JsonValue &item = *payload.find(u"check_run");
-    return runStory(u"check_run"_s, u"Check"_s, item, textAt(item, u"name"));
-}
-
-GithubStory checkSuite(const JsonValue &payload)
-{
-    const JsonValue &item = *payload.find(u"check_suite");
-    return runStory(u"check_suite"_s, u"Checks"_s, item, textAt(item, u"app.name"));
-}
-
-GithubStory workflowRun(const JsonValue &payload)
-{
-    const JsonValue &item = *payload.find(u"workflow_run");
-    const QString name = textAt(item, u"name");
-    return runStory(u"workflow_run"_s, u"Workflow"_s, item,
-                    name.isEmpty() ? textAt(payload, u"workflow.name") : name);
-}
-
-GithubStory workflowJob(const JsonValue &payload)
-{
-    const JsonValue &item = *payload.find(u"workflow_job");
-    return runStory(u"workflow_job"_s, u"Job"_s, item, textAt(item, u"name"));
-}
-
 GithubStory commitStatus(const JsonValue &payload)
 {
     GithubStory story;
-    story.title = titled(QString(u"Status "_s + textAt(payload, u"context")).trimmed(),
-                         textAt(payload, u"state"));
+    story.title = githubTitle(QString(u"Status "_s + textAt(payload, u"context")).trimmed(),
+                              textAt(payload, u"state"));
     QStringList lines;
     appendNamed(lines, u"sha"_s, textAt(payload, u"sha"));
     story.text = paragraphs({ textAt(payload, u"description"), lines.join(u'\n') });
-    story.time = timeOf(payload, { u"updated_at", u"created_at" });
-    story.key = keyOf(u"status"_s, payload, {});
+    story.time = githubTime(payload, { u"updated_at", u"created_at" });
+    story.key = githubKey(u"status"_s, payload, {});
     return story;
 }
 
@@ -356,19 +208,19 @@ struct TypeOfPayload {
 // The first that fits: a review has a pull request, a comment stands on an issue, a deployment's
 // status comes with the deployment.
 constexpr std::array kTypes{
-    TypeOfPayload{ u"deployment_status", u"deployment_status", u"", deploymentStatus },
-    TypeOfPayload{ u"deployment", u"deployment", u"", deployment },
-    TypeOfPayload{ u"check_run", u"check_run", u"", checkRun },
-    TypeOfPayload{ u"check_suite", u"check_suite", u"", checkSuite },
-    TypeOfPayload{ u"workflow_job", u"workflow_job", u"", workflowJob },
-    TypeOfPayload{ u"workflow_run", u"workflow_run", u"", workflowRun },
+    TypeOfPayload{ u"deployment_status", u"deployment_status", u"", deploymentStatusStory },
+    TypeOfPayload{ u"deployment", u"deployment", u"", deploymentStory },
+    TypeOfPayload{ u"check_run", u"check_run", u"", checkRunStory },
+    TypeOfPayload{ u"check_suite", u"check_suite", u"", checkSuiteStory },
+    TypeOfPayload{ u"workflow_job", u"workflow_job", u"", workflowJobStory },
+    TypeOfPayload{ u"workflow_run", u"workflow_run", u"", workflowRunStory },
     TypeOfPayload{ u"pull_request_review", u"review", u"pull_request", review },
     TypeOfPayload{ u"pull_request_review_comment", u"comment", u"pull_request", reviewComment },
     TypeOfPayload{ u"issue_comment", u"comment", u"issue", issueComment },
     TypeOfPayload{ u"commit_comment", u"comment", u"", commitComment },
     TypeOfPayload{ u"issues", u"issue", u"", issues },
     TypeOfPayload{ u"pull_request", u"pull_request", u"", pullRequest },
-    TypeOfPayload{ u"release", u"release", u"", release },
+    TypeOfPayload{ u"release", u"release", u"", releaseStory },
 };
 
 bool hasObject(const JsonValue &payload, const char16_t *name)
@@ -423,8 +275,8 @@ GithubStory githubStory(const QString &type, const JsonValue &payload)
     if (!story.title.isEmpty())
         story.title[0] = story.title[0].toUpper();
     const JsonValue *item = payload.find(type);
-    story.time = timeOf(item != nullptr && item->isObject() ? *item : payload,
-                        { u"updated_at", u"created_at" });
+    story.time = githubTime(item != nullptr && item->isObject() ? *item : payload,
+                            { u"updated_at", u"created_at" });
     return story;
 }
 
