@@ -117,6 +117,11 @@ private slots:
         options.zone = u"Europe/Paris"_s;
         QCOMPARE(m_importer.missing(*input, options), Needs());
         QCOMPARE(read(log, options).times(), QStringList{ u"2018-02-22T17:04:29Z"_s });
+        const auto undated = read(log);
+        QCOMPARE(undated.times(), QStringList{ u"undated"_s });
+        QVERIFY(undated.events.first().time.reference == ClockReference::Wall);
+        QVERIFY(undated.events.first().time.reading.has_value());
+        QCOMPARE(undated.remarks.size(), 1);
     }
 
     void whatIsNoGitLogIsRefused()

@@ -3,11 +3,13 @@
 
 #include "importing/tools/importers.h"
 
+#include "importing/tools/chaostoolkitimporter.h"
+
 namespace SecondStory::Importing {
 
 void addToolsImporters(std::vector<std::unique_ptr<Importer>> &importers)
 {
-    (void)importers;
+    importers.push_back(std::make_unique<ChaosToolkitImporter>());
 }
 
 } // namespace SecondStory::Importing

@@ -189,10 +189,11 @@ private:
         }
         time = m_times.resolve(*reading, text, place, m_writer);
         if (!time.isDated())
-            m_writer.skip(
-                place,
-                translated("“%1” states no time zone and none was chosen").arg(text.left(60)));
-        return time.isDated();
+            m_writer.remark(place,
+                            translated("“%1” states no time zone and none was chosen; the event "
+                                       "is undated")
+                                .arg(text.left(60)));
+        return true;
     }
 
     void fillWords(ParsedEvent &event) const
