@@ -24,10 +24,10 @@ private slots:
             QCOMPARE(registry.find(importer->id()), importer.get());
             ids.insert(importer->id());
         }
-        QCOMPARE(
-            ids,
-            (QSet<QString>{ u"text-timeline"_s, u"slack-export"_s, u"git-log"_s, u"csv"_s,
-                            u"jsonl"_s, u"webvtt"_s, u"syslog"_s, u"app-log"_s, u"access-log"_s }));
+        QCOMPARE(ids,
+                 (QSet<QString>{ u"text-timeline"_s, u"slack-export"_s, u"git-log"_s, u"csv"_s,
+                                 u"jsonl"_s, u"webvtt"_s, u"syslog"_s, u"app-log"_s,
+                                 u"access-log"_s, u"icalendar"_s, u"plaso"_s, u"timesketch"_s }));
         QCOMPARE(registry.find(u"pager"_s), nullptr);
     }
 

@@ -66,6 +66,33 @@ private slots:
             "1996-01-12T20:37:00Z", "2021-11-10T19:22:00Z");
         row("access-log/w3c-iis.4.log", "access-log", 0, 2, 0, 0, 2, 0, "2017-06-26T18:21:00Z",
             "2017-06-28T07:26:00Z");
+        row("icalendar/america_new_york.ics", "icalendar", 0, 1, 0, 0, 0, 0, "2014-08-29T12:00:00Z",
+            "2014-08-29T12:00:00Z");
+        row("icalendar/example.ics", "icalendar", 0, 3, 0, 0, 0, 0, "2022-01-01T00:00:00Z",
+            "2022-03-08T00:00:00Z");
+        row("icalendar/issue_348_exception_parsing_value.ics", "icalendar", 0, 1, 1, 0, 0, 0,
+            "2019-06-24T06:30:00Z", "2019-06-24T06:30:00Z");
+        row("icalendar/multiple_timezones.ics", "icalendar", 0, 3, 0, 0, 0, 0,
+            "2021-03-02T00:00:00Z", "2021-03-02T05:00:00Z");
+        row("icalendar/timezoned.ics", "icalendar", 0, 1, 0, 0, 0, 0, "2012-02-13T09:00:00Z",
+            "2012-02-13T09:00:00Z");
+        // A daily series over five years, less the one time that was changed, and three more.
+        row("icalendar-oncall/calendar_with_all_day_event.ics", "icalendar", 0, 1805, 0, 0, 0, 4,
+            "2021-01-24T08:00:00Z", "2025-12-31T08:00:00Z");
+        row("plaso/l2tcsv.csv", "plaso", 0, 19, 0, 0, 0, 1, "2012-01-22T07:52:33Z",
+            "2026-07-02T17:48:00Z");
+        row("plaso/dynamic.csv", "plaso", 0, 20, 0, 0, 0, 0, "2012-01-22T07:52:33Z",
+            "2026-07-02T17:48:00.586325Z");
+        row("plaso/json_line.jsonl", "plaso", 0, 20, 0, 0, 0, 1, "2012-01-22T07:52:33Z",
+            "2026-07-02T17:48:00.586325Z");
+        row("timesketch/csv_timestamp_as_datetime.csv", "timesketch", 0, 4, 0, 0, 0, 0,
+            "2024-08-09T14:33:09.468712Z", "2025-07-01T05:58:27.214025Z");
+        row("timesketch/evtx_part.csv", "timesketch", 0, 13, 0, 0, 0, 0,
+            "2012-03-14T04:17:38.276340Z", "2012-03-14T04:17:43.354563Z");
+        row("timesketch/invalid_datetime.csv", "timesketch", 0, 3, 1, 0, 0, 0,
+            "2017-07-24T19:01:01Z", "2017-10-24T19:01:01Z");
+        row("timesketch/sigma_events.jsonl", "timesketch", 0, 4, 0, 0, 0, 0, "2015-07-24T19:01:01Z",
+            "2015-07-24T19:01:03Z");
     }
 
     void realFilesAreToldAndRead()

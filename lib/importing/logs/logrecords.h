@@ -4,7 +4,7 @@
 #pragma once
 
 #include "importing/linereader.h"
-#include "importing/logs/logstamp.h"
+#include "importing/logs/stampclock.h"
 
 #include <QStringList>
 

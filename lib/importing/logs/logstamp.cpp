@@ -5,8 +5,6 @@
 
 #include "importing/textcursor.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +14,6 @@ namespace SecondStory::Importing {
 namespace {
 
 constexpr qsizetype kLongestStamp = 64;
-constexpr qint64 kMinute = 60'000'000;
 
 bool isDigit(char16_t c)
 {
@@ -366,41 +363,6 @@ std::optional<LogStamp> readLogStamp(QStringView line)
         end >= 0 && line.mid(gap + stamp->length, end - gap - stamp->length).trimmed().isEmpty();
     stamp->length = isClosed ? end + 1 : gap + stamp->length;
     return stamp;
-}
-
-RecordedTime StampClock::read(const LogStamp &stamp, const QString &place, RecordWriter &writer)
-{
-    RecordedTime time;
-    if (stamp.full)
-        time = m_times.resolve(*stamp.full, stamp.text, place, writer);
-    else if (stamp.month > 0)
-        time = m_days.readYearless(stamp.month, stamp.day, stamp.clock, stamp.text, place, writer);
-    else
-        return m_days.read(stamp.clock, stamp.text, place, writer);
-    if (!time.start)
-        return time;
-    if (m_previous && time.start->us < m_previous->us - kMinute)
-        writer.remark(place,
-                      QCoreApplication::translate(
-                          "Importing", "stands after a later time; the order of the file is kept"));
-    m_previous = time.start;
-    return time;
-}
-
-void StampNeeds::look(const LogStamp &stamp)
-{
-    m_lacksZone = m_lacksZone || stamp.lacksZone();
-    m_lacksDate = m_lacksDate || stamp.lacksYear();
-}
-
-Needs StampNeeds::missing(const ImportOptions &options) const
-{
-    Needs needs;
-    if (m_lacksZone && options.zone.isEmpty() && options.fallbackZone.isEmpty())
-        needs |= Need::Zone;
-    if (m_lacksDate && !options.date)
-        needs |= Need::Date;
-    return needs;
 }
 
 } // namespace SecondStory::Importing

@@ -3,11 +3,15 @@
 
 #include "importing/tools/importers.h"
 
+#include "importing/tools/plasoimporter.h"
+#include "importing/tools/timesketchimporter.h"
+
 namespace SecondStory::Importing {
 
 void addToolsImporters(std::vector<std::unique_ptr<Importer>> &importers)
 {
-    (void)importers;
+    importers.push_back(std::make_unique<PlasoImporter>());
+    importers.push_back(std::make_unique<TimesketchImporter>());
 }
 
 } // namespace SecondStory::Importing
