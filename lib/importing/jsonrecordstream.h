@@ -44,6 +44,8 @@ public:
     /// value when there was none. Members of an object that starts after this one forget it.
     [[nodiscard]] JsonValue head(const QString &path);
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
+    /// How many values of the top level have begun: which object of a file of lines this is.
+    [[nodiscard]] qint64 topCount() const { return m_topCount; }
 
 private:
     struct Level {

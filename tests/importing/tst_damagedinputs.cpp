@@ -69,13 +69,15 @@ private slots:
                 QTest::addRow("%s: %s", qPrintable(id), name) << id << bytes << what;
             };
             QStringEncoder utf16(QStringEncoder::Utf16LE);
+            // JSON may stand on one line as long as a record may be.
+            const bool isJson = id != u"jsonl"_s && QByteArrayView(sound(id)).startsWith('{');
             const QByteArray wide = utf16(QString::fromUtf8(sound(id)));
             row("empty", {}, u"is empty"_s);
             row("NUL in the middle", sound(id) + QByteArray("\0", 1) + "\n", u"NUL"_s);
             row("UTF-16 without a mark", wide, {});
             row("a huge line",
                 QByteArray(sound(id)).append(QByteArray(Limits::kLineBytes + 100, 'x')),
-                u"4 MiB"_s);
+                isJson ? QString() : u"4 MiB"_s);
             row("binary", QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000"), {});
             row("another format", "just one line of prose\n", {});
         }

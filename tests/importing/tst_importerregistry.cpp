@@ -27,7 +27,8 @@ private slots:
         QCOMPARE(ids,
                  (QSet<QString>{ u"text-timeline"_s, u"slack-export"_s, u"git-log"_s, u"csv"_s,
                                  u"jsonl"_s, u"webvtt"_s, u"syslog"_s, u"app-log"_s,
-                                 u"access-log"_s, u"icalendar"_s, u"plaso"_s, u"timesketch"_s }));
+                                 u"access-log"_s, u"icalendar"_s, u"plaso"_s, u"timesketch"_s,
+                                 u"second-story"_s, u"dispatch-dump"_s }));
         QCOMPARE(registry.find(u"pager"_s), nullptr);
     }
 
