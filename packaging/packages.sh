@@ -4,7 +4,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config git file
   qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  libsqlite3-dev libqpdf-dev libarchive-dev libsimdjson-dev libboost-dev libexpected-dev libcli11-dev"
+  libsqlite3-dev libqpdf-dev libarchive-dev libsimdjson-dev libboost-dev libexpected-dev libcli11-dev libical-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core fonts-noto-core tzdata"
 test_packages="poppler-utils qpdf zip"
 

@@ -28,8 +28,10 @@ EventKind eventKindFromForeignWord(QStringView word)
         std::pair{ u"release", EventKind::Change },
         std::pair{ u"rollback", EventKind::Change },
         std::pair{ u"config", EventKind::Change },
-        std::pair{ u"leave", EventKind::Absence },
-        std::pair{ u"holiday", EventKind::Absence },
+        std::pair{ u"leave", EventKind::Away },
+        std::pair{ u"holiday", EventKind::Away },
+        std::pair{ u"vacation", EventKind::Away },
+        std::pair{ u"rota", EventKind::OnCall },
         std::pair{ u"deadline", EventKind::Milestone },
     };
     for (const auto &[synonym, kind] : synonyms) {

@@ -28,6 +28,8 @@ enum class EventKind : quint8 {
     Absence,
     Milestone,
     Other,
+    Away,
+    OnCall,
 };
 
 template <>
@@ -51,6 +53,8 @@ struct EnumNames<EventKind> {
         std::pair{ EventKind::Absence, u"absence" },
         std::pair{ EventKind::Milestone, u"milestone" },
         std::pair{ EventKind::Other, u"other" },
+        std::pair{ EventKind::Away, u"away" },
+        std::pair{ EventKind::OnCall, u"on-call" },
     };
 };
 

@@ -68,11 +68,15 @@ RecordedTime DayClock::read(const WrittenClock &clock, const QString &text, cons
 RecordedTime DayClock::readYearless(int month, int day, const WrittenClock &clock,
                                     const QString &text, const QString &place, RecordWriter &writer)
 {
+    constexpr int kDecember = 12;
+    constexpr int kStragglerDays = 31;
     if (m_previousMonth - month > kHalfYear)
         ++m_yearsOn;
-    else if (m_previousMonth != 0 && month - m_previousMonth > kHalfYear)
+    else if (m_previousMonth == 1 && month == kDecember
+             && m_previousDay + 31 - day <= kStragglerDays)
         --m_yearsOn; // a straggler of the old year
     m_previousMonth = month;
+    m_previousDay = day;
     CivilTime civil{ 0, month, day, clock.hour, clock.minute, clock.second, clock.microsecond };
     return m_times.resolveYearless(civil, m_yearsOn, clock.precision, text, place, writer);
 }

@@ -12,7 +12,7 @@ namespace SecondStory::Importing {
 /// without a year. A clock that goes back by more than twelve hours has passed midnight; one that
 /// goes back by less stands where it stood and is remarked on, as is a line of the last minutes
 /// before a midnight that stands just behind it. A month that goes back by more than six has passed
-/// New Year.
+/// New Year; late December right behind early January belongs to the year before.
 class DayClock {
 public:
     /// `times` makes the instants and has to outlive this.
@@ -41,6 +41,7 @@ private:
     int m_daysOn = 0; ///< midnights passed since the stated day or the source's date
     std::optional<qint64> m_previous; ///< microseconds since midnight of the line before
     int m_previousMonth = 0;
+    int m_previousDay = 0;
     int m_yearsOn = 0;
 };
 

@@ -63,6 +63,10 @@ QString Words::of(EventKind kind)
         return tr("milestone");
     case EventKind::Other:
         return tr("other");
+    case EventKind::Away:
+        return tr("away");
+    case EventKind::OnCall:
+        return tr("on call");
     }
     return {};
 }

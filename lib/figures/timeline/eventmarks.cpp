@@ -15,12 +15,12 @@ namespace SecondStory::Figures {
 
 namespace {
 
-constexpr std::array<MarkShape, 18> kShapes{
+constexpr std::array<MarkShape, 20> kShapes{
     MarkShape::Bubble,   MarkShape::Bubble,   MarkShape::Dot,      MarkShape::Ring,
     MarkShape::Flag,     MarkShape::Square,   MarkShape::Hexagon,  MarkShape::Tick,
     MarkShape::Ring,     MarkShape::Cross,    MarkShape::Triangle, MarkShape::TriangleDown,
     MarkShape::Diamond,  MarkShape::SmallDot, MarkShape::SmallDot, MarkShape::Frame,
-    MarkShape::Pentagon, MarkShape::SmallDot,
+    MarkShape::Pentagon, MarkShape::SmallDot, MarkShape::Frame,    MarkShape::TriangleDown,
 };
 
 constexpr std::array kLabels{
@@ -33,6 +33,7 @@ constexpr std::array kLabels{
     QT_TRANSLATE_NOOP("EventKind", "change"),       QT_TRANSLATE_NOOP("EventKind", "log"),
     QT_TRANSLATE_NOOP("EventKind", "metric"),       QT_TRANSLATE_NOOP("EventKind", "absence"),
     QT_TRANSLATE_NOOP("EventKind", "milestone"),    QT_TRANSLATE_NOOP("EventKind", "other"),
+    QT_TRANSLATE_NOOP("EventKind", "away"),         QT_TRANSLATE_NOOP("EventKind", "on call"),
 };
 
 QPainterPath polygon(std::initializer_list<QPointF> points, double size)

@@ -3,11 +3,13 @@
 
 #include "importing/calendar/importers.h"
 
+#include "importing/calendar/icalendarimporter.h"
+
 namespace SecondStory::Importing {
 
 void addCalendarImporters(std::vector<std::unique_ptr<Importer>> &importers)
 {
-    (void)importers;
+    importers.push_back(std::make_unique<ICalendarImporter>());
 }
 
 } // namespace SecondStory::Importing

@@ -3,11 +3,17 @@
 
 #include "importing/logs/importers.h"
 
+#include "importing/logs/accesslogimporter.h"
+#include "importing/logs/applogimporter.h"
+#include "importing/logs/syslogimporter.h"
+
 namespace SecondStory::Importing {
 
 void addLogsImporters(std::vector<std::unique_ptr<Importer>> &importers)
 {
-    (void)importers;
+    importers.push_back(std::make_unique<AccessLogImporter>());
+    importers.push_back(std::make_unique<SyslogImporter>());
+    importers.push_back(std::make_unique<AppLogImporter>());
 }
 
 } // namespace SecondStory::Importing

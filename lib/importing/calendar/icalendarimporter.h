@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importing/importer.h"
+
+namespace SecondStory::Importing {
+
+/// Reads calendars: leave, on-call shifts, meetings; recurring ones time by time.
+class ICalendarImporter : public Importer {
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("icalendar"); }
+    [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] Needs needs() const override { return Need::Zone; }
+    [[nodiscard]] Likelihood probe(const EvidenceInput &input) const override;
+    [[nodiscard]] Needs missing(EvidenceInput &input, const ImportOptions &options) const override;
+    [[nodiscard]] Result<ReadSummary> read(EvidenceInput &input, const ImportOptions &options,
+                                           ImportSink &sink) const override;
+};
+
+} // namespace SecondStory::Importing

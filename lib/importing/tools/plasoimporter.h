@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importing/importer.h"
+
+namespace SecondStory::Importing {
+
+/// Reads the timelines that Plaso (log2timeline, psort) writes, in its four plain formats: l2tcsv,
+/// dynamic, TLN, and JSON Lines.
+class PlasoImporter : public Importer {
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("plaso"); }
+    [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] Needs needs() const override { return Need::Zone; }
+    [[nodiscard]] Likelihood probe(const EvidenceInput &input) const override;
+    [[nodiscard]] Needs missing(EvidenceInput &input, const ImportOptions &options) const override;
+    [[nodiscard]] Result<ReadSummary> read(EvidenceInput &input, const ImportOptions &options,
+                                           ImportSink &sink) const override;
+};
+
+} // namespace SecondStory::Importing
