@@ -19,6 +19,7 @@ namespace {
 using Kind = SlackPasteLine::Kind;
 
 constexpr qsizetype kNamesKept = 10'000;
+constexpr int kLongestPreface = 6; ///< lines in front of the first message
 
 QString translated(const char *text)
 {
@@ -37,20 +38,25 @@ bool isFurniture(const QString &line)
         || line == u"View thread"_s || line == u"New"_s;
 }
 
+QString withoutTrailingSpace(QString text)
+{
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return text;
+}
+
 ChatWords wordsOf(ParsedEvent &, const QStringList &lines)
 {
     ChatWords words;
     QStringList kept;
     bool isEdited = false;
     for (const QString &line : lines) {
-        QString text = line;
-        while (!text.isEmpty() && text.back().isSpace())
-            text.chop(1);
+        QString text = withoutTrailingSpace(line);
         if (isFurniture(text))
             continue;
         if (text.endsWith(u"(edited)"_s)) {
             isEdited = true;
-            text.chop(8);
+            text = withoutTrailingSpace(text.chopped(8));
         }
         kept.append(text);
     }
@@ -255,16 +261,20 @@ Likelihood SlackPasteImporter::probe(const EvidenceInput &input) const
     int headers = 0;
     int bracketed = 0;
     int lines = 0;
+    int preface = 0;
     for (const QStringView text : QStringView(input.headText()).split(u'\n')) {
         const SlackPasteLine line = readSlackPasteLine(text);
         lines += text.trimmed().isEmpty() ? 0 : 1;
+        if (line.kind == Kind::Header && headers == 0)
+            preface = lines - 1;
         headers += line.kind == Kind::Header ? 1 : 0;
         bracketed += line.kind == Kind::Header && line.isBracketed ? 1 : 0;
     }
     // A message has some lines; a table whose last column is a clock has none.
     if (headers < 2 || headers * 2 > lines + 1)
         return 0;
-    if (headers * 25 < lines)
+    // A report may quote a chat at its end; it is a report all the same.
+    if (headers * 25 < lines || preface > kLongestPreface)
         return 40;
     return bracketed >= 2 ? 88 : 72;
 }
