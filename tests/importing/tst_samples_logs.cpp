@@ -132,7 +132,7 @@ private slots:
         QFETCH(int, series);
         QFETCH(int, actors);
         QVERIFY2(sink.skipped.size() == skipped, qPrintable(sink.skipped.join(u'\n')));
-        QVERIFY2(sink.events.size() == events, qPrintable(sink.titles().join(u'\n')));
+        QCOMPARE(sink.events.size(), events);
         QCOMPARE(sink.seriesTaken.size(), series);
         QList<TimePoint> times;
         QSet<QString> places;

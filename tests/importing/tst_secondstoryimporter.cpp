@@ -4,6 +4,7 @@
 #include "importing/tools/secondstoryimporter.h"
 #include "support/recordingsink.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,14 +16,17 @@ class SecondStoryImporterTest : public QObject {
 
     SecondStoryImporter m_importer;
 
+    /// JSON written with single quotes, which read better in a test.
+    static QByteArray json(QByteArray text) { return text.replace('\'', '"'); }
+
     static QByteArray review(const QByteArray &events, const QByteArray &title = "Checkout outage")
     {
-        return R"({"format": "secondstory-review/1", "review": {"id": "r", "title": ")" + title
-            + R"("}, "people": [{"id": "p1", "name": "Asha Rao", "pseudonym": "Tern"}, )"
-            + R"({"id": "p2", "name": "pager", "kind": "bot"}, {"id": "p3", "role": "on-call"}], )"
-            + R"("lanes": [{"id": "l1", "name": "#incident"}], )"
-            + R"("sources": [{"id": "s1", "fileName": "chat.zip"}], "events": [)" + events
-            + R"(], "factors": [{"id": "f1", "title": "x"}]})" + "\n";
+        return json("{'format': 'secondstory-review/1', 'review': {'id': 'r', 'title': '" + title
+                    + "'}, 'people': [{'id': 'p1', 'name': 'Asha Rao', 'pseudonym': 'Tern'}, "
+                      "{'id': 'p2', 'name': 'pager', 'kind': 'bot'}, {'id': 'p3', 'role': "
+                      "'on-call'}], 'lanes': [{'id': 'l1', 'name': '#incident'}], "
+                      "'sources': [{'id': 's1', 'fileName': 'chat.zip'}], 'events': ["
+                    + events + "], 'factors': [{'id': 'f1', 'title': 'x'}]}\n");
     }
 
     RecordingSink read(const QByteArray &bytes)
@@ -38,12 +42,16 @@ private slots:
     void eventsComeWithTheirTimesPeopleAndLanes()
     {
         const auto sink = read(review(
-            R"({"id": "e1", "source": "s1", "place": "line 7", "recorded": {"start": "2026-03-12T13:02:00Z",
-            "end": "2026-03-12T13:05:00Z", "text": "14:02", "zone": "Europe/Paris", "precision": "minute",
-            "basis": "zone-assumed", "approximate": true, "reference": "wall", "reading": 5},
-            "asserted": {"start": "2026-03-12T13:03:00Z", "reason": "slow clock"}, "kind": "decision",
-            "lane": "l1", "actors": ["p1", "p2", "p9"], "title": "Rolled back", "text": "All of it",
-            "caption": "turning point", "note": "ask why"})"));
+            "{'id': 'e1', 'source': 's1', 'place': 'line 7', 'recorded': {'start': "
+            "'2026-03-12T13:02:00Z',\n"
+            "'end': '2026-03-12T13:05:00Z', 'text': '14:02', 'zone': 'Europe/Paris', 'precision': "
+            "'minute',\n"
+            "'basis': 'zone-assumed', 'approximate': true, 'reference': 'wall', 'reading': 5},\n"
+            "'asserted': {'start': '2026-03-12T13:03:00Z', 'reason': 'slow clock'}, 'kind': "
+            "'decision',\n"
+            "'lane': 'l1', 'actors': ['p1', 'p2', 'p9'], 'title': 'Rolled back', 'text': 'All of "
+            "it',\n"
+            "'caption': 'turning point', 'note': 'ask why'}"));
         const ParsedEvent &event = sink.events.first();
         QCOMPARE(RecordingSink::timeOf(event), u"2026-03-12T13:02:00Z / 2026-03-12T13:05:00Z"_s);
         QCOMPARE(event.time.text, u"14:02"_s);
@@ -68,10 +76,11 @@ private slots:
 
     void anAssertedTimeCountsWhereNoneWasRecorded()
     {
-        const auto sink = read(review(
-            R"({"title": "a", "recorded": {"text": "around noon"}, "asserted": {"start": "2026-03-12T12:00:00Z",
-            "end": "2026-03-12T12:10:00Z", "certainty": "about"}}, {"title": "b", "asserted": null},
-            {"title": "c", "recorded": {"start": null}})"));
+        const auto sink = read(review("{'title': 'a', 'recorded': {'text': 'around noon'}, "
+                                      "'asserted': {'start': '2026-03-12T12:00:00Z',\n"
+                                      "'end': '2026-03-12T12:10:00Z', 'certainty': 'about'}}, "
+                                      "{'title': 'b', 'asserted': null},\n"
+                                      "{'title': 'c', 'recorded': {'start': null}}"));
         QCOMPARE(sink.times(),
                  (QStringList{ u"2026-03-12T12:00:00Z / 2026-03-12T12:10:00Z"_s, u"undated"_s,
                                u"undated"_s }));
@@ -82,7 +91,7 @@ private slots:
 
     void manyReviewsOneALineKeepTheirNamesApart()
     {
-        const QByteArray event = R"({"id": "e1", "title": "a", "lane": "l1", "actors": ["p1"]})";
+        const QByteArray event = "{'id': 'e1', 'title': 'a', 'lane': 'l1', 'actors': ['p1']}";
         const auto sink = read(review(event, "One") + review(event, "Two"));
         QCOMPARE(sink.events.size(), 2);
         QCOMPARE(sink.events[0].lane, u"One: #incident"_s);
@@ -93,8 +102,8 @@ private slots:
 
     void idsOfTheProgramStandForThemselves()
     {
-        const auto sink = read(review(
-            R"({"id": "7f1dc0a2-3f0e-4a54-9d1c-0c8d2f6f2b11", "title": "a", "kind": "odd"})"));
+        const auto sink = read(
+            review("{'id': '7f1dc0a2-3f0e-4a54-9d1c-0c8d2f6f2b11', 'title': 'a', 'kind': 'odd'}"));
         QCOMPARE(sink.events[0].naturalKey, u"7f1dc0a2-3f0e-4a54-9d1c-0c8d2f6f2b11"_s);
         QVERIFY(sink.events[0].kind == EventKind::Other);
         QVERIFY(sink.remarks[0].contains(u"“odd”"_s));
@@ -102,17 +111,18 @@ private slots:
 
     void whatStandsBehindTheEventsIsKnownToo()
     {
-        const auto sink = read(
-            R"({"events": [{"title": "a", "lane": "l1", "actors": ["p1"]}], "lanes": [{"id": "l1", "name": "L"}],
-            "people": [{"id": "p1", "name": "Ben"}], "review": {"title": "Late"}, "format": "secondstory-review/1"})");
+        const auto sink = read(json("{'events': [{'title': 'a', 'lane': 'l1', 'actors': ['p1']}], "
+                                    "'lanes': [{'id': 'l1', 'name': 'L'}],\n"
+                                    "'people': [{'id': 'p1', 'name': 'Ben'}], 'review': {'title': "
+                                    "'Late'}, 'format': 'secondstory-review/1'}"));
         QCOMPARE(sink.events[0].lane, u"Late: L"_s);
         QCOMPARE(sink.events[0].actors.first().name, u"Ben"_s);
     }
 
     void brokenEventsAreSkippedWithTheirPlace()
     {
-        const auto sink = read(review(R"({"title": "a"}, {"kind": "log"},
-            {"title": "c", "recorded": {"start": "yesterday"}})"));
+        const auto sink = read(review("{'title': 'a'}, {'kind': 'log'},\n"
+                                      "{'title': 'c', 'recorded': {'start': 'yesterday'}}"));
         QCOMPARE(sink.titles(), QStringList{ u"a"_s });
         QCOMPARE(sink.skipped.size(), 2);
         QVERIFY(sink.skipped[0].startsWith(u"line 1, /events/1: "_s));
@@ -124,8 +134,8 @@ private slots:
         RecordingSink sink;
         const auto summary =
             readBytes(m_importer,
-                      R"({"format": "secondstory-review/9", "review": {"title": "x"},
-                                          "events": [{"title": "a"}]})",
+                      json("{'format': 'secondstory-review/9', 'review': {'title': 'x'},\n"
+                           "'events': [{'title': 'a'}]}"),
                       sink);
         QVERIFY(!summary);
         QVERIFY(summary.error().code == ErrorCode::BadInput);
@@ -133,14 +143,31 @@ private slots:
         QVERIFY(sink.events.isEmpty());
     }
 
+    void theProgramsOwnSamplesAreRead()
+    {
+        const auto input = EvidenceInput::open(qEnvironmentVariable("SECONDSTORY_SOURCE")
+                                               + u"/resources/samples/library.jsonl"_s);
+        QVERIFY(input);
+        QCOMPARE(m_importer.probe(**input), 100);
+        RecordingSink sink;
+        QVERIFY(m_importer.read(**input, {}, sink));
+        QCOMPARE_GT(sink.events.size(), 0);
+        QVERIFY(sink.skipped.isEmpty());
+        QVERIFY(sink.remarks.isEmpty());
+        QSet<QString> keys;
+        for (const ParsedEvent &event : sink.events)
+            keys.insert(event.naturalKey);
+        QCOMPARE(keys.size(), sink.events.size());
+    }
+
     void itsOwnFilesAreTold()
     {
         const auto probe = [this](const QByteArray &bytes) {
             return m_importer.probe(*EvidenceInput::fromBytes(u"x"_s, bytes));
         };
-        QCOMPARE(probe(review(R"({"title": "a"})")), 100);
-        QCOMPARE(probe(review(R"({"title": "a"})") + review(R"({"title": "b"})")), 100);
-        QCOMPARE(probe(R"({"format": "x", "events": []})"), 0);
+        QCOMPARE(probe(review("{'title': 'a'}")), 100);
+        QCOMPARE(probe(review("{'title': 'a'}") + review("{'title': 'b'}")), 100);
+        QCOMPARE(probe(json("{'format': 'x', 'events': []}")), 0);
         QCOMPARE(probe("secondstory-review/1"), 0);
     }
 };

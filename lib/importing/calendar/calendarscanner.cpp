@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype kDeepest = 20;
 constexpr qsizetype kMostPeople = 50;
+constexpr qsizetype kLongestCategories = 2'000;
 constexpr qsizetype kMostTimes = 10'000;
 constexpr qsizetype kMostObservances = 200; ///< of one zone
 
@@ -154,7 +155,7 @@ void CalendarScanner::takeProperty(const ContentLine &line)
         m_entry.location = unescapedText(line.value).simplified();
     else if (is(u"STATUS"))
         m_entry.status = line.value.trimmed().toUpper();
-    else if (is(u"CATEGORIES"))
+    else if (is(u"CATEGORIES") && m_entry.categories.size() < kLongestCategories)
         m_entry.categories += unescapedText(line.value).left(500) + u' ';
     else if (is(u"X-MICROSOFT-CDO-BUSYSTATUS"))
         m_entry.busyStatus = line.value.trimmed().toUpper();

@@ -14,6 +14,8 @@ namespace {
 constexpr qsizetype kMostObservances = 2'000;
 constexpr qsizetype kMostOnsets = 300; ///< of one observance
 constexpr int kLastYear = 2100;
+constexpr qsizetype kLongestZone = 200;
+constexpr qsizetype kMostZones = 2'000; ///< a calendar that names more is not one
 
 TimePoint shifted(const CivilTime &civil, int offset)
 {
@@ -77,8 +79,10 @@ const ZoneClock *CalendarZones::clockFor(const QString &zone) const
     const auto found = m_clocks.constFind(zone);
     if (found != m_clocks.cend())
         return found->get();
+    if (zone.size() > kLongestZone || m_clocks.size() >= kMostZones)
+        return nullptr;
     const QString id = databaseId(zone);
-    auto clock = id.isEmpty() || id.size() > 64 ? nullptr : std::make_shared<ZoneClock>(id);
+    auto clock = id.isEmpty() ? nullptr : std::make_shared<ZoneClock>(id);
     return m_clocks.insert(zone, std::move(clock))->get();
 }
 

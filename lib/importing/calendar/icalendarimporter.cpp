@@ -15,6 +15,7 @@ namespace SecondStory::Importing {
 namespace {
 
 constexpr qint64 kDay = 86'400'000'000;
+constexpr qsizetype kLongestInSeries = 2'000;
 
 QString translated(const char *text)
 {
@@ -97,30 +98,25 @@ private:
             m_writer.skip(place,
                           translated("none of its times lies within five years of the "
                                      "review, or all were taken out"));
-        const bool isSeries =
-            !entry.recurrenceId && !(entry.rule.isEmpty() && entry.with.isEmpty());
+        // The same for all times of a series, so made once.
+        ParsedEvent words = eventWithoutTime(entry);
+        // A long text a hundred thousand times over would fill the disk.
+        if (times.times.size() > 1 && words.text.size() > kLongestInSeries) {
+            words.text = words.text.left(kLongestInSeries) + u'…';
+            m_writer.remark(place, translated("the text is cut, because it repeats"));
+        }
         for (const CivilTime &time : times.times) {
-            if (const auto taken = writeOne(entry, time, isSeries); !taken)
+            if (const auto taken = writeOne(entry, time, words); !taken)
                 return taken;
         }
         return {};
     }
 
-    Result<void> writeOne(const CalendarEntry &entry, const CivilTime &time, bool isSeries)
+    ParsedEvent eventWithoutTime(const CalendarEntry &entry) const
     {
         ParsedEvent event;
         event.place = linePlace(entry.line);
-        const QString stamp = calendarText(time);
-        if (isSeries)
-            event.place += u", "_s + stamp;
-        if (!entry.uid.isEmpty()) {
-            event.naturalKey = entry.uid;
-            if (isSeries)
-                event.naturalKey += u':' + stamp;
-            else if (entry.recurrenceId)
-                event.naturalKey += u':' + calendarText(entry.recurrenceId->civil);
-        }
-        event.time = timeOf(entry, time, event.place);
+        event.naturalKey = entry.uid;
         event.kind = kindOfEntry(entry, m_survey.head());
         event.actors = peopleOfEntry(entry, event.kind);
         if (event.kind == EventKind::Away)
@@ -128,6 +124,19 @@ private:
         else if (event.kind == EventKind::OnCall)
             event.lane = translated("On call");
         setWords(event, wordsOf(entry));
+        return event;
+    }
+
+    Result<void> writeOne(const CalendarEntry &entry, const CivilTime &time, ParsedEvent event)
+    {
+        const bool isSeries =
+            !entry.recurrenceId && !(entry.rule.isEmpty() && entry.with.isEmpty());
+        const QString stamp = calendarText(time);
+        if (isSeries)
+            event.place += u", "_s + stamp;
+        if (!entry.uid.isEmpty() && (isSeries || entry.recurrenceId))
+            event.naturalKey += u':' + (isSeries ? stamp : calendarText(entry.recurrenceId->civil));
+        event.time = timeOf(entry, time, event.place);
         return m_writer.event(std::move(event));
     }
 

@@ -10,6 +10,8 @@
 #include "importing/tools/timesketchrecord.h"
 
 #include <QBuffer>
+#include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -103,17 +105,23 @@ QStringList namesIn(const QList<TimesketchPairs> &records)
 QStringList ownNames(const QStringList &fields, const QString &place, RecordWriter &writer)
 {
     QStringList header;
+    QSet<QString> taken;
+    QHash<QString, int> times;
     for (const QString &field : fields) {
         const QString base = field.trimmed().isEmpty()
             ? QString(u"column "_s + QString::number(header.size() + 1))
             : field.trimmed();
         QString name = base;
-        for (int i = 2; header.contains(name); ++i)
-            name = base + u" ("_s + QString::number(i) + u')';
+        while (taken.contains(name)) {
+            const int number = times.value(base, 1) + 1;
+            times.insert(base, number);
+            name = base + u" ("_s + QString::number(number) + u')';
+        }
         if (name != base)
             writer.remark(place,
                           translated("the column “%1” is there twice; the first is taken")
                               .arg(base.left(60)));
+        taken.insert(name);
         header.append(name);
     }
     return header;
