@@ -93,8 +93,8 @@ private slots:
             "2017-07-24T19:01:01Z", "2017-10-24T19:01:01Z");
         row("timesketch/sigma_events.jsonl", "timesketch", 0, 4, 0, 0, 0, 0, "2015-07-24T19:01:01Z",
             "2015-07-24T19:01:03Z");
-        row("netflix-dispatch-sample/dispatch-sample-data.dump", "dispatch-dump", 0, 62, 0, 0, 0, 1,
-            "2021-07-27T19:47:56.286590Z", "2021-07-28T17:13:49.192243Z");
+        row("netflix-dispatch-sample/dispatch-sample-data.dump", "dispatch-dump", 0, 84, 0, 0, 0, 2,
+            "2020-07-24T18:02:38.193482Z", "2021-07-28T17:13:49.192243Z");
     }
 
     void realFilesAreToldAndRead()
