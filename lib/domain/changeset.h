@@ -18,7 +18,9 @@
 #include "domain/pressure.h"
 #include "domain/question.h"
 #include "domain/review.h"
+#include "domain/sameas.h"
 #include "domain/section.h"
+#include "domain/series.h"
 #include "domain/timemark.h"
 
 #include <QList>
@@ -48,7 +50,8 @@ using AnyChange =
                  RecordChange<Claim>, RecordChange<Factor>, RecordChange<Influence>,
                  RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
                  RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
-                 RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>>;
+                 RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>,
+                 RecordChange<Series>, RecordChange<SameAs>>;
 
 /// What one user action changes, as values: applied in one transaction, all or nothing, in order.
 struct ChangeSet {

@@ -51,7 +51,7 @@ struct EnumNames<TimePrecision> {
 /// corrects what was assumed of the source's clock.
 enum class ClockReference : quint8 {
     Unknown, ///< not kept: only a skew moves the instant
-    Instant, ///< the instant itself: the record stated its offset
+    Instant, ///< the instant itself, the record stated its offset: needs no reading
     Wall, ///< a calendar day and clock in the source's zone
     YearWall, ///< as Wall, but the record states no year: counted in the year 2000
     DayWall, ///< from midnight of the source's date, in the source's zone

@@ -58,5 +58,7 @@ using LearningId = Id<struct LearningTag>;
 using ActionId = Id<struct ActionTag>;
 using SectionId = Id<struct SectionTag>;
 using TimeMarkId = Id<struct TimeMarkTag>;
+using SeriesId = Id<struct SeriesTag>;
+using SameAsId = Id<struct SameAsTag>;
 
 } // namespace SecondStory

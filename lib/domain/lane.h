@@ -19,6 +19,7 @@ struct Lane {
     int hue = 0; ///< 0..7, index into the category colours
     bool collapsed = false;
     bool hidden = false;
+    SourceId origin; ///< the source that brought this lane in; null: the analyst did
 
     bool operator==(const Lane &) const = default;
 };

@@ -33,6 +33,7 @@ struct Person {
     PersonKind kind = PersonKind::Human;
     QStringList handles; ///< other spellings found in sources
     QString note;
+    SourceId origin; ///< the source that brought this person in; null: the analyst did
 
     bool operator==(const Person &) const = default;
     /// What views and reports call this person: pseudonym, else role, else name.

@@ -47,6 +47,7 @@ void describe(A &a, Person &p)
     a(u"kind", p.kind);
     a(u"handles", p.handles);
     a(u"note", p.note);
+    a(u"origin", p.origin);
 }
 
 template <class A>
@@ -57,6 +58,7 @@ void describe(A &a, Lane &l)
     a(u"hue", l.hue);
     a(u"collapsed", l.collapsed);
     a(u"hidden", l.hidden);
+    a(u"origin", l.origin);
 }
 
 template <class A>
@@ -261,6 +263,31 @@ void describe(A &a, Section &s)
     a(u"heading", s.heading);
     a(u"body", s.body);
     a(u"position", s.position);
+}
+
+template <class A>
+void describe(A &a, Series &s)
+{
+    a(u"source", s.sourceId);
+    a(u"lane", s.laneId);
+    a(u"name", s.name);
+    a(u"unit", s.unit);
+    a(u"place", s.place);
+    a(u"naturalKey", s.naturalKey);
+    a(u"sampleCount", s.sampleCount);
+    a(u"first", s.first);
+    a(u"last", s.last);
+    a(u"low", s.low);
+    a(u"high", s.high);
+}
+
+template <class A>
+void describe(A &a, SameAs &s)
+{
+    a(u"first", s.first);
+    a(u"second", s.second);
+    a(u"verdict", s.verdict);
+    a(u"note", s.note);
 }
 
 template <class A>

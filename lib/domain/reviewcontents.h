@@ -25,6 +25,8 @@ struct ReviewContents {
     QList<Action> actions; ///< by position
     QList<Section> sections; ///< by position
     QList<TimeMark> marks;
+    QList<Series> series; ///< without their samples
+    QList<SameAs> sameAs;
 
     bool operator==(const ReviewContents &) const = default;
 };
@@ -61,9 +63,13 @@ template <class T, class Contents>
         return contents.actions;
     else if constexpr (std::is_same_v<T, Section>)
         return contents.sections;
-    else {
-        static_assert(std::is_same_v<T, TimeMark>, "no list of this type");
+    else if constexpr (std::is_same_v<T, TimeMark>)
         return contents.marks;
+    else if constexpr (std::is_same_v<T, Series>)
+        return contents.series;
+    else {
+        static_assert(std::is_same_v<T, SameAs>, "no list of this type");
+        return contents.sameAs;
     }
 }
 

@@ -32,12 +32,14 @@ QString say(const char *text, int count = -1)
 
 Error notFound()
 {
-    return errorOf(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("EventEdits", "the event is no longer in this review")));
+    return errorOf(ErrorCode::NotFound,
+                   say(QT_TRANSLATE_NOOP("EventEdits", "the event is no longer in this review")));
 }
 
 Error endsTooEarly()
 {
-    return errorOf(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("EventEdits", "an event cannot end before it begins")));
+    return errorOf(ErrorCode::BadInput,
+                   say(QT_TRANSLATE_NOOP("EventEdits", "an event cannot end before it begins")));
 }
 
 /// One change set in which every event becomes what `change` makes of it.

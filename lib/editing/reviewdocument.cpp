@@ -3,6 +3,7 @@
 
 #include "editing/reviewdocument.h"
 
+#include "domain/sourceclock.h"
 #include "editing/applycommand.h"
 #include "store/editrepository.h"
 #include "store/eventrepository.h"
@@ -72,6 +73,7 @@ Result<void> ReviewDocument::reload()
     if (!contents)
         return failure(contents.error());
     m_contents = std::move(*contents);
+    m_aside = {};
     m_clock = ZoneClock(m_contents.review.zone);
     m_eventVersions.clear();
     m_undo.clear();
@@ -85,8 +87,18 @@ Result<void> ReviewDocument::reloadEvents()
         return failure(events.error());
     m_events = std::move(*events);
     m_eventCache.clear();
+    setAsideOrphans();
     emit eventsReloaded();
     return {};
+}
+
+void ReviewDocument::setAsideOrphans()
+{
+    m_contents.lanes << m_aside.lanes;
+    m_contents.people << m_aside.people;
+    m_aside = takeOrphans(m_contents, m_events);
+    sortRecords(m_contents.lanes);
+    sortRecords(m_contents.people);
 }
 
 QList<Event> ReviewDocument::eventsBySeq(const QList<qint64> &seqs)
@@ -165,6 +177,7 @@ void ReviewDocument::adoptImport(const EvidenceSource &source, const QString &te
         return;
     }
     m_contents = std::move(*contents);
+    m_aside = {};
     if (auto done = reloadEvents(); !done)
         emit refused(done.error());
     // Taking an import back means taking its source out, which needs no rewriting of its events.
@@ -215,6 +228,7 @@ void ReviewDocument::setCurrentVersions(ChangeSet &set)
 void ReviewDocument::take(const ChangeSet &applied)
 {
     bool needsEvents = false;
+    bool hasMoved = false;
     const auto takeOne = [&](const auto &change) {
         using T = typename std::decay_t<decltype(change.before)>::value_type;
         if constexpr (std::is_same_v<T, Review>) {
@@ -223,15 +237,24 @@ void ReviewDocument::take(const ChangeSet &applied)
         } else if constexpr (std::is_same_v<T, Event>) {
             takeEvent(change);
         } else if constexpr (!std::is_same_v<T, Code>) {
-            if constexpr (std::is_same_v<T, EvidenceSource>)
-                needsEvents = needsEvents
+            if constexpr (std::is_same_v<T, EvidenceSource>) {
+                hasMoved = hasMoved
+                    || (change.before && change.after
+                        && clockOf(*change.before) != clockOf(*change.after));
+                needsEvents = needsEvents || hasMoved
                     || (change.before && change.after
                         && change.before->removed != change.after->removed);
+            }
             takeRecord(listOf<T>(m_contents), change);
         }
     };
     for (const AnyChange &change : applied.changes)
         std::visit(takeOne, change);
+    if (hasMoved) {
+        // The store moved the samples with the events.
+        if (auto contents = m_library.reviews().load(id()))
+            m_contents.series = std::move(contents->series);
+    }
     if (needsEvents) {
         if (auto done = reloadEvents(); !done)
             emit refused(done.error());

@@ -11,13 +11,18 @@ namespace SecondStory::Editing {
 
 namespace {
 
+tl::unexpected<Error> goneError()
+{
+    return failure(
+        ErrorCode::NotFound,
+        QCoreApplication::translate("SourceEdits", "the source is no longer in this review"));
+}
+
 Result<void> setRemoved(ReviewDocument &document, SourceId id, bool isRemoved, const QString &text)
 {
     const auto *source = findRecord<EvidenceSource>(document.contents(), id);
     if (!source)
-        return failure(
-            ErrorCode::NotFound,
-            QCoreApplication::translate("SourceEdits", "the source is no longer in this review"));
+        return goneError();
     if (source->removed == isRemoved)
         return {};
     EvidenceSource after = *source;
@@ -39,6 +44,37 @@ Result<void> putBackSource(ReviewDocument &document, SourceId source)
 {
     return setRemoved(document, source, false,
                       QCoreApplication::translate("SourceEdits", "Put back %1"));
+}
+
+Result<void> setSourceClock(ReviewDocument &document, SourceId id, const SourceClock &clock)
+{
+    const auto *source = findRecord<EvidenceSource>(document.contents(), id);
+    if (!source)
+        return goneError();
+    if (!clock.zone.isEmpty() && !ZoneClock::isKnownZone(clock.zone))
+        return failure(ErrorCode::BadInput,
+                       QCoreApplication::translate("SourceEdits", "the time zone “%1” is not known")
+                           .arg(clock.zone));
+    EvidenceSource after = *source;
+    setClock(after, clock);
+    if (after == *source)
+        return {};
+    ChangeSet set;
+    set.update(*source, after);
+    return document.perform(set,
+                            QCoreApplication::translate("SourceEdits", "Correct the clock of %1")
+                                .arg(source->fileName));
+}
+
+Result<void> anchorSource(ReviewDocument &document, SourceId id, TimePoint recorded,
+                          TimePoint shown)
+{
+    const auto *source = findRecord<EvidenceSource>(document.contents(), id);
+    if (!source)
+        return goneError();
+    SourceClock clock = clockOf(*source);
+    clock.skewUs += shown.us - recorded.us;
+    return setSourceClock(document, id, clock);
 }
 
 } // namespace SecondStory::Editing

@@ -5,6 +5,7 @@
 
 #include "domain/ids.h"
 #include "domain/result.h"
+#include "domain/sourceclock.h"
 
 // What people do to evidence sources, one function a verb; each is one step of undo.
 // Errors of all: as ReviewDocument::perform; NotFound when the source is gone.
@@ -17,5 +18,12 @@ class ReviewDocument;
 Result<void> removeSource(ReviewDocument &document, SourceId source);
 /// Puts a removed source and its events back.
 Result<void> putBackSource(ReviewDocument &document, SourceId source);
+
+/// Corrects what is held of the clock a source was written by: its events move, nothing else does.
+/// Asserted times stay. Cost: linear in the source's events.
+Result<void> setSourceClock(ReviewDocument &document, SourceId source, const SourceClock &clock);
+/// Says that the event of this source and the instant `shown` are the same: the skew follows.
+Result<void> anchorSource(ReviewDocument &document, SourceId source, TimePoint recorded,
+                          TimePoint shown);
 
 } // namespace SecondStory::Editing

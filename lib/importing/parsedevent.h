@@ -6,6 +6,7 @@
 #include "domain/eventkind.h"
 #include "domain/eventtime.h"
 #include "domain/person.h"
+#include "domain/series.h"
 
 #include <QList>
 #include <QString>
@@ -31,12 +32,6 @@ struct ParsedEvent {
     QString lane; ///< suggested lane (channel, system); empty: the source's lane
     QList<ParsedActor> actors;
     EventKind kind = EventKind::Other;
-};
-
-/// One measured value of a series; not a number where the source says so (a gap).
-struct SeriesSample {
-    TimePoint time;
-    double value = 0;
 };
 
 /// A measured quantity over time, one record of a metrics file.

@@ -113,7 +113,11 @@ RecordedTime TimeResolver::sinceStart(qint64 us, TimePrecision precision, const 
 
 RecordedTime TimeResolver::atInstant(TimePoint time, TimePrecision precision, const QString &text)
 {
-    RecordedTime result = unplaced(ClockReference::Instant, time.us, precision, text);
+    // The instant is its own reading: it need not be kept twice.
+    RecordedTime result;
+    result.text = text;
+    result.precision = precision;
+    result.reference = ClockReference::Instant;
     if (time < kEarliestTime || time > kLatestTime)
         return result;
     result.start = time;

@@ -17,6 +17,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Services {
@@ -78,6 +80,51 @@ QJsonArray writeList(const CodeKeys &codes, const QList<T> &list)
     return array;
 }
 
+QJsonArray samplesToJson(const std::vector<SeriesSample> &samples)
+{
+    QJsonArray array;
+    for (const SeriesSample &sample : samples)
+        array << QJsonArray{ toRfc3339(sample.time),
+                             std::isfinite(sample.value) ? QJsonValue(sample.value)
+                                                         : QJsonValue() };
+    return array;
+}
+
+std::vector<SeriesSample> samplesFromJson(JsonContext &context, const QJsonArray &array,
+                                          const QString &place)
+{
+    std::vector<SeriesSample> samples;
+    samples.reserve(static_cast<size_t>(array.size()));
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const auto time = fromRfc3339(array[i][0].toString());
+        if (!time || (!samples.empty() && samples.back().time >= *time)) {
+            context.fail(u"%1/%2"_s.arg(place).arg(i),
+                         tr("a sample is a time, later than the one before, and a number"));
+            return {};
+        }
+        samples.push_back({ *time, array[i][1].toDouble(std::nan("")) });
+    }
+    return samples;
+}
+
+/// Samples stand inside their series in the file, and beside it in memory.
+QJsonObject takeSamples(JsonContext &context, QJsonObject root, QList<QJsonArray> &samples)
+{
+    QJsonArray series = root[u"series"].toArray();
+    for (qsizetype i = 0; i < series.size(); ++i) {
+        if (!series[i].isObject()) {
+            context.fail(u"/series/%1"_s.arg(i), tr("is not a record"));
+            return root;
+        }
+        QJsonObject one = series[i].toObject();
+        samples << one.take(u"samples"_s).toArray();
+        series[i] = one;
+    }
+    if (!series.isEmpty())
+        root.insert(u"series"_s, series);
+    return root;
+}
+
 /// Calls `visit` for every list of the format, in an order in which records can be stored.
 template <class Contents, class Visit>
 void forEachList(Contents &contents, Visit &&visit)
@@ -97,6 +144,8 @@ void forEachList(Contents &contents, Visit &&visit)
     visit(u"learnings", contents.learnings);
     visit(u"actions", contents.actions);
     visit(u"marks", contents.marks);
+    visit(u"series", contents.series);
+    visit(u"sameAs", contents.sameAs);
 }
 
 void resolveEventNames(JsonContext &context, const QJsonObject &names, const EventFinder &find)
@@ -184,13 +233,20 @@ Result<void> storeSources(Store::Library &library, const ExchangeReview &review)
             bySource[event.sourceId] << event;
     }
     for (EvidenceSource source : review.contents.sources) {
-        auto writer = library.sources().beginImport();
+        auto writer = library.sources().beginImport(source.reviewId, source.id);
         if (!writer)
             return failure(writer.error());
         const QList<Event> events = bySource.value(source.id);
         for (Event event : events) {
             event.version = 1;
             if (auto done = (*writer)->add(event); !done)
+                return done;
+        }
+        for (Series series : review.contents.series) {
+            if (series.sourceId != source.id)
+                continue;
+            series.version = 1;
+            if (auto done = (*writer)->addSeries(series, review.samples.value(series.id)); !done)
                 return done;
         }
         source.version = 1;
@@ -202,14 +258,16 @@ Result<void> storeSources(Store::Library &library, const ExchangeReview &review)
 
 } // namespace
 
-Result<ExchangeReview> readExchange(const QJsonObject &root, const QList<Code> &known,
+Result<ExchangeReview> readExchange(const QJsonObject &object, const QList<Code> &known,
                                     const ExchangeNames &names)
 {
-    if (root[u"format"].toString() != kFormat)
+    if (object[u"format"].toString() != kFormat)
         return bad(u"/format"_s,
                    tr("this is not a review in the exchange format (%1 is expected)").arg(kFormat));
     JsonContext context;
     ExchangeReview result;
+    QList<QJsonArray> samples;
+    const QJsonObject root = takeSamples(context, object, samples);
     for (auto it = names.ids.constBegin(); it != names.ids.constEnd(); ++it)
         context.name(it.key(), it.value());
     checkKeys(context, root);
@@ -227,6 +285,9 @@ Result<ExchangeReview> readExchange(const QJsonObject &root, const QList<Code> &
     forEachList(result.contents, [&](const char16_t *key, auto &list) {
         readList(context, root, key, review.id, list);
     });
+    for (qsizetype i = 0; i < result.contents.series.size() && !context.error; ++i)
+        result.samples.insert(result.contents.series[i].id,
+                              samplesFromJson(context, samples[i], u"/series/%1/samples"_s.arg(i)));
     for (Section &section : result.contents.sections)
         resolveLinks(context, section.body);
     context.checkReferences();
@@ -258,8 +319,61 @@ QJsonObject writeExchange(const ExchangeReview &review)
     forEachList(review.contents, [&](const char16_t *key, const auto &list) {
         root.insert(QStringView(key), writeList(codes, list));
     });
+    QJsonArray series = root[u"series"].toArray();
+    for (qsizetype i = 0; i < series.size(); ++i) {
+        QJsonObject one = series[i].toObject();
+        one.insert(u"samples"_s, samplesToJson(review.samples.value(review.contents.series[i].id)));
+        series[i] = one;
+    }
+    root.insert(u"series"_s, series);
     return root;
 }
+
+namespace {
+
+/// Removed sources are a matter of this library's undo, not of the review: they stay behind, and
+/// so does what hangs on them.
+Result<void> leaveOutRemoved(Store::Library &library, ExchangeReview &review)
+{
+    ReviewContents &contents = review.contents;
+    contents.sources.removeIf([](const EvidenceSource &source) { return source.removed; });
+    const auto isGone = [&contents](SourceId id) {
+        return !id.isNull() && !findRecord<EvidenceSource>(contents, id);
+    };
+    contents.series.removeIf([&](const Series &series) { return isGone(series.sourceId); });
+    QSet<EventId> events;
+    QSet<LaneId> lanes;
+    QSet<PersonId> people;
+    for (const Event &event : std::as_const(review.events)) {
+        events << event.id;
+        lanes << event.laneId;
+        people += QSet<PersonId>(event.actors.begin(), event.actors.end());
+    }
+    for (const Series &series : std::as_const(contents.series))
+        lanes << series.laneId;
+    contents.lanes.removeIf([&](const Lane &lane) {
+        return isGone(lane.origin) && lane.version <= 1 && !lanes.contains(lane.id);
+    });
+    contents.people.removeIf([&](const Person &person) {
+        return isGone(person.origin) && person.version <= 1 && !people.contains(person.id);
+    });
+    for (Lane &lane : contents.lanes)
+        lane.origin = isGone(lane.origin) ? SourceId() : lane.origin;
+    for (Person &person : contents.people)
+        person.origin = isGone(person.origin) ? SourceId() : person.origin;
+    contents.sameAs.removeIf([&](const SameAs &same) {
+        return !events.contains(same.first) || !events.contains(same.second);
+    });
+    for (const Series &series : std::as_const(contents.series)) {
+        auto samples = library.sources().samples(series.id);
+        if (!samples)
+            return failure(samples.error());
+        review.samples.insert(series.id, std::move(*samples));
+    }
+    return {};
+}
+
+} // namespace
 
 Result<ExchangeReview> loadForExchange(Store::Library &library, ReviewId id)
 {
@@ -274,8 +388,8 @@ Result<ExchangeReview> loadForExchange(Store::Library &library, ReviewId id)
     });
     if (!visited)
         return failure(visited.error());
-    // Removed sources are a matter of this library's undo, not of the review.
-    result.contents.sources.removeIf([](const EvidenceSource &source) { return source.removed; });
+    if (auto done = leaveOutRemoved(library, result); !done)
+        return failure(done.error());
     QSet<CodeId> used;
     for (const Pressure &pressure : std::as_const(result.contents.pressures))
         used << pressure.codeId;
@@ -323,7 +437,8 @@ Result<void> storeExchange(Store::Library &library, ExchangeReview review)
             using T = typename std::decay_t<decltype(list)>::value_type;
             if constexpr (
                 !std::is_same_v<
-                    T, Person> && !std::is_same_v<T, Lane> && !std::is_same_v<T, EvidenceSource>) {
+                    T,
+                    Person> && !std::is_same_v<T, Lane> && !std::is_same_v<T, EvidenceSource> && !std::is_same_v<T, Series>) {
                 for (const T &record : list)
                     rest.insert(record);
             }

@@ -21,6 +21,7 @@ namespace SecondStory::Services {
 struct ExchangeReview {
     ReviewContents contents;
     QList<Event> events;
+    QHash<SeriesId, std::vector<SeriesSample>> samples;
     QList<Code> codes; ///< those the review uses
     QHash<QString, QUuid> names; ///< local names of a hand-written file and the ids they got
 };

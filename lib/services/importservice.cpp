@@ -73,6 +73,24 @@ QString needWords(Importing::Needs needs)
     return words.join(tr(", "));
 }
 
+/// Keeps the source's own bytes, piece after piece, so that it can be stopped.
+Result<void> keepBytes(Importing::EvidenceInput &input, Store::SourceWriter &writer,
+                       ImportSession &session)
+{
+    constexpr qint64 kPieceBytes = 1024 * 1024;
+    auto stream = input.stream();
+    if (!stream)
+        return failure(stream.error());
+    while (!(*stream)->atEnd()) {
+        if (!session.goOn())
+            return failure(ErrorCode::Cancelled,
+                           tr("the import was cancelled; nothing of the file was kept"));
+        if (auto done = writer.keepBytes((*stream)->read(kPieceBytes)); !done)
+            return done;
+    }
+    return {};
+}
+
 struct FileState {
     qint64 size = 0;
     QDateTime modified;
@@ -90,6 +108,20 @@ ImportService::ImportService(Store::Library &library, const Importing::ImporterR
     : m_library(library)
     , m_registry(registry)
 {
+}
+
+Result<std::unique_ptr<Importing::EvidenceInput>>
+ImportService::openInput(const ImportRequest &request)
+{
+    auto input = Importing::EvidenceInput::open(request.path);
+    if (!input)
+        return failure(inFile(input.error(), request.path));
+    if (request.entry.isEmpty())
+        return input;
+    auto part = (*input)->part(request.entry);
+    if (!part)
+        return failure(inFile(part.error(), request.path));
+    return part;
 }
 
 Result<const Importing::Importer *>
@@ -119,9 +151,9 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
                                          const ProgressCallback &progress)
 {
     const FileState before = FileState::of(request.path);
-    auto input = Importing::EvidenceInput::open(request.path);
+    auto input = openInput(request);
     if (!input)
-        return failure(inFile(input.error(), request.path));
+        return failure(input.error());
     const auto importer = choose(request, **input);
     if (!importer)
         return failure(importer.error());
@@ -159,7 +191,9 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     source.id = SourceId::create();
     source.version = 1;
     source.reviewId = request.review;
-    source.fileName = (*input)->name();
+    source.fileName = request.entry.isEmpty()
+        ? (*input)->name()
+        : QString(QFileInfo(request.path).fileName() + u'/' + request.entry);
     source.sha256 = *digest;
     source.size = (*input)->size();
     source.importerId = (*importer)->id();
@@ -170,13 +204,13 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     if (options.start)
         source.assumedStart = toRfc3339(*options.start);
 
-    auto writer = m_library.sources().beginImport();
+    auto writer = m_library.sources().beginImport(request.review, source.id);
     if (!writer)
         return failure(writer.error());
     const QString lane =
         request.lane.isEmpty() ? QFileInfo((*input)->name()).completeBaseName() : request.lane;
-    ImportSession session(*contents, source, lane, std::move(*knownKeys), **writer, progress,
-                          (*input)->size());
+    ImportSession session(*contents, source, lane, request.laneRule, std::move(*knownKeys),
+                          **writer, progress, (*input)->size());
     const auto summary = (*importer)->read(**input, options, session);
     if (!summary)
         return failure(inFile(summary.error(), request.path));
@@ -191,22 +225,20 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     session.source().zone = summary->zone;
     session.source().basis = summary->basis;
     if (!(*input)->isBundle() && (*input)->size() <= kKeptBytes) {
-        auto stream = (*input)->stream();
-        if (!stream)
-            return failure(inFile(stream.error(), request.path));
-        if (auto done = (*writer)->keepBytes((*stream)->readAll()); !done)
-            return failure(done.error());
+        if (auto done = keepBytes(**input, **writer, session); !done)
+            return failure(inFile(done.error(), request.path));
     }
-    if (auto done = (*writer)->finish(session.source()); !done)
+    const auto goOn = [&session] { return session.goOn(); };
+    if (auto done = (*writer)->finish(session.source(), goOn); !done)
         return failure(done.error());
     return ImportOutcome{ session.source(), false };
 }
 
 Result<ImportPreview> ImportService::preview(const ImportRequest &request, int count)
 {
-    auto input = Importing::EvidenceInput::open(request.path);
+    auto input = openInput(request);
     if (!input)
-        return failure(inFile(input.error(), request.path));
+        return failure(input.error());
     ImportPreview preview;
     for (const auto &candidate : m_registry.detect(**input))
         preview.candidates << std::pair{ candidate.importer->id(), candidate.likelihood };

@@ -14,10 +14,20 @@ class Library;
 
 namespace SecondStory::Services {
 
-/// One file (or folder) to bring into a review.
+/// Which lane an event of a new source goes to.
+enum class LaneRule {
+    Suggested, ///< the channel, system or host its record names, else the source's own
+    Source, ///< one lane for the source
+    Person, ///< one for each author
+    Kind, ///< one for each kind of event
+};
+
+/// One file, one entry of an archive or folder, or a bundle that belongs together.
 struct ImportRequest {
     QString path;
+    QString entry; ///< of the archive or folder at `path`; empty: all of it
     ReviewId review;
+    LaneRule laneRule = LaneRule::Suggested;
     QString importerId; ///< empty: told from the file
     QString lane; ///< for events whose record names none; empty: the file's name
     Importing::ImportOptions options;
@@ -58,6 +68,8 @@ public:
     [[nodiscard]] Result<ImportPreview> preview(const ImportRequest &request, int count);
 
 private:
+    [[nodiscard]] static Result<std::unique_ptr<Importing::EvidenceInput>>
+    openInput(const ImportRequest &request);
     Result<const Importing::Importer *> choose(const ImportRequest &request,
                                                const Importing::EvidenceInput &input) const;
 

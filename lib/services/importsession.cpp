@@ -3,9 +3,13 @@
 
 #include "services/importsession.h"
 
+#include "domain/orphans.h"
+#include "figures/timeline/eventmarks.h"
 #include "importing/limits.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -25,20 +29,41 @@ QString handleKey(const QString &handle)
     return u"\n"_s + handle;
 }
 
+void measure(Series &series, const std::vector<SeriesSample> &samples)
+{
+    series.sampleCount = static_cast<qint64>(samples.size());
+    if (samples.empty())
+        return;
+    series.first = samples.front().time;
+    series.last = samples.back().time;
+    bool isFirst = true;
+    for (const SeriesSample &sample : samples) {
+        if (!std::isfinite(sample.value))
+            continue;
+        series.low = isFirst ? sample.value : std::min(series.low, sample.value);
+        series.high = isFirst ? sample.value : std::max(series.high, sample.value);
+        isFirst = false;
+    }
+}
+
 } // namespace
 
 ImportSession::ImportSession(const ReviewContents &contents, EvidenceSource source,
-                             QString defaultLane, QSet<QString> knownKeys,
+                             QString defaultLane, LaneRule laneRule, QSet<QString> knownKeys,
                              Store::SourceWriter &writer, ProgressCallback progress,
                              qint64 totalBytes)
     : m_source(std::move(source))
     , m_defaultLane(std::move(defaultLane))
+    , m_laneRule(laneRule)
     , m_knownKeys(std::move(knownKeys))
     , m_writer(writer)
     , m_progress(std::move(progress))
 {
     m_state.totalBytes = totalBytes;
     for (const Person &person : contents.people) {
+        // Nobody sees those whose source is gone; somebody of that name comes in anew.
+        if (isOrphan(contents, person))
+            continue;
         m_people.insert(person.name, person.id);
         for (const QString &handle : person.handles) {
             m_people.insert(handleKey(handle), person.id);
@@ -81,7 +106,7 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     event.place = std::move(parsed.place);
     event.naturalKey = std::move(parsed.naturalKey);
     event.kind = parsed.kind;
-    const auto lane = laneFor(parsed.lane.isEmpty() ? m_defaultLane : parsed.lane);
+    const auto lane = laneFor(laneName(parsed));
     if (!lane)
         return failure(lane.error());
     event.laneId = *lane;
@@ -96,10 +121,57 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     return m_writer.add(event);
 }
 
-Result<void> ImportSession::series(Importing::ParsedSeries series)
+Result<void> ImportSession::series(Importing::ParsedSeries parsed)
 {
-    skip(series.place, tr("measured series cannot be kept yet"));
-    return {};
+    ++m_source.read;
+    tell();
+    if (m_isCancelled)
+        return failure(ErrorCode::Cancelled,
+                       tr("the import was cancelled; nothing of the file was kept"));
+    if (!parsed.naturalKey.isEmpty() && m_knownKeys.contains(parsed.naturalKey)) {
+        ++m_source.duplicates;
+        return {};
+    }
+    Series series;
+    series.id = SeriesId::create();
+    series.version = 1;
+    series.reviewId = m_source.reviewId;
+    series.sourceId = m_source.id;
+    series.name = std::move(parsed.name);
+    series.unit = std::move(parsed.unit);
+    series.place = std::move(parsed.place);
+    series.naturalKey = std::move(parsed.naturalKey);
+    const auto lane = laneFor(parsed.lane.isEmpty() ? m_defaultLane : parsed.lane);
+    if (!lane)
+        return failure(lane.error());
+    series.laneId = *lane;
+    measure(series, parsed.samples);
+    ++m_source.imported;
+    noteSpan(series.first, series.last);
+    return m_writer.addSeries(series, parsed.samples);
+}
+
+void ImportSession::noteSpan(std::optional<TimePoint> first, std::optional<TimePoint> last)
+{
+    if (!first || !last)
+        return;
+    m_source.first = m_source.first ? std::min(*m_source.first, *first) : *first;
+    m_source.last = m_source.last ? std::max(*m_source.last, *last) : *last;
+}
+
+QString ImportSession::laneName(const Importing::ParsedEvent &parsed) const
+{
+    switch (m_laneRule) {
+    case LaneRule::Source:
+        return m_defaultLane;
+    case LaneRule::Person:
+        return parsed.actors.isEmpty() ? m_defaultLane : parsed.actors.constFirst().name;
+    case LaneRule::Kind:
+        return Figures::eventKindLabel(parsed.kind);
+    case LaneRule::Suggested:
+        break;
+    }
+    return parsed.lane.isEmpty() ? m_defaultLane : parsed.lane;
 }
 
 void ImportSession::count(const Event &event)
@@ -110,9 +182,7 @@ void ImportSession::count(const Event &event)
         ++m_source.undated;
         return;
     }
-    const TimePoint start = *event.recorded.start;
-    m_source.first = m_source.first ? std::min(*m_source.first, start) : start;
-    m_source.last = m_source.last ? std::max(*m_source.last, start) : start;
+    noteSpan(event.recorded.start, event.recorded.start);
 }
 
 void ImportSession::skip(const QString &place, const QString &why)
@@ -137,6 +207,12 @@ void ImportSession::note(const QString &place, const QString &what)
 void ImportSession::advance(qint64 bytes)
 {
     m_state.bytes = bytes;
+}
+
+bool ImportSession::goOn()
+{
+    tell();
+    return !m_isCancelled;
 }
 
 void ImportSession::tell()

@@ -18,8 +18,8 @@ namespace SecondStory::Services {
 class ImportSession final : public Importing::ImportSink {
 public:
     ImportSession(const ReviewContents &contents, EvidenceSource source, QString defaultLane,
-                  QSet<QString> knownKeys, Store::SourceWriter &writer, ProgressCallback progress,
-                  qint64 totalBytes);
+                  LaneRule laneRule, QSet<QString> knownKeys, Store::SourceWriter &writer,
+                  ProgressCallback progress, qint64 totalBytes);
 
     [[nodiscard]] Result<void> event(Importing::ParsedEvent event) override;
     [[nodiscard]] Result<void> series(Importing::ParsedSeries series) override;
@@ -28,6 +28,9 @@ public:
     void advance(qint64 bytes) override;
     [[nodiscard]] bool isCancelled() const override { return m_isCancelled; }
 
+    /// Tells how far the import is; false when it is to end.
+    [[nodiscard]] bool goOn();
+
     /// The source with its report filled in.
     [[nodiscard]] EvidenceSource &source() { return m_source; }
 
@@ -35,11 +38,14 @@ private:
     Result<PersonId> personFor(const Importing::ParsedActor &actor);
     Result<LaneId> laneFor(const QString &name);
     void note(const QString &place, const QString &what);
+    [[nodiscard]] QString laneName(const Importing::ParsedEvent &parsed) const;
     void count(const Event &event);
+    void noteSpan(std::optional<TimePoint> first, std::optional<TimePoint> last);
     void tell();
 
     EvidenceSource m_source;
     QString m_defaultLane;
+    LaneRule m_laneRule = LaneRule::Suggested;
     QSet<QString> m_knownKeys;
     Store::SourceWriter &m_writer;
     ProgressCallback m_progress;

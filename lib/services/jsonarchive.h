@@ -47,6 +47,10 @@ public:
     {
         put(name, v ? QJsonValue(toRfc3339(*v)) : QJsonValue());
     }
+    void operator()(const char16_t *name, std::optional<qint64> &v)
+    {
+        put(name, v ? QJsonValue(*v) : QJsonValue());
+    }
     void operator()(const char16_t *name, Phases &v)
     {
         QJsonArray array;
@@ -194,6 +198,11 @@ public:
             v = *time;
     }
     void operator()(const char16_t *name, std::optional<TimePoint> &v);
+    void operator()(const char16_t *name, std::optional<qint64> &v)
+    {
+        if (const auto value = take(name, QJsonValue::Double))
+            v = value->toInteger();
+    }
     void operator()(const char16_t *name, Phases &v);
     void operator()(const char16_t *name, TargetRef &v);
     void operator()(const char16_t *name, QStringList &v);

@@ -70,7 +70,7 @@ struct Scene {
     }
     void importSource(const EvidenceSource &source, const QList<Event> &events)
     {
-        auto writer = t.library->sources().beginImport();
+        auto writer = t.library->sources().beginImport(source.reviewId, source.id);
         bool isDone = writer.has_value();
         for (const Event &event : events)
             isDone = isDone && (*writer)->add(event);

@@ -140,12 +140,13 @@ private slots:
         const ReviewId review = t.addReview();
         const auto contents = t.library->reviews().load(review);
         VERIFY_RESULT(contents);
-        auto writer = t.library->sources().beginImport();
-        VERIFY_RESULT(writer);
         EvidenceSource source;
         source.id = SourceId::create();
         source.reviewId = review;
-        Services::ImportSession session(*contents, source, u"lane"_s, {}, **writer, {}, 0);
+        auto writer = t.library->sources().beginImport(review, source.id);
+        VERIFY_RESULT(writer);
+        Services::ImportSession session(*contents, source, u"lane"_s,
+                                        Services::LaneRule::Suggested, {}, **writer, {}, 0);
         Importing::ParsedEvent parsed;
         parsed.title = u"Somebody called"_s;
         parsed.actors = { { u"jo"_s, {}, PersonKind::Human } };

@@ -39,7 +39,7 @@ class ReviewCheckTest : public QObject {
         source.reviewId = review;
         source.fileName = u"notes.md"_s;
         source.sha256 = QByteArray(32, 'x');
-        auto writer = t.library->sources().beginImport();
+        auto writer = t.library->sources().beginImport(source.reviewId, source.id);
         int line = 0;
         for (const auto &m : minutes) {
             Event event = ownEvent(review, u"row"_s,

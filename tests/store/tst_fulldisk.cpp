@@ -67,12 +67,12 @@ private slots:
         const ReviewId review = t.addReview();
         {
             const FullDisk full(QFileInfo(t.path()).size() + 256 * 1024);
-            auto writer = t.library->sources().beginImport();
-            VERIFY_RESULT(writer);
             EvidenceSource source;
             source.id = SourceId::create();
             source.version = 1;
             source.reviewId = review;
+            auto writer = t.library->sources().beginImport(review, source.id);
+            VERIFY_RESULT(writer);
             Result<void> done;
             for (int i = 0; i < 60'000 && done; ++i) {
                 Event event = ownEvent(review, u"Event %1 of many that do not fit"_s.arg(i));

@@ -261,12 +261,40 @@ private slots:
         TestLibrary t;
         const ReviewId review = t.addReview();
         {
-            auto writer = t.library->sources().beginImport();
+            const SourceId source = SourceId::create();
+            auto writer = t.library->sources().beginImport(review, source);
             VERIFY_RESULT(writer);
-            Event event = ownEvent(review, u"half"_s);
-            event.sourceId = SourceId::create();
-            VERIFY_RESULT((*writer)->add(event));
+            Lane lane;
+            lane.id = LaneId::create();
+            lane.reviewId = review;
+            lane.name = u"half"_s;
+            VERIFY_RESULT((*writer)->addLane(lane));
+            for (int i = 0; i < 10'000; ++i) {
+                Event event = ownEvent(review, u"half %1"_s.arg(i));
+                event.sourceId = source;
+                event.laneId = lane.id;
+                VERIFY_RESULT((*writer)->add(event));
+            }
+            // Half of it is stored already, and nobody sees it; somebody else can write.
+            QVERIFY(t.library->reviews().load(review)->lanes.isEmpty());
+            QVERIFY(t.library->reviews().load(review)->sources.isEmpty());
+            QVERIFY(t.library->events().table(review)->rows.empty());
+            VERIFY_RESULT(
+                t.library->edits().apply(ChangeSet().insert(ownEvent(review, u"meanwhile"_s))));
+            // While it runs, nothing is taken for left behind.
+            VERIFY_RESULT(t.library->sources().discardUnfinished());
+            VERIFY_RESULT((*writer)->add([&] {
+                Event event = ownEvent(review, u"one more"_s);
+                event.sourceId = source;
+                return event;
+            }()));
         }
+        QCOMPARE(t.library->info()->events, 1);
+        QCOMPARE(t.library->search().search(u"half"_s, {}, 10)->size(), 0);
+        VERIFY_RESULT(t.library->sources().discardUnfinished());
+        QCOMPARE(t.library->search().search(u"meanwhile"_s, {}, 10)->size(), 1);
+        QCOMPARE(*t.library->check(), QStringList());
+        VERIFY_RESULT(t.library->reviews().remove(review));
         QCOMPARE(t.library->info()->events, 0);
         QCOMPARE(t.library->info()->sources, 0);
         QCOMPARE(*t.library->check(), QStringList());
@@ -367,7 +395,7 @@ private:
         source.reviewId = review;
         source.fileName = u"alerts.csv"_s;
         source.imported = source.read = 1;
-        auto writer = t.library->sources().beginImport();
+        auto writer = t.library->sources().beginImport(review, source.id);
         if (!writer || !(*writer)->add(event) || !(*writer)->keepBytes("bytes")
             || !(*writer)->finish(source))
             qFatal("import failed");

@@ -6,6 +6,8 @@
 #include "services/exchange.h"
 #include "support/testlibrary.h"
 
+#include <cmath>
+
 namespace SecondStory::Testing {
 
 /// A review with one record of every kind, imported evidence, and something in every field.
@@ -99,7 +101,10 @@ private:
                            QStringLiteral("Europe/Paris"),
                            TimePrecision::Minute,
                            TimeBasis::ZoneAssumed,
-                           true };
+                           true,
+                           ClockReference::Wall,
+                           at(63).us,
+                           at(64).us };
         event.asserted = AssertedTime{
             at(2), at(5), at(1), at(6), Certainty::Between, QStringLiteral("clock was late")
         };
@@ -113,8 +118,26 @@ private:
         event.caption = QStringLiteral("First sign");
         event.note = QStringLiteral("seen by support first");
         event.starred = true;
-        auto writer = m_library.sources().beginImport();
-        if (!writer || !(*writer)->add(event) || !(*writer)->finish(file))
+        auto writer = m_library.sources().beginImport(id, source);
+        Series load{ SeriesId::create(),
+                     1,
+                     id,
+                     source,
+                     lane,
+                     QStringLiteral("orders a minute"),
+                     QStringLiteral("orders"),
+                     QStringLiteral("line 9"),
+                     QStringLiteral("s1"),
+                     3,
+                     at(1),
+                     at(3),
+                     0.25,
+                     12 };
+        const std::vector<SeriesSample> samples{ { at(1), 12 },
+                                                 { at(2), std::nan("") },
+                                                 { at(3), 0.25 } };
+        if (!writer || !(*writer)->add(event) || !(*writer)->addSeries(load, samples)
+            || !(*writer)->finish(file))
             qFatal("the evidence could not be stored");
     }
 
@@ -130,6 +153,8 @@ private:
         Event later = ownEvent(id, QStringLiteral("Somebody called"), std::nullopt);
         later.id = undated;
         set.insert(decision).insert(later);
+        set.insert(SameAs{ SameAsId::create(), 0, id, imported, own, SameAsVerdict::Different,
+                           QStringLiteral("two calls") });
         set.insert(Section{ section, 0, id, QStringLiteral("What happened"),
                             QStringLiteral("It broke, [[event:%1|we saw]].\n\n- and mended")
                                 .arg(imported.toString()),

@@ -112,6 +112,10 @@ public:
     {
         put(v ? QVariant(v->us) : QVariant(QMetaType::fromType<qint64>()));
     }
+    void operator()(const char16_t *, std::optional<qint64> &v)
+    {
+        put(v ? QVariant(*v) : QVariant(QMetaType::fromType<qint64>()));
+    }
     void operator()(const char16_t *, Phases &v) { put(static_cast<int>(v.toInt())); }
     void operator()(const char16_t *, TargetRef &v)
     {
@@ -188,6 +192,11 @@ public:
     {
         const QVariant value = next();
         v = value.isNull() ? std::optional<TimePoint>() : TimePoint{ value.toLongLong() };
+    }
+    void operator()(const char16_t *, std::optional<qint64> &v)
+    {
+        const QVariant value = next();
+        v = value.isNull() ? std::optional<qint64>() : value.toLongLong();
     }
     void operator()(const char16_t *, Phases &v) { v = Phases::fromInt(next().toUInt()); }
     void operator()(const char16_t *, TargetRef &v)

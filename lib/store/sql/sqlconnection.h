@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const SqlDialect &dialect() const { return *m_dialect; }
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool isInTransaction() const { return m_depth > 0; }
     [[nodiscard]] bool isReadOnly() const { return m_mode != Mode::ReadWrite; }
 
     /// Runs one statement with values bound in order; the result is ready for next().

@@ -29,6 +29,10 @@ public:
     /// Statements for a connection that will write to a library whose schema is in place.
     [[nodiscard]] virtual QStringList writingStatements() const = 0;
     [[nodiscard]] virtual QString beginStatement() const = 0;
+    /// From here on a commit need not wait for the disk; nothing committed so may count yet.
+    [[nodiscard]] virtual QStringList hastyStatements() const = 0;
+    /// From here on a commit is on the disk, and everything before it too.
+    [[nodiscard]] virtual QStringList durableStatements() const = 0;
 
     [[nodiscard]] virtual Result<int> schemaVersion(QSqlDatabase &db) const = 0;
     [[nodiscard]] virtual QStringList setSchemaVersion(int version) const = 0;
@@ -39,9 +43,13 @@ public:
     [[nodiscard]] virtual QString forgetSearchRow(const QString &table) const = 0;
     /// Statement with one placeholder, the row's seq; to run after the row came or changed.
     [[nodiscard]] virtual QString addSearchRow(const QString &table) const = 0;
-    /// Statement with one placeholder: adds every row with a seq above it, in bulk.
-    [[nodiscard]] virtual QString addSearchRowsAbove(const QString &table) const = 0;
-    /// Statement with one placeholder, a review's id: forgets all its rows.
+    /// Statement with three placeholders: adds the events with a seq above the first, up to the
+    /// second, of the source that is the third.
+    [[nodiscard]] virtual QString addSearchRowsOfSource() const = 0;
+    /// Statement with three placeholders: forgets the events with a seq from the first, below the
+    /// second, of the source that is the third.
+    [[nodiscard]] virtual QString forgetSearchRowsOfSource() const = 0;
+    /// Statement with one placeholder, a review's id: forgets all its rows the search knows.
     [[nodiscard]] virtual QString forgetSearchRowsOf(const QString &table) const = 0;
     /// Statements that leave no deleted word behind in the search tables.
     [[nodiscard]] virtual QStringList scrubSearch() const = 0;

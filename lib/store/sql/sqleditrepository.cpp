@@ -5,6 +5,7 @@
 
 #include "domain/validation.h"
 #include "store/sql/sqlprose.h"
+#include "store/sql/sqlretiming.h"
 #include "store/sql/sqltable.h"
 
 #include <QCoreApplication>
@@ -128,6 +129,9 @@ private:
                 return failure(refusal(record.id.toString(),
                                        tr("evidence is added only by importing it"), {}));
         }
+        if constexpr (std::is_same_v<T, Series>)
+            return failure(
+                refusal(record.id.toString(), tr("evidence is added only by importing it"), {}));
         record.version += 1;
         if (auto done = insertRow(m_connection, record); !done)
             return done;
@@ -144,6 +148,18 @@ private:
                                        tr("state another time or wording beside it")));
             if (auto done = forgetEvent(stored); !done)
                 return done;
+        }
+        if constexpr (std::is_same_v<T, Series>) {
+            if (!keepsRecord(stored, after))
+                return failure(refusal(stored.id.toString(),
+                                       tr("what the evidence states cannot be changed"), {}));
+        }
+        if constexpr (std::is_same_v<T, EvidenceSource>) {
+            // Where the source's events stand follows from its clock, here and on undo.
+            if (clockOf(stored) != clockOf(after)) {
+                if (auto done = retimeEvents(m_connection, clockOf(stored), after); !done)
+                    return done;
+            }
         }
         after.version = stored.version + 1;
         const auto changed = updateRow(m_connection, after, stored.version);
@@ -165,6 +181,10 @@ private:
             if (auto done = forgetEvent(stored); !done)
                 return done;
         }
+        if constexpr (std::is_same_v<T, Series>)
+            return failure(refusal(stored.id.toString(),
+                                   tr("imported evidence is not removed event by event"),
+                                   tr("take the whole source out instead")));
         if constexpr (std::is_same_v<T, Review>) {
             return failure(
                 refusal(stored.id.toString(), tr("a review is removed through the library"), {}));

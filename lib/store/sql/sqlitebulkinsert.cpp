@@ -36,6 +36,13 @@ public:
         else
             null();
     }
+    void operator()(const char16_t *, std::optional<qint64> &v)
+    {
+        if (v)
+            integer(*v);
+        else
+            null();
+    }
     template <class Tag>
     void operator()(const char16_t *, Id<Tag> &v)
     {

@@ -76,6 +76,16 @@ QString SqliteDialect::beginStatement() const
     return u"BEGIN IMMEDIATE"_s;
 }
 
+QStringList SqliteDialect::hastyStatements() const
+{
+    return { u"PRAGMA synchronous = NORMAL"_s };
+}
+
+QStringList SqliteDialect::durableStatements() const
+{
+    return { u"PRAGMA synchronous = FULL"_s };
+}
+
 Result<int> SqliteDialect::schemaVersion(QSqlDatabase &db) const
 {
     QSqlQuery query(db);
@@ -116,18 +126,29 @@ QString SqliteDialect::addSearchRow(const QString &table) const
                                                                                           columns);
 }
 
-QString SqliteDialect::addSearchRowsAbove(const QString &table) const
+QString SqliteDialect::addSearchRowsOfSource() const
 {
-    const QString columns = searchColumns(table);
-    return u"INSERT INTO %1_search(rowid, %2) SELECT seq, %2 FROM %1 WHERE seq > ?"_s.arg(table,
-                                                                                          columns);
+    return u"INSERT INTO event_search(rowid, %1) SELECT seq, %1 FROM event "
+           "WHERE seq > ? AND seq <= ? AND source = ?"_s.arg(searchColumns(u"event"_s));
+}
+
+QString SqliteDialect::forgetSearchRowsOfSource() const
+{
+    return u"INSERT INTO event_search(event_search, rowid, %1) SELECT 'delete', seq, %1 FROM event "
+           "WHERE seq >= ? AND seq < ? AND source = ?"_s.arg(searchColumns(u"event"_s));
 }
 
 QString SqliteDialect::forgetSearchRowsOf(const QString &table) const
 {
     const QString columns = searchColumns(table);
+    // Rows of an import that is not done may not have reached the search yet.
+    const QString known = table == u"event"
+        ? u" AND NOT EXISTS (SELECT 1 FROM source s WHERE s.id = event.source AND s.pending <> 0 "
+          "AND event.seq > s.indexed_seq)"_s
+        : QString();
     return u"INSERT INTO %1_search(%1_search, rowid, %2) SELECT 'delete', seq, %2 FROM %1 WHERE review_id = ?"_s
-        .arg(table, columns);
+               .arg(table, columns)
+        + known;
 }
 
 QStringList SqliteDialect::scrubSearch() const

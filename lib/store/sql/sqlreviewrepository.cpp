@@ -44,7 +44,7 @@ QStringList dependentTables()
 {
     return { u"evidence_link"_s, u"coding"_s,    u"pressure"_s, u"influence"_s, u"action"_s,
              u"factor"_s,        u"claim"_s,     u"section"_s,  u"moment"_s,    u"question"_s,
-             u"learning"_s,      u"time_mark"_s, u"prose"_s,    u"event"_s };
+             u"learning"_s,      u"time_mark"_s, u"prose"_s,    u"same_as"_s,   u"event"_s };
 }
 
 } // namespace
@@ -66,7 +66,8 @@ Result<QList<ReviewListing>> SqlReviewRepository::list()
     const auto questions = countsByReview(
         m_connection,
         u"SELECT review_id, COUNT(*) FROM question WHERE status = 0 GROUP BY review_id"_s);
-    auto named = m_connection.run(u"SELECT DISTINCT review_id, code FROM pressure WHERE code IS NOT NULL"_s);
+    auto named =
+        m_connection.run(u"SELECT DISTINCT review_id, code FROM pressure WHERE code IS NOT NULL"_s);
     for (const auto *counts : { &imported, &own, &factors, &questions }) {
         if (!*counts)
             return failure(counts->error());
@@ -75,7 +76,8 @@ Result<QList<ReviewListing>> SqlReviewRepository::list()
         return failure(named.error());
     QHash<ReviewId, QList<CodeId>> pressures;
     while (named->next())
-        pressures[{m_connection.dialect().readId(named->value(0))}] << CodeId{m_connection.dialect().readId(named->value(1))};
+        pressures[{ m_connection.dialect().readId(named->value(0)) }]
+            << CodeId{ m_connection.dialect().readId(named->value(1)) };
     QList<ReviewListing> listings;
     listings.reserve(reviews->size());
     for (const Review &review : std::as_const(*reviews)) {
@@ -125,18 +127,22 @@ Result<ReviewContents> SqlReviewRepository::load(ReviewId id)
 
     const QVariantList key{ m_connection.dialect().idValue(id.value) };
     Result<void> status;
-    const auto read = [&](auto &list, const QString &order) {
+    const auto read = [&](auto &list, const QString &order, const QString &only = {}) {
         using T = typename std::decay_t<decltype(list)>::value_type;
-        auto rows = selectRows<T>(m_connection, u"WHERE review_id = ? ORDER BY "_s + order, key);
+        auto rows = selectRows<T>(m_connection,
+                                  u"WHERE review_id = ? "_s + only + u"ORDER BY "_s + order, key);
         if (rows)
             list = std::move(*rows);
         else if (status)
             status = failure(rows.error());
     };
     // Ids are made in order of time, so that "by id" is the order in which people added things.
-    read(contents.people, u"id"_s);
-    read(contents.lanes, u"position, id"_s);
-    read(contents.sources, u"imported_at, id"_s);
+    // What an import that is not done has brought is not there yet.
+    const QString done =
+        u"AND NOT EXISTS (SELECT 1 FROM source s WHERE s.id = %1 AND s.pending <> 0) "_s;
+    read(contents.people, u"id"_s, done.arg(u"origin"_s));
+    read(contents.lanes, u"position, id"_s, done.arg(u"origin"_s));
+    read(contents.sources, u"imported_at, id"_s, u"AND pending = 0 "_s);
     read(contents.moments, u"id"_s);
     read(contents.claims, u"id"_s);
     read(contents.factors, u"id"_s);
@@ -149,6 +155,8 @@ Result<ReviewContents> SqlReviewRepository::load(ReviewId id)
     read(contents.actions, u"position, id"_s);
     read(contents.sections, u"position, id"_s);
     read(contents.marks, u"start, id"_s);
+    read(contents.series, u"id"_s, done.arg(u"series.source"_s));
+    read(contents.sameAs, u"id"_s);
     if (!status)
         return failure(status.error());
     return contents;
@@ -166,6 +174,8 @@ Result<void> SqlReviewRepository::remove(ReviewId id)
     for (const QString &table : dependentTables())
         statements << u"DELETE FROM %1 WHERE review_id = ?"_s.arg(table);
     statements
+        << u"DELETE FROM series_piece WHERE series_id IN (SELECT id FROM series WHERE review_id = ?)"_s
+        << u"DELETE FROM series WHERE review_id = ?"_s
         << u"DELETE FROM source_piece WHERE source_id IN (SELECT id FROM source WHERE review_id = ?)"_s
         << u"DELETE FROM source WHERE review_id = ?"_s << u"DELETE FROM lane WHERE review_id = ?"_s
         << u"DELETE FROM person WHERE review_id = ?"_s;

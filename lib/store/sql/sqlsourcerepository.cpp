@@ -3,8 +3,11 @@
 
 #include "store/sql/sqlsourcerepository.h"
 
-#include "store/sql/sqlitebulkinsert.h"
+#include "store/sql/seriespieces.h"
+#include "store/sql/sqlsourcewriter.h"
 #include "store/sql/sqltable.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -12,117 +15,118 @@ namespace SecondStory::Store {
 
 namespace {
 
-constexpr qsizetype kPieceBytes = 1024 * 1024;
+constexpr int kLockMs = 2'000;
+constexpr qint64 kDiscardRows = 4'000;
 
-class SqlSourceWriter final : public SourceWriter {
-public:
-    static Result<std::unique_ptr<SourceWriter>> begin(SqlConnection &connection)
-    {
-        auto transaction = Transaction::begin(connection);
-        if (!transaction)
-            return failure(transaction.error());
-        const auto lastSeq = connection.scalar(u"SELECT COALESCE(MAX(seq), 0) FROM event"_s);
-        if (!lastSeq)
-            return failure(lastSeq.error());
-        auto insert = SqliteBulkInsert::prepare(connection, insertStatement<Event>());
-        if (!insert)
-            return failure(insert.error());
-        return std::unique_ptr<SourceWriter>(new SqlSourceWriter(
-            connection, std::move(*transaction), std::move(*insert), lastSeq->toLongLong()));
-    }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SecondStory::Store", text);
+}
 
-    Result<void> add(const Event &event) override
-    {
-        // Events point at their source, so it has to be there first; finish() fills it in.
-        if (!m_hasSource) {
-            EvidenceSource source;
-            source.id = event.sourceId;
-            source.reviewId = event.reviewId;
-            if (auto done = insertRow(m_connection, source); !done)
-                return done;
-            m_hasSource = true;
-        }
-        return m_insert->add(event);
-    }
-    Result<void> addPerson(const Person &person) override
-    {
-        return insertRow(m_connection, person);
-    }
-    Result<void> addLane(const Lane &lane) override { return insertRow(m_connection, lane); }
-
-    Result<void> keepBytes(const QByteArray &bytes) override
-    {
-        m_bytes = bytes;
-        return {};
-    }
-
-    Result<void> finish(const EvidenceSource &source) override
-    {
-        if (auto done = writeSource(source); !done)
-            return done;
-        if (auto done = writeBytes(source.id); !done)
-            return done;
-        const SqlDialect &dialect = m_connection.dialect();
-        if (auto done = m_connection.execute(dialect.addSearchRowsAbove(u"event"_s), { m_lastSeq });
-            !done)
-            return done;
-        const auto touched =
-            m_connection.execute(u"UPDATE review SET updated = ? WHERE id = ?"_s,
-                                 { TimePoint::now().us, dialect.idValue(source.reviewId.value) });
-        if (!touched)
-            return touched;
-        m_insert.reset();
-        return m_transaction->commit();
-    }
-
-private:
-    SqlSourceWriter(SqlConnection &connection, std::unique_ptr<Transaction> transaction,
-                    std::unique_ptr<SqliteBulkInsert> insert, qint64 lastSeq)
-        : m_connection(connection)
-        , m_transaction(std::move(transaction))
-        , m_insert(std::move(insert))
-        , m_lastSeq(lastSeq)
-    {
-    }
-
-    Result<void> writeSource(const EvidenceSource &source)
-    {
-        if (!m_hasSource)
-            return insertRow(m_connection, source);
-        const auto changed = updateRow(m_connection, source, 0);
-        if (!changed)
-            return failure(changed.error());
-        return {};
-    }
-
-    Result<void> writeBytes(SourceId id)
-    {
-        int number = 0;
-        for (qsizetype from = 0; from < m_bytes.size(); from += kPieceBytes) {
-            const QByteArray piece = qCompress(m_bytes.mid(from, kPieceBytes));
-            const auto done = m_connection.execute(
-                u"INSERT INTO source_piece(source_id, number, bytes) VALUES (?, ?, ?)"_s,
-                { m_connection.dialect().idValue(id.value), number++, piece });
-            if (!done)
-                return done;
-        }
-        return {};
-    }
-
-    SqlConnection &m_connection;
-    // Declared before the statement: a statement must be gone before its transaction rolls back.
-    std::unique_ptr<Transaction> m_transaction;
-    std::unique_ptr<SqliteBulkInsert> m_insert;
-    qint64 m_lastSeq;
-    QByteArray m_bytes;
-    bool m_hasSource = false;
+struct Unfinished {
+    QVariant id;
+    qint64 firstSeq = 0;
+    qint64 indexedSeq = 0;
 };
+
+/// Takes out one step of what an unfinished import left; the lowest number that is left, 0 at the
+/// end.
+Result<qint64> discardStep(SqlConnection &connection, const Unfinished &source, qint64 from)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto next = connection.scalar(
+        u"SELECT MIN(seq) FROM event WHERE seq >= ? AND source = ?"_s, { from, source.id });
+    if (!next)
+        return failure(next.error());
+    if (next->isNull())
+        return 0;
+    const qint64 first = next->toLongLong();
+    const qint64 last = first + kDiscardRows;
+    // The search knows the rows up to a number only; it must not forget what it never knew.
+    if (auto done = connection.execute(connection.dialect().forgetSearchRowsOfSource(),
+                                       { first, std::min(last, source.indexedSeq + 1), source.id });
+        !done)
+        return failure(done.error());
+    const auto gone =
+        connection.execute(u"DELETE FROM event WHERE seq >= ? AND seq < ? AND source = ?"_s,
+                           { first, last, source.id });
+    if (!gone)
+        return failure(gone.error());
+    if (auto done = (*transaction)->commit(); !done)
+        return failure(done.error());
+    return last;
+}
+
+Result<void> discardRest(SqlConnection &connection, const Unfinished &source)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const char16_t *sql :
+         { u"DELETE FROM series_piece WHERE series_id IN (SELECT id FROM series WHERE source = ?)",
+           u"DELETE FROM series WHERE source = ?", u"DELETE FROM source_piece WHERE source_id = ?",
+           u"DELETE FROM lane WHERE origin = ?", u"DELETE FROM person WHERE origin = ?",
+           u"DELETE FROM source WHERE id = ?" }) {
+        if (auto done = connection.execute(QString::fromUtf16(sql), { source.id }); !done)
+            return done;
+    }
+    return (*transaction)->commit();
+}
 
 } // namespace
 
-Result<std::unique_ptr<SourceWriter>> SqlSourceRepository::beginImport()
+Result<std::unique_ptr<SourceWriter>> SqlSourceRepository::beginImport(ReviewId review,
+                                                                       SourceId source)
 {
-    return SqlSourceWriter::begin(m_connection);
+    std::unique_ptr<ImportLock> lock;
+    if (!m_connection.isInTransaction()) {
+        if (auto done = discardUnfinished({}); !done)
+            return failure(done.error());
+        lock = std::make_unique<ImportLock>(m_connection.path());
+        if (!lock->tryLock(kLockMs)) {
+            Error error;
+            error.code = ErrorCode::Storage;
+            error.file = m_connection.path();
+            error.what = tr("another import into this library is running");
+            error.hint = tr("wait until it is done, then import again");
+            return failure(std::move(error));
+        }
+    }
+    return SqlSourceWriter::begin(m_connection, std::move(lock), review, source);
+}
+
+Result<void> SqlSourceRepository::discardUnfinished(const std::function<bool()> &goOn)
+{
+    auto query =
+        m_connection.run(u"SELECT id, first_seq, indexed_seq FROM source WHERE pending <> 0"_s);
+    if (!query)
+        return failure(query.error());
+    QList<Unfinished> left;
+    while (query->next())
+        left << Unfinished{ query->value(0), query->value(1).toLongLong(),
+                            query->value(2).toLongLong() };
+    query->finish();
+    if (left.isEmpty())
+        return {};
+    ImportLock lock(m_connection.path());
+    if (!lock.tryLock(0))
+        return {};
+    for (const Unfinished &source : std::as_const(left)) {
+        qint64 from = source.firstSeq;
+        while (from > 0) {
+            if (goOn && !goOn())
+                return {};
+            const auto next = discardStep(m_connection, source, from);
+            if (!next)
+                return failure(next.error());
+            from = *next;
+        }
+        if (auto done = discardRest(m_connection, source); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<QByteArray> SqlSourceRepository::bytes(SourceId id)
@@ -136,6 +140,21 @@ Result<QByteArray> SqlSourceRepository::bytes(SourceId id)
     while (query->next())
         bytes += qUncompress(query->value(0).toByteArray());
     return bytes;
+}
+
+Result<std::vector<SeriesSample>> SqlSourceRepository::samples(SeriesId id)
+{
+    auto query =
+        m_connection.run(u"SELECT bytes FROM series_piece WHERE series_id = ? ORDER BY number"_s,
+                         { m_connection.dialect().idValue(id.value) });
+    if (!query)
+        return failure(query.error());
+    std::vector<SeriesSample> samples;
+    while (query->next()) {
+        if (!unpackSamples(query->value(0).toByteArray(), samples))
+            return failure(ErrorCode::Storage, tr("the samples of a series are damaged"));
+    }
+    return samples;
 }
 
 Result<SourceId> SqlSourceRepository::findByDigest(ReviewId review, const QByteArray &sha256)

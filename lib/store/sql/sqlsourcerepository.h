@@ -14,8 +14,11 @@ public:
         : m_connection(connection)
     {
     }
-    [[nodiscard]] Result<std::unique_ptr<SourceWriter>> beginImport() override;
+    [[nodiscard]] Result<std::unique_ptr<SourceWriter>> beginImport(ReviewId review,
+                                                                    SourceId source) override;
+    [[nodiscard]] Result<void> discardUnfinished(const std::function<bool()> &goOn) override;
     [[nodiscard]] Result<QByteArray> bytes(SourceId id) override;
+    [[nodiscard]] Result<std::vector<SeriesSample>> samples(SeriesId id) override;
     [[nodiscard]] Result<SourceId> findByDigest(ReviewId review, const QByteArray &sha256) override;
 
 private:

@@ -47,9 +47,13 @@ template <class T>
         return u"action"_s;
     else if constexpr (std::is_same_v<T, Section>)
         return u"section"_s;
-    else {
-        static_assert(std::is_same_v<T, TimeMark>);
+    else if constexpr (std::is_same_v<T, TimeMark>)
         return u"time_mark"_s;
+    else if constexpr (std::is_same_v<T, Series>)
+        return u"series"_s;
+    else {
+        static_assert(std::is_same_v<T, SameAs>);
+        return u"same_as"_s;
     }
 }
 

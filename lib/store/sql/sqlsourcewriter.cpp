@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql/sqlsourcewriter.h"
+
+#include "store/sql/seriespieces.h"
+#include "store/sql/sqltable.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Store {
+
+namespace {
+
+/// Small enough that somebody else who wants to write hardly notices.
+constexpr size_t kBatch = 4'000;
+constexpr qint64 kSearchBatch = 4'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SecondStory::Store", text);
+}
+
+} // namespace
+
+SqlSourceWriter::SqlSourceWriter(SqlConnection &connection, std::unique_ptr<ImportLock> lock,
+                                 std::unique_ptr<SqliteBulkInsert> insert, SourceId source)
+    : m_connection(connection)
+    , m_lock(std::move(lock))
+    , m_insert(std::move(insert))
+    , m_source(source)
+{
+}
+
+SqlSourceWriter::~SqlSourceWriter()
+{
+    // Whatever comes next on this connection has to reach the disk again at once.
+    m_insert.reset();
+    if (m_lock)
+        (void)m_connection.executeAll(m_connection.dialect().durableStatements());
+}
+
+Result<std::unique_ptr<SourceWriter>> SqlSourceWriter::begin(SqlConnection &connection,
+                                                             std::unique_ptr<ImportLock> lock,
+                                                             ReviewId review, SourceId source)
+{
+    auto insert = SqliteBulkInsert::prepare(connection, insertStatement<Event>());
+    if (!insert)
+        return failure(insert.error());
+    std::unique_ptr<SqlSourceWriter> writer(
+        new SqlSourceWriter(connection, std::move(lock), std::move(*insert), source));
+    if (auto done = writer->start(review); !done)
+        return failure(done.error());
+    return std::unique_ptr<SourceWriter>(std::move(writer));
+}
+
+Result<void> SqlSourceWriter::start(ReviewId review)
+{
+    // Until it is shown, nothing of the import counts: it need not reach the disk before.
+    if (m_lock) {
+        if (auto done = m_connection.executeAll(m_connection.dialect().hastyStatements()); !done)
+            return done;
+    }
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto last = m_connection.scalar(u"SELECT COALESCE(MAX(seq), 0) FROM event"_s);
+    if (!last)
+        return failure(last.error());
+    m_firstSeq = last->toLongLong() + 1;
+    EvidenceSource source;
+    source.id = m_source;
+    source.reviewId = review;
+    source.removed = true;
+    if (auto done = insertRow(m_connection, source); !done)
+        return done;
+    const auto marked = m_connection.execute(
+        u"UPDATE source SET pending = 1, first_seq = ?, indexed_seq = ? WHERE id = ?"_s,
+        { m_firstSeq, m_firstSeq - 1, m_connection.dialect().idValue(m_source.value) });
+    if (!marked)
+        return marked;
+    return (*transaction)->commit();
+}
+
+Result<void> SqlSourceWriter::add(const Event &event)
+{
+    m_events.push_back(event);
+    return m_events.size() < kBatch ? Result<void>() : flush();
+}
+
+Result<void> SqlSourceWriter::addPerson(const Person &person)
+{
+    m_people << person;
+    m_people.last().origin = m_source;
+    return {};
+}
+
+Result<void> SqlSourceWriter::addLane(const Lane &lane)
+{
+    m_lanes << lane;
+    m_lanes.last().origin = m_source;
+    return {};
+}
+
+Result<void> SqlSourceWriter::flush()
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const Lane &lane : std::as_const(m_lanes)) {
+        if (auto done = insertRow(m_connection, lane); !done)
+            return done;
+    }
+    for (const Person &person : std::as_const(m_people)) {
+        if (auto done = insertRow(m_connection, person); !done)
+            return done;
+    }
+    for (const Event &event : m_events) {
+        if (auto done = m_insert->add(event); !done)
+            return done;
+    }
+    if (auto done = (*transaction)->commit(); !done)
+        return done;
+    m_lanes.clear();
+    m_people.clear();
+    m_events.clear();
+    return {};
+}
+
+Result<void> SqlSourceWriter::addSeries(const Series &series,
+                                        const std::vector<SeriesSample> &samples)
+{
+    if (auto done = flush(); !done)
+        return done;
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto done = insertRow(m_connection, series); !done)
+        return done;
+    int number = 0;
+    for (const QByteArray &piece : packSamples(samples)) {
+        const auto done = m_connection.execute(
+            u"INSERT INTO series_piece(series_id, number, bytes) VALUES (?, ?, ?)"_s,
+            { m_connection.dialect().idValue(series.id.value), number++, piece });
+        if (!done)
+            return done;
+    }
+    return (*transaction)->commit();
+}
+
+Result<void> SqlSourceWriter::keepBytes(const QByteArray &piece)
+{
+    return m_connection.execute(
+        u"INSERT INTO source_piece(source_id, number, bytes) VALUES (?, ?, ?)"_s,
+        { m_connection.dialect().idValue(m_source.value), m_piece++, qCompress(piece) });
+}
+
+Result<void> SqlSourceWriter::fillSearch(const std::function<bool()> &goOn)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    const auto last = m_connection.scalar(u"SELECT COALESCE(MAX(seq), 0) FROM event"_s);
+    if (!last)
+        return failure(last.error());
+    for (qint64 from = m_firstSeq - 1; from < last->toLongLong(); from += kSearchBatch) {
+        if (goOn && !goOn())
+            return failure(ErrorCode::Cancelled,
+                           tr("the import was cancelled; nothing of the file was kept"));
+        auto transaction = Transaction::begin(m_connection);
+        if (!transaction)
+            return failure(transaction.error());
+        const qint64 to = from + kSearchBatch;
+        const QVariant id = dialect.idValue(m_source.value);
+        if (auto done = m_connection.execute(dialect.addSearchRowsOfSource(), { from, to, id });
+            !done)
+            return done;
+        if (auto done = m_connection.execute(u"UPDATE source SET indexed_seq = ? WHERE id = ?"_s,
+                                             { to, id });
+            !done)
+            return done;
+        if (auto done = (*transaction)->commit(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> SqlSourceWriter::finish(const EvidenceSource &source,
+                                     const std::function<bool()> &goOn)
+{
+    if (auto done = flush(); !done)
+        return done;
+    if (auto done = fillSearch(goOn); !done)
+        return done;
+    m_insert.reset();
+    return show(source);
+}
+
+Result<void> SqlSourceWriter::show(const EvidenceSource &source)
+{
+    if (m_lock) {
+        if (auto done = m_connection.executeAll(m_connection.dialect().durableStatements()); !done)
+            return done;
+    }
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto changed = updateRow(m_connection, source, 0);
+    if (!changed)
+        return failure(changed.error());
+    const QVariant id = m_connection.dialect().idValue(source.id.value);
+    const auto shown = m_connection.execute(
+        u"UPDATE source SET pending = 0, last_seq = (SELECT COALESCE(MAX(seq), 0) FROM event) WHERE id = ?"_s,
+        { id });
+    if (!shown)
+        return shown;
+    const auto touched = m_connection.execute(
+        u"UPDATE review SET updated = ? WHERE id = ?"_s,
+        { TimePoint::now().us, m_connection.dialect().idValue(source.reviewId.value) });
+    if (!touched)
+        return touched;
+    return (*transaction)->commit();
+}
+
+} // namespace SecondStory::Store
