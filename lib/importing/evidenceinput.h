@@ -10,6 +10,7 @@
 #include <QIODevice>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -41,8 +42,9 @@ public:
     /// A fresh device over a plain file's bytes, open for reading.
     [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> stream() = 0;
     /// SHA-256 of the file's bytes; of a bundle: over its entries' names and bytes in order.
+    /// `goOn` is asked about every MiB; false ends it. Errors: as stream(), Cancelled.
     /// Cost: reads everything once.
-    [[nodiscard]] virtual Result<QByteArray> sha256() = 0;
+    [[nodiscard]] virtual Result<QByteArray> sha256(const std::function<bool()> &goOn = {}) = 0;
 
     /// One entry of a bundle as an input of its own, named as the entry is; it keeps its bytes.
     /// Errors: as readEntry().

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QStringList entries() const override { return {}; }
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> stream() override;
-    [[nodiscard]] Result<QByteArray> sha256() override;
+    [[nodiscard]] Result<QByteArray> sha256(const std::function<bool()> &goOn) override;
 
 private:
     QString m_path;
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] QStringList entries() const override { return {}; }
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> stream() override;
-    [[nodiscard]] Result<QByteArray> sha256() override;
+    [[nodiscard]] Result<QByteArray> sha256(const std::function<bool()> &goOn) override;
 
 private:
     QString m_name;
