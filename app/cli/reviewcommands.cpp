@@ -7,9 +7,11 @@
 #include "cli/words.h"
 #include "domain/zoneclock.h"
 #include "services/exchange.h"
+#include "services/reviewdrafts.h"
 #include "services/reviewtemplates.h"
 #include "store/reviewrepository.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -208,11 +210,77 @@ Result<int> remove(Context &context, const Names &names)
     return 0;
 }
 
+QJsonObject toJson(const Services::DraftOutcome &outcome)
+{
+    QJsonArray remarks;
+    for (const ImportProblem &remark : outcome.remarks)
+        remarks << QJsonObject{ { u"place"_s, remark.place }, { u"what"_s, remark.what } };
+    return { { u"file"_s, outcome.path },
+             { u"review"_s, outcome.review.toString() },
+             { u"title"_s, outcome.title },
+             { u"wasThere"_s, outcome.wasThere },
+             { u"events"_s, outcome.events },
+             { u"sections"_s, outcome.sections },
+             { u"statedTimes"_s, outcome.statedTimes },
+             { u"problems"_s, remarks } };
+}
+
+/// Makes a draft of each report; each is all or nothing, and one that fails keeps none of the
+/// others out.
+Result<int> importReports(Context &context, Store::Library &library, const Names &names)
+{
+    if (!QFileInfo::exists(names.file))
+        return failure(
+            Error{ ErrorCode::NotFound, tr("there is no such file"), {}, names.file, {}, {} });
+    if (!names.zone.isEmpty() && !ZoneClock::isKnownZone(names.zone))
+        return failure(ErrorCode::Usage, tr("the time zone \"%1\" is not known").arg(names.zone),
+                       tr("name it like Europe/Paris or +01:00"));
+    const Importing::ImporterRegistry registry;
+    const QStringList files = Services::reportFiles({ names.file }, registry);
+    if (files.isEmpty())
+        return failure(Error{ ErrorCode::BadInput,
+                              tr("no incident report was found"),
+                              tr("reports are Markdown or text that tell when things happened"),
+                              names.file,
+                              {},
+                              {} });
+    Importing::ImportOptions options;
+    options.zone = names.zone;
+    QJsonArray ids;
+    QJsonArray reports;
+    int status = 0;
+    for (const QString &file : files) {
+        const auto outcome = Services::makeReviewDraft(library, registry, file, options);
+        if (!outcome) {
+            context.out.error(outcome.error());
+            status = exitCode(outcome.error().code);
+            continue;
+        }
+        ids << outcome->review.toString();
+        reports << toJson(*outcome);
+        if (!context.out.isJson)
+            context.out.line(outcome->review.toString() + u"  "_s + outcome->title);
+    }
+    if (context.out.isJson)
+        context.out.object({ { u"reviews"_s, ids }, { u"reports"_s, reports } });
+    return status;
+}
+
+bool isExchangeFile(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(4'096).trimmed().startsWith('{');
+}
+
 Result<int> importFile(Context &context, const Names &names)
 {
     const auto library = context.library();
     if (!library)
         return failure(library.error());
+    const bool isMissing = !QFileInfo::exists(names.file);
+    if (!isMissing && !isExchangeFile(names.file))
+        return importReports(context, **library, names);
     const auto ids = Services::importExchangeFile(**library, names.file);
     if (!ids)
         return failure(ids.error());
@@ -275,8 +343,13 @@ void addReviewCommands(Command &line, Context &context)
         ->required();
     command.runs(context, [&context, names] { return remove(context, *names); });
 
-    command = review.add("import", tr("add reviews from a file in the exchange format"));
-    command.text("FILE", names->file, tr("one JSON object, or one a line"))->required();
+    command = review.add(
+        "import", tr("add reviews from the exchange format, or as drafts from incident reports"));
+    command
+        .text("FILE", names->file,
+              tr("one JSON object, or one a line; or a report or folder of reports"))
+        ->required();
+    command.text("--zone", names->zone, tr("time zone of times without one, for reports"));
     command.runs(context, [&context, names] { return importFile(context, *names); });
 
     command = review.add("export", tr("write a review in the exchange format"));

@@ -96,6 +96,15 @@ void removePointers(ChangeSet &set, const ReviewContents &contents, EventId even
     }
 }
 
+/// What was said of an event and another goes with the event.
+void leaveSameAs(ChangeSet &set, const ReviewContents &contents, const QList<EventId> &events)
+{
+    for (const SameAs &same : contents.sameAs) {
+        if (events.contains(same.first) || events.contains(same.second))
+            set.remove(same);
+    }
+}
+
 /// Moments lose the removed events; a moment may have held several.
 void leaveMoments(ChangeSet &set, const ReviewContents &contents, const QList<EventId> &events)
 {
@@ -271,6 +280,7 @@ Result<void> removeOwnEvents(ReviewDocument &document, const QList<EventId> &eve
 {
     ChangeSet set;
     leaveMoments(set, document.contents(), events);
+    leaveSameAs(set, document.contents(), events);
     for (const EventId id : events) {
         const auto event = document.event(id);
         if (!event)

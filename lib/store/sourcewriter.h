@@ -58,6 +58,8 @@ public:
     /// The source of a review with this digest that is not removed, or null.
     [[nodiscard]] virtual Result<SourceId> findByDigest(ReviewId review,
                                                         const QByteArray &sha256) = 0;
+    /// A review that has a source with this digest, not removed, or null.
+    [[nodiscard]] virtual Result<ReviewId> reviewOfDigest(const QByteArray &sha256) = 0;
 };
 
 } // namespace SecondStory::Store

@@ -167,4 +167,14 @@ Result<SourceId> SqlSourceRepository::findByDigest(ReviewId review, const QByteA
     return id->isValid() ? SourceId{ m_connection.dialect().readId(*id) } : SourceId{};
 }
 
+Result<ReviewId> SqlSourceRepository::reviewOfDigest(const QByteArray &sha256)
+{
+    const auto id = m_connection.scalar(
+        u"SELECT review_id FROM source WHERE sha256 = ? AND removed = 0 ORDER BY imported_at"_s,
+        { sha256 });
+    if (!id)
+        return failure(id.error());
+    return id->isValid() ? ReviewId{ m_connection.dialect().readId(*id) } : ReviewId{};
+}
+
 } // namespace SecondStory::Store

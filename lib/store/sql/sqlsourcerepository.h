@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<QByteArray> bytes(SourceId id) override;
     [[nodiscard]] Result<std::vector<SeriesSample>> samples(SeriesId id) override;
     [[nodiscard]] Result<SourceId> findByDigest(ReviewId review, const QByteArray &sha256) override;
+    [[nodiscard]] Result<ReviewId> reviewOfDigest(const QByteArray &sha256) override;
 
 private:
     SqlConnection &m_connection;
