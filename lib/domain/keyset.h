@@ -10,7 +10,7 @@
 namespace SecondStory {
 
 /// The keys of records already known, as hashes: to recognise millions again while a file is read.
-/// Memory: 16 bytes for each key in a table at most three quarters full.
+/// Memory: 17 bytes for each key in a table at most three quarters full.
 class KeySet {
 public:
     enum class Seen {
@@ -19,6 +19,8 @@ public:
         Here, ///< met in this file already
     };
 
+    /// Makes room for about so many keys more, within reason.
+    void reserve(qint64 keys);
     /// Adds a key from before this file.
     void add(QByteArrayView key);
     /// Meets a key in this file; tells what it was until now.
@@ -26,10 +28,15 @@ public:
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_count); }
 
 private:
-    [[nodiscard]] Hash128 &slotOf(const Hash128 &hash);
+    [[nodiscard]] size_t slotOf(const Hash128 &hash) const;
+    void put(size_t slot, const Hash128 &hash);
     void grow();
+    void rehash(size_t slotCount);
 
-    std::vector<Hash128> m_slots; ///< both 0: empty; the lowest bit of low: met in this file
+    std::vector<Hash128> m_slots; ///< the lowest bit of low: met in this file
+    /// A byte for each slot, 0 for an empty one: small enough for the processor's cache, so that a
+    /// new key, the usual case, need not wait for the memory.
+    std::vector<quint8> m_tags;
     size_t m_count = 0;
 };
 

@@ -18,6 +18,7 @@ namespace SecondStory::Services {
 namespace {
 
 constexpr qint64 kTellEvery = 2'000;
+constexpr qint64 kUsualRecordBytes = 150;
 
 QString tr(const char *text)
 {
@@ -65,7 +66,7 @@ ImportSession::ImportSession(const ReviewContents &contents, EvidenceSource sour
     : m_source(std::move(source))
     , m_defaultLane(std::move(defaultLane))
     , m_laneRule(laneRule)
-    , m_keys(std::move(knownKeys))
+    , m_keys(std::move(knownKeys), totalBytes / kUsualRecordBytes)
     , m_writer(writer)
     , m_progress(std::move(progress))
 {

@@ -8,9 +8,10 @@
 
 namespace SecondStory::Services {
 
-RecordKeys::RecordKeys(KeySet known)
+RecordKeys::RecordKeys(KeySet known, qint64 expected)
     : m_known(std::move(known))
 {
+    m_known.reserve(expected);
 }
 
 bool RecordKeys::isNew(Importing::ParsedEvent &event)

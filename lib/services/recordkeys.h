@@ -15,7 +15,8 @@ namespace SecondStory::Services {
 /// a file that has grown adds what is new, and lines that come twice stay two.
 class RecordKeys {
 public:
-    explicit RecordKeys(KeySet known);
+    /// `expected`: about how many records the file holds.
+    explicit RecordKeys(KeySet known, qint64 expected = 0);
 
     /// True when the record is new; a missing key is filled in.
     [[nodiscard]] bool isNew(Importing::ParsedEvent &event);

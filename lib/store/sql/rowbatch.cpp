@@ -7,6 +7,7 @@
 #include <QtEndian>
 
 #include <cstring>
+#include <numeric>
 
 namespace SecondStory::Store {
 
@@ -139,8 +140,8 @@ private:
 
 RowBatch::RowBatch(qsizetype columns)
     : m_columns(columns)
-    , m_isConstant(static_cast<size_t>(columns), true)
 {
+    clear();
 }
 
 void RowBatch::add(const Event &event)
@@ -168,24 +169,21 @@ void RowBatch::clear()
     m_rows = 0;
     m_used = 0;
     m_cells.clear();
-    m_isConstant.assign(static_cast<size_t>(m_columns), true);
+    m_constants.resize(static_cast<size_t>(m_columns));
+    std::iota(m_constants.begin(), m_constants.end(), 0);
 }
 
 void RowBatch::compareWithFirst()
 {
-    for (qsizetype i = 0; i < m_columns; ++i) {
-        if (!isConstant(i))
-            continue;
-        const Cell &first = cell(0, i);
-        const Cell &last = cell(m_rows - 1, i);
-        const bool isSame = first.type == last.type && first.length == last.length
-            && (first.type == Type::Null
-                || (first.type == Type::Integer
-                        ? first.value == last.value
-                        : std::memcmp(bytes(first), bytes(last), static_cast<size_t>(first.length))
-                            == 0));
-        m_isConstant[static_cast<size_t>(i)] = isSame;
-    }
+    std::erase_if(m_constants, [this](qsizetype column) {
+        const Cell &first = cell(0, column);
+        const Cell &last = cell(m_rows - 1, column);
+        if (first.type != last.type || first.length != last.length)
+            return true;
+        if (first.type == Type::Null || first.type == Type::Integer)
+            return first.value != last.value;
+        return std::memcmp(bytes(first), bytes(last), static_cast<size_t>(first.length)) != 0;
+    });
 }
 
 } // namespace SecondStory::Store

@@ -5,6 +5,7 @@
 
 #include "domain/recordfields.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace SecondStory::Store {
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] const char *bytes(const Cell &cell) const { return m_bytes.data() + cell.value; }
     [[nodiscard]] bool isConstant(qsizetype column) const
     {
-        return m_isConstant[static_cast<size_t>(column)];
+        return std::find(m_constants.begin(), m_constants.end(), column) != m_constants.end();
     }
 
 private:
@@ -47,7 +48,7 @@ private:
     std::vector<Cell> m_cells;
     std::vector<char> m_bytes;
     size_t m_used = 0; ///< of the bytes
-    std::vector<bool> m_isConstant;
+    std::vector<qsizetype> m_constants; ///< columns with the same value in all rows so far
 };
 
 } // namespace SecondStory::Store

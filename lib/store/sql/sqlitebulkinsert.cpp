@@ -171,7 +171,7 @@ Result<std::unique_ptr<SqliteBulkInsert>> SqliteBulkInsert::prepare(SqlConnectio
         return failure(ErrorCode::Storage, u"the library's engine has no SQLite handle"_s);
     sqlite3 *db = *static_cast<sqlite3 *const *>(handle.constData());
     std::unique_ptr<SqliteBulkInsert> insert(new SqliteBulkInsert(connection, db));
-    if (!insert->registerTable())
+    if (!insert->registerTable() || !insert->readOrder())
         return failure(insert->lastError());
     return insert;
 }
@@ -182,24 +182,53 @@ bool SqliteBulkInsert::registerTable()
         == SQLITE_OK;
 }
 
+bool SqliteBulkInsert::readOrder()
+{
+    sqlite3_stmt *query = nullptr;
+    if (sqlite3_prepare_v2(m_db, "SELECT name FROM pragma_table_info('event') ORDER BY cid", -1,
+                           &query, nullptr)
+        != SQLITE_OK)
+        return false;
+    const QStringList columns = eventColumns();
+    while (sqlite3_step(query) == SQLITE_ROW)
+        m_order << columns.indexOf(
+            QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(query, 0))));
+    return sqlite3_finalize(query) == SQLITE_OK;
+}
+
+QByteArray SqliteBulkInsert::statementText() const
+{
+    // All columns in the table's own order: then SQLite computes them where it needs them. What
+    // costs no bytes stands in the statement itself.
+    QByteArray sql = "INSERT INTO event SELECT ";
+    for (const qsizetype column : m_order) {
+        const bool isConstant = column >= 0 && m_batch.isConstant(column);
+        const RowBatch::Cell cell = isConstant ? m_batch.cell(0, column) : RowBatch::Cell{};
+        if (column < 0)
+            sql += "NULL, ";
+        else if (!isConstant)
+            sql += 'c' + QByteArray::number(column) + ", ";
+        else if (cell.type == RowBatch::Type::Null)
+            sql += "NULL, ";
+        else if (cell.type == RowBatch::Type::Integer)
+            sql += QByteArray::number(cell.value) + ", ";
+        else if (cell.type == RowBatch::Type::Text && cell.length == 0)
+            sql += "'', ";
+        else
+            sql += '?' + QByteArray::number(column + 1) + ", ";
+    }
+    sql.chop(2);
+    return sql + " FROM " + m_table;
+}
+
 bool SqliteBulkInsert::prepareStatement()
 {
-    std::vector<bool> constants;
-    for (qsizetype i = 0; i < m_batch.columns(); ++i)
-        constants.push_back(m_batch.isConstant(i));
-    if (m_statement != nullptr && constants == m_preparedFor)
+    const QByteArray sql = statementText();
+    if (m_statement != nullptr && sql == m_sql)
         return true;
     sqlite3_finalize(m_statement);
     m_statement = nullptr;
-    QByteArray sql = "INSERT INTO event(" + quotedList(eventColumns()).toUtf8() + ") SELECT ";
-    for (qsizetype i = 0; i < m_batch.columns(); ++i) {
-        if (i > 0)
-            sql += ", ";
-        sql += constants[static_cast<size_t>(i)] ? '?' + QByteArray::number(i + 1)
-                                                 : 'c' + QByteArray::number(i);
-    }
-    sql += " FROM " + m_table;
-    m_preparedFor = std::move(constants);
+    m_sql = sql;
     return sqlite3_prepare_v3(m_db, sql.constData(), static_cast<int>(sql.size()),
                               SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
         == SQLITE_OK;
@@ -208,24 +237,14 @@ bool SqliteBulkInsert::prepareStatement()
 void SqliteBulkInsert::bindConstants()
 {
     for (qsizetype i = 0; i < m_batch.columns(); ++i) {
-        if (!m_batch.isConstant(i))
-            continue;
         const RowBatch::Cell &cell = m_batch.cell(0, i);
+        if (!m_batch.isConstant(i) || cell.length == 0)
+            continue;
         const int at = static_cast<int>(i) + 1;
-        switch (cell.type) {
-        case RowBatch::Type::Null:
-            sqlite3_bind_null(m_statement, at);
-            break;
-        case RowBatch::Type::Integer:
-            sqlite3_bind_int64(m_statement, at, cell.value);
-            break;
-        case RowBatch::Type::Text:
+        if (cell.type == RowBatch::Type::Text)
             sqlite3_bind_text(m_statement, at, m_batch.bytes(cell), cell.length, SQLITE_STATIC);
-            break;
-        case RowBatch::Type::Bytes:
+        else
             sqlite3_bind_blob(m_statement, at, m_batch.bytes(cell), cell.length, SQLITE_STATIC);
-            break;
-        }
     }
 }
 

@@ -35,14 +35,17 @@ private:
     SqliteBulkInsert(SqlConnection &connection, sqlite3 *db);
     [[nodiscard]] Error lastError() const;
     [[nodiscard]] bool registerTable();
+    [[nodiscard]] bool readOrder();
+    [[nodiscard]] QByteArray statementText() const;
     [[nodiscard]] bool prepareStatement();
     void bindConstants();
 
     SqlConnection &m_connection;
     sqlite3 *m_db;
     sqlite3_stmt *m_statement = nullptr;
-    std::vector<bool> m_preparedFor; ///< which columns the statement holds to be constant
+    QByteArray m_sql; ///< of the statement
     QByteArray m_table;
+    QList<qsizetype> m_order; ///< the batch's column for each of the table's; -1: its own number
     RowBatch m_batch;
 };
 

@@ -66,10 +66,12 @@ QUuid SqliteDialect::readId(const QVariant &value) const
 QStringList SqliteDialect::connectionStatements() const
 {
     return {
-        u"PRAGMA foreign_keys = ON"_s,    u"PRAGMA trusted_schema = OFF"_s,
-        u"PRAGMA cell_size_check = ON"_s, u"PRAGMA secure_delete = ON"_s,
-        u"PRAGMA synchronous = FULL"_s,   u"PRAGMA temp_store = MEMORY"_s,
-        u"PRAGMA mmap_size = 0"_s,        u"PRAGMA cache_size = -32768"_s,
+        // Of a new file only: half as many pages to handle, and an empty library is still small.
+        u"PRAGMA page_size = 8192"_s,     u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
+        u"PRAGMA secure_delete = ON"_s,   u"PRAGMA synchronous = FULL"_s,
+        u"PRAGMA temp_store = MEMORY"_s,  u"PRAGMA mmap_size = 0"_s,
+        u"PRAGMA cache_size = -32768"_s,
     };
 }
 
@@ -96,7 +98,7 @@ QString SqliteDialect::beginStatement() const
 
 QStringList SqliteDialect::hastyStatements() const
 {
-    return { u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA wal_autocheckpoint = 4000"_s };
+    return { u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA wal_autocheckpoint = 2000"_s };
 }
 
 QStringList SqliteDialect::durableStatements() const
