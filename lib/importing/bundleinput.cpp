@@ -6,8 +6,8 @@
 #include "importing/entrynames.h"
 #include "importing/importerrors.h"
 #include "importing/limits.h"
+#include "importing/sha256.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -46,10 +46,10 @@ Result<std::unique_ptr<QIODevice>> BundleInput::stream()
         QCoreApplication::translate("Importing", "is a folder or archive, not a plain file"));
 }
 
-Result<QByteArray> BundleInput::sha256()
+Result<QByteArray> BundleInput::sha256(const std::function<bool()> &goOn)
 {
     // Names and sizes go in with the bytes, so that no two bundles can be arranged to look alike.
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (const QString &entry : std::as_const(m_names)) {
         const auto body = readEntry(entry);
         if (!body)
@@ -59,6 +59,8 @@ Result<QByteArray> BundleInput::sha256()
             QByteArray::number(name.size()) + ':' + name + QByteArray::number(body->size()) + ':';
         hash.addData(header);
         hash.addData(*body);
+        if (goOn && !goOn())
+            return wasStopped();
     }
     return hash.result();
 }

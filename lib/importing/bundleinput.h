@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QByteArray head() const override { return {}; }
     [[nodiscard]] QStringList entries() const override { return m_names; }
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> stream() override;
-    [[nodiscard]] Result<QByteArray> sha256() override;
+    [[nodiscard]] Result<QByteArray> sha256(const std::function<bool()> &goOn) override;
 
 protected:
     explicit BundleInput(QString path);

@@ -5,10 +5,10 @@
 
 #include "importing/importerrors.h"
 #include "importing/limits.h"
-
-#include <QHash>
+#include "importing/textslice.h"
 
 #include <array>
+#include <cstring>
 
 namespace SecondStory::Importing {
 
@@ -48,17 +48,25 @@ QList<int> columnCounts(QStringView head, QChar delimiter)
 
 CsvReader::CsvReader(LineReader &lines, QChar delimiter)
     : m_lines(lines)
-    , m_delimiter(delimiter)
+    , m_delimiter(delimiter.toLatin1())
 {
+}
+
+const QStringList &CsvReader::fields() const
+{
+    if (m_texts.isEmpty()) {
+        for (const QByteArrayView cell : m_cells)
+            m_texts.append(QString::fromUtf8(cell));
+    }
+    return m_texts;
 }
 
 Result<bool> CsvReader::next()
 {
-    m_fields.clear();
-    m_field.clear();
+    m_cells.clear();
+    m_texts.clear();
     m_columnCount = 0;
     m_isInQuotes = false;
-    m_wasQuoted = false;
     m_isRepaired = false;
     m_isOversized = false;
     while (true) {
@@ -76,57 +84,127 @@ Result<bool> CsvReader::next()
             if (m_lines.bytes().trimmed().isEmpty())
                 continue;
             m_line = m_lines.number();
+            const QByteArrayView line = wholeText();
+            if (std::memchr(line.data(), '"', static_cast<size_t>(line.size())) == nullptr) {
+                split(line);
+                return true;
+            }
+            m_text.resize(0);
+            m_fields.clear();
+            m_field = {};
+            parse(line);
+        } else {
+            parse(wholeText());
         }
-        const DecodedText decoded = m_lines.text();
-        m_isRepaired = m_isRepaired || decoded.isRepaired;
-        parse(decoded.text);
         if (!m_isInQuotes) {
-            addField();
+            endField();
+            showFields();
             return true;
         }
-        if (m_field.size() < Limits::kFieldBytes)
-            m_field += u'\n';
+        append("\n");
     }
 }
 
-void CsvReader::parse(const QString &line)
+QByteArrayView CsvReader::wholeText()
 {
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line[i];
-        if (m_isInQuotes) {
-            if (c != u'"') {
-                if (m_field.size() >= Limits::kFieldBytes)
-                    m_isOversized = true;
-                else
-                    m_field += c;
-            } else if (i + 1 < line.size() && line[i + 1] == u'"') {
-                m_field += u'"';
-                ++i;
-            } else {
-                m_isInQuotes = false;
-            }
-        } else if (c == u'"' && !m_wasQuoted && m_field.trimmed().isEmpty()) {
-            m_field.clear();
-            m_isInQuotes = true;
-            m_wasQuoted = true;
-            m_quoteLine = m_lines.number();
-        } else if (c == m_delimiter) {
-            addField();
-        } else if (m_field.size() >= Limits::kFieldBytes) {
+    const QByteArrayView line = m_lines.bytes();
+    if (isAscii(line))
+        return line;
+    const DecodedText decoded = decodeUtf8(line);
+    if (!decoded.isRepaired)
+        return line;
+    m_isRepaired = true;
+    m_repaired = decoded.text.toUtf8();
+    return m_repaired;
+}
+
+void CsvReader::split(QByteArrayView line)
+{
+    const char *at = line.data();
+    const char *const end = at + line.size();
+    while (true) {
+        const auto *mark =
+            static_cast<const char *>(std::memchr(at, m_delimiter, static_cast<size_t>(end - at)));
+        const char *const behind = mark == nullptr ? end : mark;
+        if (behind - at > Limits::kFieldBytes)
             m_isOversized = true;
+        else if (m_columnCount < Limits::kColumns)
+            m_cells.push_back(trimmedSlice({ at, behind - at }));
+        ++m_columnCount;
+        if (mark == nullptr)
+            return;
+        at = mark + 1;
+    }
+}
+
+void CsvReader::append(QByteArrayView text)
+{
+    const qsizetype room = Limits::kFieldBytes - m_field.length;
+    if (text.size() > room) {
+        m_isOversized = true;
+        text = text.first(room);
+    }
+    m_text.append(text);
+    m_field.length += text.size();
+}
+
+void CsvReader::parse(QByteArrayView line)
+{
+    qsizetype i = 0;
+    while (i < line.size()) {
+        const qsizetype end = nextMark(line, i);
+        append(line.sliced(i, end - i));
+        if (end == line.size())
+            return;
+        i = end + 1;
+        const char mark = line[end];
+        if (m_isInQuotes) {
+            if (i == line.size() || line[i] != '"') {
+                m_isInQuotes = false;
+            } else {
+                append("\"");
+                ++i;
+            }
+        } else if (mark != '"') {
+            endField();
+        } else if (!m_field.isQuoted
+                   && trimmedSlice(QByteArrayView(m_text).sliced(m_field.from)).isEmpty()) {
+            m_text.truncate(m_field.from);
+            m_field.length = 0;
+            m_field.isQuoted = true;
+            m_isInQuotes = true;
+            m_quoteLine = m_lines.number();
         } else {
-            m_field += c;
+            append("\"");
         }
     }
 }
 
-void CsvReader::addField()
+qsizetype CsvReader::nextMark(QByteArrayView line, qsizetype from) const
+{
+    if (m_isInQuotes) {
+        const qsizetype quote = line.indexOf('"', from);
+        return quote < 0 ? line.size() : quote;
+    }
+    while (from < line.size() && line[from] != '"' && line[from] != m_delimiter)
+        ++from;
+    return from;
+}
+
+void CsvReader::endField()
 {
     ++m_columnCount;
     if (m_columnCount <= Limits::kColumns)
-        m_fields.append(m_wasQuoted ? m_field : m_field.trimmed());
-    m_field.clear();
-    m_wasQuoted = false;
+        m_fields.push_back(m_field);
+    m_field = { m_text.size() };
+}
+
+void CsvReader::showFields()
+{
+    for (const Field &field : m_fields) {
+        const auto cell = QByteArrayView(m_text).sliced(field.from, field.length);
+        m_cells.push_back(field.isQuoted ? cell : trimmedSlice(cell));
+    }
 }
 
 std::optional<QChar> sniffDelimiter(QStringView head)

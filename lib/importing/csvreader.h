@@ -5,7 +5,10 @@
 
 #include "importing/linereader.h"
 
+#include <QByteArray>
 #include <QStringList>
+
+#include <vector>
 
 namespace SecondStory::Importing {
 
@@ -20,7 +23,10 @@ public:
     /// opened).
     [[nodiscard]] Result<bool> next();
 
-    [[nodiscard]] const QStringList &fields() const { return m_fields; }
+    /// The record's fields as UTF-8, valid until next().
+    [[nodiscard]] const std::vector<QByteArrayView> &cells() const { return m_cells; }
+    /// The same as texts. Cost: decodes them at the first call.
+    [[nodiscard]] const QStringList &fields() const;
     [[nodiscard]] qint64 line() const { return m_line; } ///< where the record starts
     [[nodiscard]] bool isRepaired() const
     {
@@ -36,18 +42,33 @@ public:
     } ///< also of those above the limit
 
 private:
-    void parse(const QString &line);
-    void addField();
+    /// A field of a record with quotes or line breaks, in m_text.
+    struct Field {
+        qsizetype from = 0;
+        qsizetype length = 0;
+        bool isQuoted = false;
+    };
+
+    [[nodiscard]] QByteArrayView wholeText();
+    void split(QByteArrayView line);
+    void parse(QByteArrayView line);
+    void endField();
+    void showFields();
+    void append(QByteArrayView text);
+    [[nodiscard]] qsizetype nextMark(QByteArrayView line, qsizetype from) const;
 
     LineReader &m_lines;
-    QChar m_delimiter;
-    QStringList m_fields;
-    QString m_field;
+    char m_delimiter;
+    std::vector<QByteArrayView> m_cells;
+    mutable QStringList m_texts;
+    QByteArray m_repaired; ///< the line, when bytes of it were replaced
+    QByteArray m_text; ///< what the fields of a record with quotes hold, one behind the other
+    std::vector<Field> m_fields;
+    Field m_field;
     qsizetype m_columnCount = 0;
     qint64 m_line = 0;
     qint64 m_quoteLine = 0;
     bool m_isInQuotes = false;
-    bool m_wasQuoted = false;
     bool m_isRepaired = false;
     bool m_isOversized = false;
 };

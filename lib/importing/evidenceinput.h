@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -50,9 +51,9 @@ public:
     /// A fresh device over a plain file's bytes, open for reading.
     [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> stream() = 0;
     /// SHA-256 of the file's bytes, unpacked; of a bundle: over its entries' names and bytes in
-    /// order.
+    /// order. `goOn` is asked about every MiB; false ends it. Errors: as stream(), Cancelled.
     /// Cost: reads everything once.
-    [[nodiscard]] virtual Result<QByteArray> sha256() = 0;
+    [[nodiscard]] virtual Result<QByteArray> sha256(const std::function<bool()> &goOn = {}) = 0;
 
     /// One entry of a bundle as an input of its own, named as the entry is, its path that of the
     /// bundle with the entry behind; it keeps its bytes.

@@ -5,9 +5,9 @@
 
 #include "importing/importerrors.h"
 #include "importing/limits.h"
+#include "importing/sha256.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace SecondStory::Importing {
@@ -56,15 +56,25 @@ Result<std::unique_ptr<QIODevice>> FileInput::stream()
     return std::unique_ptr<QIODevice>(std::move(file));
 }
 
-Result<QByteArray> FileInput::sha256()
+Result<QByteArray> FileInput::sha256(const std::function<bool()> &goOn)
 {
+    constexpr qint64 kPieceBytes = 1024 * 1024;
     auto device = stream();
     if (!device)
         return tl::make_unexpected(device.error());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(device->get()))
-        return badInput(m_path, {}, QCoreApplication::translate("Importing", "could not be read"));
-    return hash.result();
+    Sha256 hash;
+    QByteArray piece(kPieceBytes, Qt::Uninitialized);
+    while (true) {
+        const qint64 length = (*device)->read(piece.data(), kPieceBytes);
+        if (length < 0)
+            return badInput(m_path, {},
+                            QCoreApplication::translate("Importing", "could not be read"));
+        if (length == 0)
+            return hash.result();
+        hash.addData(QByteArrayView(piece).first(length));
+        if (goOn && !goOn())
+            return wasStopped();
+    }
 }
 
 BytesInput::BytesInput(QString path, QString name, QByteArray bytes)
@@ -92,9 +102,11 @@ Result<std::unique_ptr<QIODevice>> BytesInput::stream()
     return std::unique_ptr<QIODevice>(std::move(buffer));
 }
 
-Result<QByteArray> BytesInput::sha256()
+Result<QByteArray> BytesInput::sha256(const std::function<bool()> &)
 {
-    return QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256);
+    Sha256 hash;
+    hash.addData(m_bytes);
+    return hash.result();
 }
 
 } // namespace SecondStory::Importing

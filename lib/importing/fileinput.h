@@ -25,7 +25,7 @@ public:
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
     [[nodiscard]] QByteArray entryHead(const QString &) const override { return {}; }
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> stream() override;
-    [[nodiscard]] Result<QByteArray> sha256() override;
+    [[nodiscard]] Result<QByteArray> sha256(const std::function<bool()> &goOn) override;
 
 private:
     QString m_path;
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
     [[nodiscard]] QByteArray entryHead(const QString &) const override { return {}; }
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> stream() override;
-    [[nodiscard]] Result<QByteArray> sha256() override;
+    [[nodiscard]] Result<QByteArray> sha256(const std::function<bool()> &goOn) override;
 
 private:
     QString m_path;

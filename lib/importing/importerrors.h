@@ -33,6 +33,13 @@ namespace SecondStory::Importing {
     return tl::make_unexpected(std::move(error));
 }
 
+/// The person asked to end it.
+[[nodiscard]] inline tl::unexpected<Error> wasStopped()
+{
+    return failure(ErrorCode::Cancelled,
+                   QCoreApplication::translate("Importing", "the import was stopped"));
+}
+
 [[nodiscard]] inline tl::unexpected<Error> isEmptyError(const QString &file)
 {
     return badInput(file, {}, QCoreApplication::translate("Importing", "is empty"));

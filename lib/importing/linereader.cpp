@@ -61,10 +61,23 @@ Result<void> LineReader::fill()
 
 qsizetype LineReader::findLineEnd()
 {
-    const auto begin = m_buffer.cbegin();
-    const auto found = std::find_if(begin + m_scanned, m_buffer.cend(),
-                                    [](char c) { return c == '\n' || c == '\r'; });
-    m_scanned = found - begin;
+    // In windows: a file of lone carriage returns has no line feed, and looking for one through the
+    // whole buffer at every line would take its square.
+    constexpr qsizetype kWindow = 4096;
+    while (m_scanned < m_buffer.size()) {
+        const char *from = m_buffer.constData() + m_scanned;
+        const auto window = static_cast<size_t>(std::min(kWindow, m_buffer.size() - m_scanned));
+        const auto *feed = static_cast<const char *>(std::memchr(from, '\n', window));
+        const size_t span = feed == nullptr ? window : static_cast<size_t>(feed - from);
+        const auto *end = static_cast<const char *>(std::memchr(from, '\r', span));
+        if (end == nullptr)
+            end = feed;
+        if (end != nullptr) {
+            m_scanned = end - m_buffer.constData();
+            break;
+        }
+        m_scanned += static_cast<qsizetype>(window);
+    }
     return m_scanned;
 }
 

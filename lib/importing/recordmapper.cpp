@@ -4,6 +4,8 @@
 #include "importing/recordmapper.h"
 
 #include "importing/importerrors.h"
+#include "importing/limits.h"
+#include "importing/textslice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +21,10 @@ QString translated(const char *text)
 }
 
 /// "Asha; Ben" names two people.
-QList<ParsedActor> actorsFrom(const QString &text)
+QList<ParsedActor> actorsFrom(QByteArrayView text)
 {
     QList<ParsedActor> actors;
-    const QStringList names = text.split(u';', Qt::SkipEmptyParts);
+    const QStringList names = QString::fromUtf8(text).split(u';', Qt::SkipEmptyParts);
     for (const QString &name : names) {
         if (!name.trimmed().isEmpty() && actors.size() < kMostActors)
             actors.append({ name.simplified().left(200), {}, PersonKind::Human });
@@ -32,11 +34,16 @@ QList<ParsedActor> actorsFrom(const QString &text)
 
 } // namespace
 
+bool isNoTime(QByteArrayView time)
+{
+    time = trimmedSlice(time);
+    return time.isEmpty() || time == "-" || time == "null" || time == "None" || time == "N/A"
+        || time.startsWith("0001-01-01T00:00:00");
+}
+
 bool isNoTime(QStringView time)
 {
-    time = time.trimmed();
-    return time.isEmpty() || time == u"-" || time == u"null" || time == u"None" || time == u"N/A"
-        || time.startsWith(u"0001-01-01T00:00:00");
+    return isNoTime(QByteArrayView(time.toUtf8()));
 }
 
 bool lacksZone(QStringView time)
@@ -53,57 +60,62 @@ RecordMapper::RecordMapper(const ColumnMapping &mapping, const ImportOptions &op
     , m_writer(writer)
     , m_times(options)
     , m_unit(epochUnitFromWord(mapping.timeFormat).value_or(EpochUnit::Told))
+    , m_fixedKind(eventKindFromForeignWord(mapping.fixedKind))
 {
 }
 
 Result<void> RecordMapper::take(const MappedRecord &record, const QString &place)
 {
-    ParsedEvent event;
-    event.place = place;
-    if (record.title.trimmed().isEmpty() && record.text.trimmed().isEmpty()) {
+    if (trimmedSlice(record.title).isEmpty() && trimmedSlice(record.text).isEmpty()) {
         m_writer.skip(place, translated("has no words"));
         return {};
     }
+    ParsedEvent event;
     if (!fillTime(record, place, event.time))
         return {};
+    event.place = place;
     fillWords(record, event);
-    event.kind =
-        eventKindFromForeignWord(m_mapping.kind.isEmpty() ? m_mapping.fixedKind : record.kind);
-    event.actors = actorsFrom(record.actor);
-    event.lane = record.lane.simplified();
-    event.naturalKey = record.key.trimmed();
+    event.kind = m_mapping.kind.isEmpty()
+        ? m_fixedKind
+        : m_kinds.value(record.kind, [](QByteArrayView word) {
+              return eventKindFromForeignWord(QString::fromUtf8(word));
+          });
+    if (!record.actor.isEmpty())
+        event.actors = m_actors.value(record.actor, actorsFrom);
+    if (!record.lane.isEmpty())
+        event.lane = m_lanes.value(
+            record.lane, [](QByteArrayView word) { return QString::fromUtf8(word).simplified(); });
+    event.naturalKey = QString::fromUtf8(trimmedSlice(record.key));
     return m_writer.event(std::move(event));
 }
 
 bool RecordMapper::fillTime(const MappedRecord &record, const QString &place, RecordedTime &time)
 {
-    if (!isNoTime(record.time)) {
-        const auto start = readTime(record.time.trimmed(), place);
+    const QByteArrayView startText = trimmedSlice(record.time);
+    if (!isNoTime(startText)) {
+        auto start = readTime(startText, place);
         if (!start)
             return false;
-        time = *start;
+        time = *std::move(start);
     }
-    if (!time.isDated() || isNoTime(record.endTime))
+    const QByteArrayView endText = trimmedSlice(record.endTime);
+    if (!time.isDated() || isNoTime(endText))
         return true;
-    const auto reading = readTimestamp(record.endTime, m_unit);
-    const auto end = reading ? m_times.resolve(*reading, record.endTime.trimmed(), place, m_writer)
-                             : RecordedTime();
-    if (!end.isDated())
-        m_writer.remark(
-            place,
-            translated("the end “%1” is not a time and was left out").arg(record.endTime.left(60)));
-    else if (*end.start < *time.start)
-        m_writer.remark(place,
-                        translated("the end “%1” lies before the start and was left out")
-                            .arg(record.endTime.left(60)));
+    const QString text = QString::fromUtf8(endText);
+    const auto reading = readTimestampUtf8(endText, m_unit);
+    const auto end = reading ? m_times.resolve(*reading, text, place, m_writer) : RecordedTime();
+    if (end.isDated())
+        TimeResolver::setEnd(time, end, place, m_writer);
     else
-        time.end = end.start;
+        m_writer.remark(
+            place, translated("the end “%1” is not a time and was left out").arg(text.left(60)));
     return true;
 }
 
-std::optional<RecordedTime> RecordMapper::readTime(const QString &text, const QString &place)
+std::optional<RecordedTime> RecordMapper::readTime(QByteArrayView bytes, const QString &place)
 {
-    const auto reading = readTimestamp(text, m_unit);
+    const QString text = QString::fromUtf8(bytes);
+    const auto reading = readTimestampUtf8(bytes, m_unit);
     if (!reading) {
         m_writer.skip(place, translated("“%1” is not a time").arg(text.left(60)));
         return {};
@@ -113,7 +125,7 @@ std::optional<RecordedTime> RecordMapper::readTime(const QString &text, const QS
             place, translated("“%1” states no time zone and none was chosen").arg(text.left(60)));
         return {};
     }
-    const RecordedTime time = m_times.resolve(*reading, text, place, m_writer);
+    RecordedTime time = m_times.resolve(*reading, text, place, m_writer);
     if (!time.isDated()) {
         m_writer.skip(place,
                       translated("“%1” lies outside the years 1 to 9999").arg(text.left(60)));
@@ -124,14 +136,16 @@ std::optional<RecordedTime> RecordMapper::readTime(const QString &text, const QS
 
 void RecordMapper::fillWords(const MappedRecord &record, ParsedEvent &event) const
 {
-    const QString title = record.title.trimmed();
-    const QString body = record.text.trimmed();
-    if (title.isEmpty()) {
-        setWords(event, body);
-    } else {
-        setWords(event, title);
-        if (!body.isEmpty() && body != title)
-            event.text = event.text.isEmpty() ? body : QString(event.text + u"\n\n"_s + body);
+    const QByteArrayView title = trimmedSlice(record.title);
+    const QByteArrayView body = trimmedSlice(record.text);
+    const QByteArrayView first = title.isEmpty() ? body : title;
+    if (first.size() <= Limits::kTitleCharacters && isPlainLine(first))
+        event.title = QString::fromLatin1(first);
+    else
+        setWords(event, QString::fromUtf8(first));
+    if (!title.isEmpty() && !body.isEmpty() && body != title) {
+        const QString text = QString::fromUtf8(body);
+        event.text = event.text.isEmpty() ? text : QString(event.text + u"\n\n"_s + text);
     }
     if (record.others.isEmpty())
         return;

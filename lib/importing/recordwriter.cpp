@@ -77,8 +77,7 @@ Result<void> RecordWriter::check()
             QCoreApplication::translate("Importing", "holds more than 5,000,000 records"),
             QCoreApplication::translate("Importing", "split the file"));
     if (m_seen % kCheckEvery == 0 && m_sink.isCancelled())
-        return failure(ErrorCode::Cancelled,
-                       QCoreApplication::translate("Importing", "the import was stopped"));
+        return wasStopped();
     return {};
 }
 

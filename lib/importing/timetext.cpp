@@ -20,6 +20,10 @@ constexpr std::array kMonths{ u"january",   u"february", u"march",    u"april",
 constexpr std::array kWeekdays{ u"monday", u"tuesday",  u"wednesday", u"thursday",
                                 u"friday", u"saturday", u"sunday" };
 
+/// More than 64 characters are never a time; a character has at most four bytes. Spaces around it
+/// are free.
+constexpr qsizetype kMostTimeBytes = 1024;
+
 /// Reads ".123456789" into microseconds; false when a mark is followed by no digit.
 bool takeFraction(TextCursor &cursor, CivilTime &civil, TimePrecision &precision)
 {
@@ -256,6 +260,55 @@ std::optional<TimestampReading> readEpoch(QStringView text, EpochUnit unit)
     return reading;
 }
 
+bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// "2024-06-07T00:00:00.220Z" and "…+01:00", nothing else; every other spelling takes the long way.
+std::optional<TimestampReading> readRfc3339(QByteArrayView text)
+{
+    constexpr QByteArrayView kShape("dddd-dd-ddTdd:dd:dd");
+    if (text.size() <= kShape.size())
+        return {};
+    for (qsizetype i = 0; i < kShape.size(); ++i) {
+        const bool fits = kShape[i] == 'd' ? isAsciiDigit(text[i])
+                                           : text[i] == kShape[i] || (i == 10 && text[i] == ' ');
+        if (!fits)
+            return {};
+    }
+    const auto number = [text](qsizetype at) {
+        return (text[at] - '0') * 10 + (text[at + 1] - '0');
+    };
+    TimestampReading reading;
+    CivilTime &civil = reading.civil;
+    civil = {
+        number(0) * 100 + number(2), number(5), number(8), number(11), number(14), number(17)
+    };
+    qsizetype at = kShape.size();
+    if (text[at] == '.') {
+        const qsizetype first = ++at;
+        for (int scale = 100'000; at < text.size() && isAsciiDigit(text[at]); ++at, scale /= 10)
+            civil.microsecond += (text[at] - '0') * scale;
+        const qsizetype digits = at - first;
+        if (digits == 0 || digits > 9 || at == text.size())
+            return {};
+        reading.precision = digits <= 3 ? TimePrecision::Millisecond : TimePrecision::Microsecond;
+    }
+    if (text[at] == 'Z' && at + 1 == text.size()) {
+        reading.offset = 0;
+    } else {
+        const bool isOffset = (text[at] == '+' || text[at] == '-') && at + 6 == text.size()
+            && isAsciiDigit(text[at + 1]) && isAsciiDigit(text[at + 2]) && text[at + 3] == ':'
+            && isAsciiDigit(text[at + 4]) && isAsciiDigit(text[at + 5]);
+        if (!isOffset || number(at + 1) > 23 || number(at + 4) > 59)
+            return {};
+        const int seconds = number(at + 1) * 3600 + number(at + 4) * 60;
+        reading.offset = text[at] == '-' ? -seconds : seconds;
+    }
+    return isValid(civil) ? std::optional(reading) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<EpochUnit> epochUnitFromWord(QStringView word)
@@ -292,6 +345,17 @@ std::optional<TimestampReading> readTimestamp(QStringView text, EpochUnit unit)
     if (const auto epoch = readEpoch(text, unit))
         return epoch;
     return readWithMonthName(text);
+}
+
+std::optional<TimestampReading> readTimestampUtf8(QByteArrayView text, EpochUnit unit)
+{
+    if (unit == EpochUnit::Told) {
+        if (auto reading = readRfc3339(text))
+            return reading;
+    }
+    if (text.size() > kMostTimeBytes)
+        return {};
+    return readTimestamp(QString::fromUtf8(text), unit);
 }
 
 int monthFromName(QStringView name)

@@ -5,6 +5,7 @@
 
 #include "domain/eventtime.h"
 
+#include <QByteArrayView>
 #include <QStringView>
 
 #include <optional>
@@ -36,6 +37,10 @@ struct TimestampReading {
 /// Cost: linear, no allocation for ISO and numbers.
 [[nodiscard]] std::optional<TimestampReading> readTimestamp(QStringView text,
                                                             EpochUnit unit = EpochUnit::Told);
+
+/// The same of UTF-8 text. Cost: RFC 3339, by far the commonest spelling, is read where it stands.
+[[nodiscard]] std::optional<TimestampReading> readTimestampUtf8(QByteArrayView text,
+                                                                EpochUnit unit = EpochUnit::Told);
 
 /// The month (1 to 12) that an English name or its first letters mean; 0 when none.
 [[nodiscard]] int monthFromName(QStringView name);

@@ -160,7 +160,9 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     const auto contents = m_library.reviews().load(request.review);
     if (!contents)
         return failure(contents.error());
-    const auto digest = (*input)->sha256();
+    const auto digest = (*input)->sha256([&] {
+        return !progress || progress({ 0, (*input)->size(), 0 });
+    });
     if (!digest)
         return failure(inFile(digest.error(), request.path));
     const auto twin = m_library.sources().findByDigest(request.review, *digest);

@@ -18,6 +18,7 @@ namespace SecondStory::Services {
 namespace {
 
 constexpr qint64 kTellEvery = 2'000;
+constexpr qint64 kUsualRecordBytes = 150;
 
 QString tr(const char *text)
 {
@@ -27,6 +28,16 @@ QString tr(const char *text)
 QString handleKey(const QString &handle)
 {
     return u"\n"_s + handle;
+}
+
+size_t slotOf(const QString &name, size_t slotCount)
+{
+    return (reinterpret_cast<quintptr>(name.constData()) >> 4) % slotCount;
+}
+
+bool isSame(const QString &a, const QString &b)
+{
+    return a.constData() == b.constData() && a.size() == b.size();
 }
 
 void measure(Series &series, const std::vector<SeriesSample> &samples)
@@ -49,13 +60,13 @@ void measure(Series &series, const std::vector<SeriesSample> &samples)
 } // namespace
 
 ImportSession::ImportSession(const ReviewContents &contents, EvidenceSource source,
-                             QString defaultLane, LaneRule laneRule, QSet<QString> knownKeys,
+                             QString defaultLane, LaneRule laneRule, KeySet knownKeys,
                              Store::SourceWriter &writer, ProgressCallback progress,
                              qint64 totalBytes)
     : m_source(std::move(source))
     , m_defaultLane(std::move(defaultLane))
     , m_laneRule(laneRule)
-    , m_knownKeys(std::move(knownKeys))
+    , m_keys(std::move(knownKeys), totalBytes / kUsualRecordBytes)
     , m_writer(writer)
     , m_progress(std::move(progress))
 {
@@ -88,12 +99,9 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     if (m_isCancelled)
         return failure(ErrorCode::Cancelled,
                        tr("the import was cancelled; nothing of the file was kept"));
-    if (!parsed.naturalKey.isEmpty()) {
-        if (m_knownKeys.contains(parsed.naturalKey)) {
-            ++m_source.duplicates;
-            return {};
-        }
-        m_knownKeys.insert(parsed.naturalKey);
+    if (!m_keys.isNew(parsed)) {
+        ++m_source.duplicates;
+        return {};
     }
     Event event;
     event.id = EventId::create();
@@ -115,7 +123,6 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
         if (!person)
             return failure(person.error());
         event.actors << *person;
-        m_authors << *person;
     }
     count(event);
     return m_writer.add(event);
@@ -128,7 +135,7 @@ Result<void> ImportSession::series(Importing::ParsedSeries parsed)
     if (m_isCancelled)
         return failure(ErrorCode::Cancelled,
                        tr("the import was cancelled; nothing of the file was kept"));
-    if (!parsed.naturalKey.isEmpty() && m_knownKeys.contains(parsed.naturalKey)) {
+    if (!m_keys.isNew(parsed)) {
         ++m_source.duplicates;
         return {};
     }
@@ -224,6 +231,27 @@ void ImportSession::tell()
 
 Result<PersonId> ImportSession::personFor(const Importing::ParsedActor &actor)
 {
+    if (!actor.handle.isEmpty())
+        return findOrAdd(actor);
+    auto &seen = m_seenPeople[slotOf(actor.name, m_seenPeople.size())];
+    if (isSame(seen.name, actor.name) && !seen.id.isNull())
+        return seen.id;
+    const auto person = findOrAdd(actor);
+    if (person)
+        seen = { actor.name, *person };
+    return person;
+}
+
+Result<PersonId> ImportSession::findOrAdd(const Importing::ParsedActor &actor)
+{
+    const auto person = findOrAddPerson(actor);
+    if (person)
+        m_authors << *person;
+    return person;
+}
+
+Result<PersonId> ImportSession::findOrAddPerson(const Importing::ParsedActor &actor)
+{
     if (!actor.handle.isEmpty()) {
         if (const auto it = m_people.constFind(handleKey(actor.handle)); it != m_people.constEnd())
             return *it;
@@ -247,6 +275,17 @@ Result<PersonId> ImportSession::personFor(const Importing::ParsedActor &actor)
 }
 
 Result<LaneId> ImportSession::laneFor(const QString &name)
+{
+    auto &seen = m_seenLanes[slotOf(name, m_seenLanes.size())];
+    if (isSame(seen.name, name) && !seen.id.isNull())
+        return seen.id;
+    const auto lane = findOrAdd(name);
+    if (lane)
+        seen = { name, *lane };
+    return lane;
+}
+
+Result<LaneId> ImportSession::findOrAdd(const QString &name)
 {
     if (const auto it = m_lanes.constFind(name); it != m_lanes.constEnd())
         return *it;

@@ -7,9 +7,12 @@
 #include "domain/reviewcontents.h"
 #include "importing/importer.h"
 #include "services/importservice.h"
+#include "services/recordkeys.h"
 #include "store/sourcewriter.h"
 
 #include <QSet>
+
+#include <array>
 
 namespace SecondStory::Services {
 
@@ -18,7 +21,7 @@ namespace SecondStory::Services {
 class ImportSession final : public Importing::ImportSink {
 public:
     ImportSession(const ReviewContents &contents, EvidenceSource source, QString defaultLane,
-                  LaneRule laneRule, QSet<QString> knownKeys, Store::SourceWriter &writer,
+                  LaneRule laneRule, KeySet knownKeys, Store::SourceWriter &writer,
                   ProgressCallback progress, qint64 totalBytes);
 
     [[nodiscard]] Result<void> event(Importing::ParsedEvent event) override;
@@ -35,8 +38,18 @@ public:
     [[nodiscard]] EvidenceSource &source() { return m_source; }
 
 private:
+    /// Importers give a name that comes again as the same string: its address tells it quickly.
+    template <class IdType>
+    struct SeenName {
+        QString name;
+        IdType id;
+    };
+
     Result<PersonId> personFor(const Importing::ParsedActor &actor);
     Result<LaneId> laneFor(const QString &name);
+    Result<PersonId> findOrAdd(const Importing::ParsedActor &actor);
+    Result<PersonId> findOrAddPerson(const Importing::ParsedActor &actor);
+    Result<LaneId> findOrAdd(const QString &name);
     void note(const QString &place, const QString &what);
     [[nodiscard]] QString laneName(const Importing::ParsedEvent &parsed) const;
     void count(const Event &event);
@@ -46,13 +59,15 @@ private:
     EvidenceSource m_source;
     QString m_defaultLane;
     LaneRule m_laneRule = LaneRule::Suggested;
-    QSet<QString> m_knownKeys;
+    RecordKeys m_keys;
     Store::SourceWriter &m_writer;
     ProgressCallback m_progress;
     ImportProgress m_state;
     QHash<QString, PersonId> m_people; ///< by handle and by name
     QHash<QString, LaneId> m_lanes; ///< by name
     QSet<PersonId> m_authors;
+    std::array<SeenName<PersonId>, 64> m_seenPeople;
+    std::array<SeenName<LaneId>, 64> m_seenLanes;
     int m_nextLane = 0;
     bool m_isCancelled = false;
 };

@@ -4,9 +4,8 @@
 #pragma once
 
 #include "domain/eventtable.h"
+#include "domain/keyset.h"
 #include "domain/result.h"
-
-#include <QSet>
 
 #include <functional>
 
@@ -43,8 +42,8 @@ public:
     [[nodiscard]] virtual Result<void> visit(const EventQuery &query,
                                              const std::function<bool(const Event &)> &visit) = 0;
     /// The natural keys of a review's events from sources not removed, for telling duplicates.
-    [[nodiscard]] virtual Result<QSet<QString>> naturalKeys(ReviewId review,
-                                                            const QString &importerId) = 0;
+    [[nodiscard]] virtual Result<KeySet> naturalKeys(ReviewId review,
+                                                     const QString &importerId) = 0;
 };
 
 } // namespace SecondStory::Store

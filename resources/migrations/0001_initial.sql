@@ -54,9 +54,10 @@ CREATE TABLE source_piece (
     PRIMARY KEY (source_id, number)
 );
 
+-- No references to review and source: an import would look them up for each of its rows, and they hold for all of
+-- them at once. A source points at its review and goes only after its events; a lane points at its review too.
 CREATE TABLE event (
-    seq {serial}, id {id} NOT NULL UNIQUE, version {int} NOT NULL, review_id {id} NOT NULL REFERENCES review(id),
-    source {id} REFERENCES source(id),
+    seq {serial}, id {id} NOT NULL UNIQUE, version {int} NOT NULL, review_id {id} NOT NULL, source {id},
     recorded_start {int}, recorded_end {int}, recorded_text TEXT NOT NULL, recorded_zone TEXT NOT NULL,
     recorded_precision {int} NOT NULL, recorded_basis {int} NOT NULL, recorded_approximate {int} NOT NULL,
     asserted_start {int}, asserted_end {int}, asserted_earliest {int}, asserted_latest {int},

@@ -7,6 +7,7 @@
 #include "importing/importerrors.h"
 #include "importing/limits.h"
 #include "importing/recordmapper.h"
+#include "importing/textslice.h"
 
 #include <QBuffer>
 #include <QSet>
@@ -111,20 +112,26 @@ Result<Layout> layoutFor(const QStringList &header, const ColumnMapping &chosen,
     return layout;
 }
 
-MappedRecord recordFrom(const QStringList &fields, const Layout &layout)
+/// Sorts the fields of a row; `joined` holds day and time when two columns make one.
+MappedRecord recordFrom(const std::vector<QByteArrayView> &cells, const Layout &layout,
+                        QByteArray &joined)
 {
-    const auto field = [&fields](qsizetype index) {
-        return index >= 0 && index < fields.size() ? fields[index] : QString();
+    const auto cell = [&cells](qsizetype index) {
+        return index >= 0 && index < static_cast<qsizetype>(cells.size())
+            ? cells[static_cast<size_t>(index)]
+            : QByteArrayView();
     };
-    MappedRecord record{ field(layout.time), field(layout.endTime), field(layout.title),
-                         field(layout.text), field(layout.kind),    field(layout.actor),
-                         field(layout.lane), field(layout.key),     {} };
-    if (layout.day >= 0)
-        record.time = QString(field(layout.day) + u' ' + record.time).trimmed();
+    MappedRecord record{ cell(layout.time), cell(layout.endTime), cell(layout.title),
+                         cell(layout.text), cell(layout.kind),    cell(layout.actor),
+                         cell(layout.lane), cell(layout.key),     {} };
+    if (layout.day >= 0) {
+        joined = cell(layout.day).toByteArray() + ' ' + record.time.toByteArray();
+        record.time = joined;
+    }
     for (const qsizetype index : layout.others) {
-        const QString value = field(index).trimmed();
+        const QByteArrayView value = trimmedSlice(cell(index));
         if (!value.isEmpty())
-            record.others.append(layout.columns.header[index] + u": "_s + value);
+            record.others.append(layout.columns.header[index] + u": "_s + QString::fromUtf8(value));
     }
     return record;
 }
@@ -230,6 +237,7 @@ Result<ReadSummary> CsvImporter::read(EvidenceInput &input, const ImportOptions 
 
     RecordWriter writer(sink, file);
     RecordMapper mapper(layout->columns.mapping, options, writer);
+    QByteArray joined;
     for (qint64 row = 1;; ++row) {
         more = reader.next();
         if (!more)
@@ -252,7 +260,8 @@ Result<ReadSummary> CsvImporter::read(EvidenceInput &input, const ImportOptions 
         }
         if (reader.isRepaired())
             writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
-        if (const auto taken = mapper.take(recordFrom(reader.fields(), *layout), place); !taken)
+        if (const auto taken = mapper.take(recordFrom(reader.cells(), *layout, joined), place);
+            !taken)
             return tl::make_unexpected(taken.error());
     }
     writer.advance(lines.bytesRead());

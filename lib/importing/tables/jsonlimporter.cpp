@@ -3,10 +3,13 @@
 
 #include "importing/tables/jsonlimporter.h"
 
+#include "importing/flatjsonreader.h"
 #include "importing/importerrors.h"
 #include "importing/jsonvalue.h"
 #include "importing/linereader.h"
 #include "importing/recordmapper.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -71,28 +74,35 @@ ColumnMapping mappingFor(const std::vector<JsonValue> &objects, const ColumnMapp
     return guessMapping(keys);
 }
 
-MappedRecord recordFrom(const JsonValue &object, const ColumnMapping &mapping)
+/// A mapped record with the bytes it points at.
+struct OwnedRecord {
+    std::array<QByteArray, 8> parts;
+    QStringList others;
+
+    [[nodiscard]] MappedRecord view() const
+    {
+        return { parts[0], parts[1], parts[2], parts[3], parts[4],
+                 parts[5], parts[6], parts[7], others };
+    }
+};
+
+OwnedRecord recordFrom(const JsonValue &object, const ColumnMapping &mapping)
 {
     QStringList used;
     const auto part = [&](const QString &path) {
         used.append(path);
         const JsonValue *value = path.isEmpty() ? nullptr : object.findPath(path);
-        return value == nullptr ? QString() : value->toReadableText();
+        return value == nullptr ? QByteArray() : value->toReadableText().toUtf8();
     };
     const qsizetype plus = mapping.time.indexOf(u'+');
     const bool isJoined = plus > 0 && object.findPath(mapping.time) == nullptr;
-    const QString day = isJoined ? part(mapping.time.left(plus)) : QString();
-    MappedRecord record{ part(mapping.time.mid(isJoined ? plus + 1 : 0)),
-                         part(mapping.endTime),
-                         part(mapping.title),
-                         part(mapping.text),
-                         part(mapping.kind),
-                         part(mapping.actor),
-                         part(mapping.lane),
-                         part(mapping.key),
-                         {} };
+    const QByteArray day = isJoined ? part(mapping.time.left(plus)) : QByteArray();
+    OwnedRecord record{ { part(mapping.time.mid(isJoined ? plus + 1 : 0)), part(mapping.endTime),
+                          part(mapping.title), part(mapping.text), part(mapping.kind),
+                          part(mapping.actor), part(mapping.lane), part(mapping.key) },
+                        {} };
     if (isJoined)
-        record.time = QString(day + u' ' + record.time).trimmed();
+        record.parts[0] = day + ' ' + record.parts[0];
     for (const auto &[key, value] : object.members) {
         const QString text = used.contains(key) ? QString() : value.toReadableText();
         if (!text.isEmpty())
@@ -100,6 +110,48 @@ MappedRecord recordFrom(const JsonValue &object, const ColumnMapping &mapping)
     }
     return record;
 }
+
+/// Which known key plays which part, for lines that are read the short way.
+class FlatLayout {
+public:
+    void set(const std::vector<QByteArray> &keys, const ColumnMapping &mapping)
+    {
+        const std::array paths{ mapping.time, mapping.endTime, mapping.title, mapping.text,
+                                mapping.kind, mapping.actor,   mapping.lane,  mapping.key };
+        m_others.clear();
+        m_parts.fill(keys.size());
+        for (size_t i = 0; i < keys.size(); ++i) {
+            const QString key = QString::fromUtf8(keys[i]);
+            bool isUsed = false;
+            for (size_t part = 0; part < paths.size(); ++part) {
+                if (key.isEmpty() || paths[part] != key)
+                    continue;
+                m_parts[part] = i;
+                isUsed = true;
+            }
+            if (!isUsed)
+                m_others.emplace_back(i, QString(key + u": "_s));
+        }
+    }
+
+    [[nodiscard]] MappedRecord recordFrom(const std::vector<QByteArrayView> &values) const
+    {
+        const auto part = [&](size_t i) {
+            return m_parts[i] < values.size() ? values[m_parts[i]] : QByteArrayView();
+        };
+        MappedRecord record{ part(0), part(1), part(2), part(3), part(4),
+                             part(5), part(6), part(7), {} };
+        for (const auto &[index, label] : m_others) {
+            if (!values[index].isEmpty())
+                record.others.append(label + QString::fromUtf8(values[index]));
+        }
+        return record;
+    }
+
+private:
+    std::array<size_t, 8> m_parts{};
+    std::vector<std::pair<size_t, QString>> m_others;
+};
 
 /// Reads one file's lines; keeps what holds for all of them.
 class JsonlRun {
@@ -134,7 +186,16 @@ private:
     {
         if (m_lines.bytes().trimmed().isEmpty())
             return {};
+        if (m_lines.number() % kAdvanceEvery == 0)
+            m_writer.advance(m_lines.bytesRead());
         const QString place = linePlace(m_lines.number());
+        if (m_mapper && !m_joinsTime && m_flat.read(m_lines.bytes()))
+            return m_mapper->take(m_layout.recordFrom(m_flat.values()), place);
+        return takeSlowly(place);
+    }
+
+    Result<void> takeSlowly(const QString &place)
+    {
         const DecodedText decoded = m_lines.text();
         const auto value = decoded.isRepaired ? m_reader.read(decoded.text.toUtf8())
                                               : m_reader.read(m_lines.bytes());
@@ -153,20 +214,25 @@ private:
             if (m_mapping.isEmpty())
                 m_mapping = mappingFor(*value);
             m_mapper.emplace(m_mapping, m_options, m_writer);
+            m_joinsTime = m_mapping.time.indexOf(u'+') > 0;
         }
         if (!m_mapping.hasWords())
             return badInput(m_writer.fileName(), place,
                             translated("no key looks like what happened"),
                             translated("say which key is which"));
-        if (m_lines.number() % kAdvanceEvery == 0)
-            m_writer.advance(m_lines.bytesRead());
-        return m_mapper->take(recordFrom(*value, m_mapping), place);
+        m_flat.learn(*value);
+        m_layout.set(m_flat.keys(), m_mapping);
+        const OwnedRecord record = recordFrom(*value, m_mapping);
+        return m_mapper->take(record.view(), place);
     }
 
     LineReader &m_lines;
     const ImportOptions &m_options;
     RecordWriter &m_writer;
     JsonReader m_reader;
+    FlatJsonReader m_flat;
+    FlatLayout m_layout;
+    bool m_joinsTime = false; ///< of two keys: that is the long way's business
     ColumnMapping m_mapping;
     std::optional<RecordMapper> m_mapper;
 };

@@ -49,6 +49,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openSqlite(const QString &
     connection->m_database = db;
     if (!connection->m_database.open())
         return failure(connection->m_dialect->toError(connection->m_database.lastError(), path));
+    connection->m_dialect->setPatience(connection->m_database);
     if (auto done = connection->executeAll(connection->m_dialect->connectionStatements()); !done)
         return failure(done.error());
     return connection;

@@ -26,6 +26,9 @@ public:
 
     /// Statements that make a fresh connection safe (SAFETY.md: one connection class), in order.
     [[nodiscard]] virtual QStringList connectionStatements() const = 0;
+    /// Makes the connection wait for its turn to write, a few seconds at most, looking often enough
+    /// to get in between two short transactions of an import.
+    virtual void setPatience(QSqlDatabase &db) const = 0;
     /// Statements for a connection that will write to a library whose schema is in place.
     [[nodiscard]] virtual QStringList writingStatements() const = 0;
     [[nodiscard]] virtual QString beginStatement() const = 0;
@@ -53,8 +56,10 @@ public:
     [[nodiscard]] virtual QString forgetSearchRowsOf(const QString &table) const = 0;
     /// Statements that leave no deleted word behind in the search tables.
     [[nodiscard]] virtual QStringList scrubSearch() const = 0;
-    /// The user's words as this engine's query: every word must occur, the last may be a beginning.
-    [[nodiscard]] virtual QString searchQuery(const QString &words) const = 0;
+    enum class LastWord { Whole, Beginning };
+    /// The user's words as this engine's query: every word must occur, the last as it stands or as
+    /// a beginning.
+    [[nodiscard]] virtual QString searchQuery(const QString &words, LastWord last) const = 0;
     /// `SELECT t.seq, snippet FROM …` joined to `table` as t, with one placeholder for
     /// searchQuery().
     [[nodiscard]] virtual QString searchSelect(const QString &table,

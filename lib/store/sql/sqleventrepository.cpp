@@ -191,7 +191,7 @@ Result<void> SqlEventRepository::visit(const EventQuery &filter,
     return {};
 }
 
-Result<QSet<QString>> SqlEventRepository::naturalKeys(ReviewId review, const QString &importerId)
+Result<KeySet> SqlEventRepository::naturalKeys(ReviewId review, const QString &importerId)
 {
     auto query = m_connection.run(u"SELECT e.natural_key FROM event e JOIN source s ON s.id = "
                                   u"e.source WHERE e.review_id = ? AND "
@@ -199,9 +199,9 @@ Result<QSet<QString>> SqlEventRepository::naturalKeys(ReviewId review, const QSt
                                   { m_connection.dialect().idValue(review.value), importerId });
     if (!query)
         return failure(query.error());
-    QSet<QString> keys;
+    KeySet keys;
     while (query->next())
-        keys << query->value(0).toString();
+        keys.add(query->value(0).toString().toUtf8());
     return keys;
 }
 

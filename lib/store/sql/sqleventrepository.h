@@ -20,8 +20,7 @@ public:
     [[nodiscard]] Result<qint64> seqOf(EventId id) override;
     [[nodiscard]] Result<void> visit(const EventQuery &query,
                                      const std::function<bool(const Event &)> &visit) override;
-    [[nodiscard]] Result<QSet<QString>> naturalKeys(ReviewId review,
-                                                    const QString &importerId) override;
+    [[nodiscard]] Result<KeySet> naturalKeys(ReviewId review, const QString &importerId) override;
 
 private:
     SqlConnection &m_connection;

@@ -3,8 +3,8 @@
 
 #include "store/sql/sqlitebulkinsert.h"
 
-#include "store/sql/sqlarchive.h"
 #include "store/sql/sqlconnection.h"
+#include "store/sql/sqltable.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -17,98 +17,144 @@ namespace SecondStory::Store {
 
 namespace {
 
-/// Binds described fields straight to a statement, without a QVariant in between.
-class StatementBinder {
-public:
-    explicit StatementBinder(sqlite3_stmt *statement)
-        : m_statement(statement)
-    {
-    }
+QStringList eventColumns()
+{
+    return columnsOf<Event>() + derivedColumns<Event>();
+}
 
-    void operator()(const char16_t *, QString &v) { text(v); }
-    void operator()(const char16_t *, bool &v) { integer(v ? 1 : 0); }
-    void operator()(const char16_t *, int &v) { integer(v); }
-    void operator()(const char16_t *, TimePoint &v) { integer(v.us); }
-    void operator()(const char16_t *, std::optional<TimePoint> &v)
-    {
-        if (v)
-            integer(v->us);
-        else
-            null();
-    }
-    void operator()(const char16_t *, std::optional<qint64> &v)
-    {
-        if (v)
-            integer(*v);
-        else
-            null();
-    }
-    template <class Tag>
-    void operator()(const char16_t *, Id<Tag> &v)
-    {
-        if (v.isNull())
-            return null();
-        const QByteArray bytes = v.value.toRfc4122();
-        sqlite3_bind_blob(m_statement, next(), bytes.constData(), static_cast<int>(bytes.size()),
-                          SQLITE_TRANSIENT);
-    }
-    template <class Tag>
-    void operator()(const char16_t *, QList<Id<Tag>> &v)
-    {
-        text(idListText(v));
-    }
-    template <class E>
-    requires std::is_enum_v<E>
-    void operator()(const char16_t *, E &v) { integer(static_cast<int>(v)); }
-    template <class T>
-    void nested(const char16_t *, T &part)
-    {
-        describe(*this, part);
-    }
-    template <class T>
-    void optional(const char16_t *, std::optional<T> &part)
-    {
-        T value = part.value_or(T{});
-        m_isMissing = !part.has_value();
-        describe(*this, value);
-        m_isMissing = false;
-    }
+// A virtual table of SQLite: the rows of a batch, read only, to be scanned once. SQLite gives the
+// structures back as it got them, so each begins with SQLite's own.
 
-private:
-    int next() { return ++m_index; }
-    void null() { sqlite3_bind_null(m_statement, next()); }
-    void integer(qint64 v)
-    {
-        if (m_isMissing)
-            return null();
-        sqlite3_bind_int64(m_statement, next(), v);
-    }
-    void text(const QString &v)
-    {
-        if (m_isMissing)
-            return null();
-        const QByteArray utf8 = v.toUtf8();
-        sqlite3_bind_text(m_statement, next(), utf8.isNull() ? "" : utf8.constData(),
-                          static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
-    }
-
-    sqlite3_stmt *m_statement;
-    int m_index = 0;
-    bool m_isMissing = false;
+struct BatchTable : sqlite3_vtab {
+    const RowBatch *batch = nullptr;
 };
+
+struct BatchCursor : sqlite3_vtab_cursor {
+    size_t row = 0;
+};
+
+const RowBatch &batchOf(sqlite3_vtab_cursor *cursor)
+{
+    return *static_cast<BatchTable *>(cursor->pVtab)->batch;
+}
+
+int connectTable(sqlite3 *db, void *batch, int, const char *const *, sqlite3_vtab **table, char **)
+{
+    const auto *rows = static_cast<const RowBatch *>(batch);
+    QByteArray sql = "CREATE TABLE batch(";
+    for (qsizetype i = 0; i < rows->columns(); ++i)
+        sql += (i == 0 ? "c" : ", c") + QByteArray::number(i);
+    sql += ')';
+    if (const int code = sqlite3_declare_vtab(db, sql.constData()); code != SQLITE_OK)
+        return code;
+    sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY);
+    auto made = std::make_unique<BatchTable>();
+    made->batch = rows;
+    *table = made.release();
+    return SQLITE_OK;
+}
+
+int disconnectTable(sqlite3_vtab *table)
+{
+    std::unique_ptr<BatchTable>(static_cast<BatchTable *>(table)).reset();
+    return SQLITE_OK;
+}
+
+int planScan(sqlite3_vtab *, sqlite3_index_info *info)
+{
+    info->estimatedCost = 1e6;
+    return SQLITE_OK;
+}
+
+int openCursor(sqlite3_vtab *, sqlite3_vtab_cursor **cursor)
+{
+    *cursor = std::make_unique<BatchCursor>().release();
+    return SQLITE_OK;
+}
+
+int closeCursor(sqlite3_vtab_cursor *cursor)
+{
+    std::unique_ptr<BatchCursor>(static_cast<BatchCursor *>(cursor)).reset();
+    return SQLITE_OK;
+}
+
+int firstRow(sqlite3_vtab_cursor *cursor, int, const char *, int, sqlite3_value **)
+{
+    static_cast<BatchCursor *>(cursor)->row = 0;
+    return SQLITE_OK;
+}
+
+int nextRow(sqlite3_vtab_cursor *cursor)
+{
+    ++static_cast<BatchCursor *>(cursor)->row;
+    return SQLITE_OK;
+}
+
+int isAtEnd(sqlite3_vtab_cursor *cursor)
+{
+    return static_cast<BatchCursor *>(cursor)->row >= batchOf(cursor).rows() ? 1 : 0;
+}
+
+int columnValue(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
+{
+    const RowBatch &batch = batchOf(cursor);
+    const RowBatch::Cell &cell = batch.cell(static_cast<BatchCursor *>(cursor)->row, column);
+    // The batch stays as it is while the statement runs: nothing has to be copied.
+    switch (cell.type) {
+    case RowBatch::Type::Null:
+        break;
+    case RowBatch::Type::Integer:
+        sqlite3_result_int64(context, cell.value);
+        break;
+    case RowBatch::Type::Text:
+        sqlite3_result_text(context, batch.bytes(cell), cell.length, SQLITE_STATIC);
+        break;
+    case RowBatch::Type::Bytes:
+        sqlite3_result_blob(context, batch.bytes(cell), cell.length, SQLITE_STATIC);
+        break;
+    }
+    return SQLITE_OK;
+}
+
+int rowNumber(sqlite3_vtab_cursor *cursor, sqlite3_int64 *number)
+{
+    *number = static_cast<sqlite3_int64>(static_cast<BatchCursor *>(cursor)->row);
+    return SQLITE_OK;
+}
+
+constexpr sqlite3_module batchModule()
+{
+    sqlite3_module module{};
+    module.xConnect = connectTable;
+    module.xDisconnect = disconnectTable;
+    module.xBestIndex = planScan;
+    module.xOpen = openCursor;
+    module.xClose = closeCursor;
+    module.xFilter = firstRow;
+    module.xNext = nextRow;
+    module.xEof = isAtEnd;
+    module.xColumn = columnValue;
+    module.xRowid = rowNumber;
+    return module;
+}
+
+constexpr sqlite3_module kBatchModule = batchModule();
 
 } // namespace
 
-SqliteBulkInsert::SqliteBulkInsert(SqlConnection &connection, sqlite3 *db, sqlite3_stmt *statement)
+SqliteBulkInsert::SqliteBulkInsert(SqlConnection &connection, sqlite3 *db)
     : m_connection(connection)
     , m_db(db)
-    , m_statement(statement)
+    , m_table("import_batch_" + QByteArray::number(reinterpret_cast<quintptr>(this), 16))
+    , m_batch(eventColumns().size())
 {
 }
 
 SqliteBulkInsert::~SqliteBulkInsert()
 {
     sqlite3_finalize(m_statement);
+    // Takes the virtual table away again: it shows a batch that goes now.
+    sqlite3_create_module_v2(m_db, m_table.constData(), nullptr, nullptr, nullptr);
 }
 
 Error SqliteBulkInsert::lastError() const
@@ -118,40 +164,105 @@ Error SqliteBulkInsert::lastError() const
     return m_connection.dialect().toError(error, m_connection.path());
 }
 
-Result<std::unique_ptr<SqliteBulkInsert>> SqliteBulkInsert::prepare(SqlConnection &connection,
-                                                                    const QString &sql)
+Result<std::unique_ptr<SqliteBulkInsert>> SqliteBulkInsert::prepare(SqlConnection &connection)
 {
     const QVariant handle = connection.database().driver()->handle();
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return failure(ErrorCode::Storage, u"the library's engine has no SQLite handle"_s);
     sqlite3 *db = *static_cast<sqlite3 *const *>(handle.constData());
-    sqlite3_stmt *statement = nullptr;
-    const QByteArray utf8 = sql.toUtf8();
-    const int code = sqlite3_prepare_v3(db, utf8.constData(), static_cast<int>(utf8.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    std::unique_ptr<SqliteBulkInsert> insert(new SqliteBulkInsert(connection, db, statement));
-    if (code != SQLITE_OK)
+    std::unique_ptr<SqliteBulkInsert> insert(new SqliteBulkInsert(connection, db));
+    if (!insert->registerTable() || !insert->readOrder())
         return failure(insert->lastError());
     return insert;
 }
 
-Result<void> SqliteBulkInsert::add(const Event &source)
+bool SqliteBulkInsert::registerTable()
 {
-    Event event = source;
-    StatementBinder bind(m_statement);
-    bind(u"id", event.id);
-    bind(u"version", event.version);
-    bind(u"reviewId", event.reviewId);
-    describe(bind, event);
-    std::optional<TimePoint> start = event.effectiveStart();
-    std::optional<TimePoint> end = event.effectiveEnd();
-    bind(u"start", start);
-    bind(u"end", end);
-    const int code = sqlite3_step(m_statement);
-    sqlite3_reset(m_statement);
-    if (code != SQLITE_DONE)
+    return sqlite3_create_module_v2(m_db, m_table.constData(), &kBatchModule, &m_batch, nullptr)
+        == SQLITE_OK;
+}
+
+bool SqliteBulkInsert::readOrder()
+{
+    sqlite3_stmt *query = nullptr;
+    if (sqlite3_prepare_v2(m_db, "SELECT name FROM pragma_table_info('event') ORDER BY cid", -1,
+                           &query, nullptr)
+        != SQLITE_OK)
+        return false;
+    const QStringList columns = eventColumns();
+    while (sqlite3_step(query) == SQLITE_ROW)
+        m_order << columns.indexOf(
+            QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(query, 0))));
+    return sqlite3_finalize(query) == SQLITE_OK;
+}
+
+QByteArray SqliteBulkInsert::statementText() const
+{
+    // All columns in the table's own order: then SQLite computes them where it needs them. What
+    // costs no bytes stands in the statement itself.
+    QByteArray sql = "INSERT INTO event SELECT ";
+    for (const qsizetype column : m_order) {
+        const bool isConstant = column >= 0 && m_batch.isConstant(column);
+        const RowBatch::Cell cell = isConstant ? m_batch.cell(0, column) : RowBatch::Cell{};
+        if (column < 0)
+            sql += "NULL, ";
+        else if (!isConstant)
+            sql += 'c' + QByteArray::number(column) + ", ";
+        else if (cell.type == RowBatch::Type::Null)
+            sql += "NULL, ";
+        else if (cell.type == RowBatch::Type::Integer)
+            sql += QByteArray::number(cell.value) + ", ";
+        else if (cell.type == RowBatch::Type::Text && cell.length == 0)
+            sql += "'', ";
+        else
+            sql += '?' + QByteArray::number(column + 1) + ", ";
+    }
+    sql.chop(2);
+    return sql + " FROM " + m_table;
+}
+
+bool SqliteBulkInsert::prepareStatement()
+{
+    const QByteArray sql = statementText();
+    if (m_statement != nullptr && sql == m_sql)
+        return true;
+    sqlite3_finalize(m_statement);
+    m_statement = nullptr;
+    m_sql = sql;
+    return sqlite3_prepare_v3(m_db, sql.constData(), static_cast<int>(sql.size()),
+                              SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
+        == SQLITE_OK;
+}
+
+void SqliteBulkInsert::bindConstants()
+{
+    for (qsizetype i = 0; i < m_batch.columns(); ++i) {
+        const RowBatch::Cell &cell = m_batch.cell(0, i);
+        if (!m_batch.isConstant(i) || cell.length == 0)
+            continue;
+        const int at = static_cast<int>(i) + 1;
+        if (cell.type == RowBatch::Type::Text)
+            sqlite3_bind_text(m_statement, at, m_batch.bytes(cell), cell.length, SQLITE_STATIC);
+        else
+            sqlite3_bind_blob(m_statement, at, m_batch.bytes(cell), cell.length, SQLITE_STATIC);
+    }
+}
+
+Result<void> SqliteBulkInsert::store()
+{
+    if (m_batch.rows() == 0)
+        return {};
+    if (!prepareStatement())
         return failure(lastError());
-    return {};
+    bindConstants();
+    const int code = sqlite3_step(m_statement);
+    Result<void> done;
+    if (code != SQLITE_DONE)
+        done = failure(lastError());
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_batch.clear();
+    return done;
 }
 
 } // namespace SecondStory::Store

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QVariant idValue(const QUuid &id) const override;
     [[nodiscard]] QUuid readId(const QVariant &value) const override;
     [[nodiscard]] QStringList connectionStatements() const override;
+    void setPatience(QSqlDatabase &db) const override;
     [[nodiscard]] QStringList writingStatements() const override;
     [[nodiscard]] QString beginStatement() const override;
     [[nodiscard]] QStringList hastyStatements() const override;
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] QString forgetSearchRowsOfSource() const override;
     [[nodiscard]] QString forgetSearchRowsOf(const QString &table) const override;
     [[nodiscard]] QStringList scrubSearch() const override;
-    [[nodiscard]] QString searchQuery(const QString &words) const override;
+    [[nodiscard]] QString searchQuery(const QString &words, LastWord last) const override;
     [[nodiscard]] QString searchSelect(const QString &table, const QString &columns) const override;
     [[nodiscard]] QString integrityQuery() const override;
     [[nodiscard]] QString referenceQuery() const override;

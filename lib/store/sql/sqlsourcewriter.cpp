@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Store {
@@ -15,8 +18,11 @@ namespace SecondStory::Store {
 namespace {
 
 /// Small enough that somebody else who wants to write hardly notices.
-constexpr size_t kBatch = 4'000;
-constexpr qint64 kSearchBatch = 4'000;
+constexpr size_t kBatch = 6'000;
+constexpr qint64 kSearchBatch = 16'000;
+/// Between two transactions, so that those who wait get in; their connections look every
+/// millisecond.
+constexpr auto kPause = std::chrono::milliseconds(2);
 
 QString tr(const char *text)
 {
@@ -46,7 +52,7 @@ Result<std::unique_ptr<SourceWriter>> SqlSourceWriter::begin(SqlConnection &conn
                                                              std::unique_ptr<ImportLock> lock,
                                                              ReviewId review, SourceId source)
 {
-    auto insert = SqliteBulkInsert::prepare(connection, insertStatement<Event>());
+    auto insert = SqliteBulkInsert::prepare(connection);
     if (!insert)
         return failure(insert.error());
     std::unique_ptr<SqlSourceWriter> writer(
@@ -86,8 +92,8 @@ Result<void> SqlSourceWriter::start(ReviewId review)
 
 Result<void> SqlSourceWriter::add(const Event &event)
 {
-    m_events.push_back(event);
-    return m_events.size() < kBatch ? Result<void>() : flush();
+    m_insert->add(event);
+    return m_insert->size() < kBatch ? Result<void>() : flush();
 }
 
 Result<void> SqlSourceWriter::addPerson(const Person &person)
@@ -117,15 +123,12 @@ Result<void> SqlSourceWriter::flush()
         if (auto done = insertRow(m_connection, person); !done)
             return done;
     }
-    for (const Event &event : m_events) {
-        if (auto done = m_insert->add(event); !done)
-            return done;
-    }
+    if (auto done = m_insert->store(); !done)
+        return done;
     if (auto done = (*transaction)->commit(); !done)
         return done;
     m_lanes.clear();
     m_people.clear();
-    m_events.clear();
     return {};
 }
 
@@ -181,6 +184,7 @@ Result<void> SqlSourceWriter::fillSearch(const std::function<bool()> &goOn)
             return done;
         if (auto done = (*transaction)->commit(); !done)
             return done;
+        std::this_thread::sleep_for(kPause);
     }
     return {};
 }

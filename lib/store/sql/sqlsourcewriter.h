@@ -44,7 +44,6 @@ private:
     qint64 m_firstSeq = 0;
     QList<Lane> m_lanes; ///< of the batch
     QList<Person> m_people;
-    std::vector<Event> m_events;
     int m_piece = 0;
 };
 

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+/// What importers ask of UTF-8 text before it becomes a QString: most of it never has to.
+namespace SecondStory::Importing {
+
+/// Without white space at both ends, as QString::trimmed() holds it: also the spaces beyond ASCII.
+[[nodiscard]] QByteArrayView trimmedSlice(QByteArrayView utf8);
+/// True when all bytes are ASCII.
+[[nodiscard]] bool isAscii(QByteArrayView bytes);
+/// True for printable ASCII with single spaces between its words: what QString::simplified() would
+/// leave as it is.
+[[nodiscard]] bool isPlainLine(QByteArrayView bytes);
+
+} // namespace SecondStory::Importing
