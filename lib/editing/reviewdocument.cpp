@@ -84,10 +84,16 @@ Result<void> ReviewDocument::reloadEvents()
     auto events = m_library.events().table(id());
     if (!events)
         return failure(events.error());
-    m_events = std::move(*events);
+    takeEvents(std::move(*events));
+    return {};
+}
+
+void ReviewDocument::takeEvents(EventTable events)
+{
+    ++m_revision;
+    m_events = std::move(events);
     m_eventCache.clear();
     emit eventsReloaded();
-    return {};
 }
 
 QList<Event> ReviewDocument::eventsBySeq(const QList<qint64> &seqs)
@@ -158,24 +164,45 @@ Result<void> ReviewDocument::perform(const ChangeSet &set, const QString &text, 
     return {};
 }
 
+Result<ReviewSnapshot> ReviewSnapshot::read(Store::Library &library, ReviewId id)
+{
+    auto contents = library.reviews().load(id);
+    if (!contents)
+        return failure(contents.error());
+    auto events = library.events().table(id);
+    if (!events)
+        return failure(events.error());
+    return ReviewSnapshot{ std::move(*contents), std::move(*events) };
+}
+
 void ReviewDocument::adoptImport(const EvidenceSource &source, const QString &text)
 {
-    auto contents = m_library.reviews().load(id());
-    if (!contents) {
-        emit refused(contents.error());
-        return;
-    }
-    m_contents = std::move(*contents);
-    if (auto done = reloadEvents(); !done)
-        emit refused(done.error());
+    auto snapshot = ReviewSnapshot::read(m_library, id());
+    if (snapshot)
+        adoptImports(std::move(*snapshot), m_revision, { source }, text);
+    else
+        emit refused(snapshot.error());
+}
+
+bool ReviewDocument::adoptImports(ReviewSnapshot snapshot, quint64 revision,
+                                  const QList<EvidenceSource> &sources, const QString &text)
+{
+    if (revision != m_revision)
+        return false;
+    m_contents = std::move(snapshot.contents);
+    takeEvents(std::move(snapshot.events));
     // Taking an import back means taking its source out, which needs no rewriting of its events.
-    EvidenceSource before = source;
-    before.removed = true;
     ChangeSet set;
-    set.update(before, source);
+    for (const EvidenceSource &source : sources) {
+        EvidenceSource before = source;
+        before.removed = true;
+        set.update(before, source);
+    }
     emit changed(set);
-    m_undo.push(
-        std::make_unique<ApplyCommand>(*this, std::move(set), text, MergeId::None).release());
+    if (!set.isEmpty())
+        m_undo.push(
+            std::make_unique<ApplyCommand>(*this, std::move(set), text, MergeId::None).release());
+    return true;
 }
 
 Result<ChangeSet> ReviewDocument::store(const ChangeSet &set)
@@ -215,6 +242,7 @@ void ReviewDocument::setCurrentVersions(ChangeSet &set)
 
 void ReviewDocument::take(const ChangeSet &applied)
 {
+    ++m_revision;
     bool needsEvents = false;
     const auto takeOne = [&](const auto &change) {
         using T = typename std::decay_t<decltype(change.before)>::value_type;

@@ -38,7 +38,6 @@ private:
     Result<PersonId> personFor(const Importing::ParsedActor &actor);
     Result<LaneId> laneFor(const QString &name);
     void note(const QString &place, const QString &what);
-    [[nodiscard]] QString laneName(const Importing::ParsedEvent &parsed) const;
     void count(const Event &event);
     void noteSpan(std::optional<TimePoint> first, std::optional<TimePoint> last);
     void tell();
