@@ -3,8 +3,8 @@
 
 #include "evidence/evidencepage.h"
 
-#include "editing/reviewdocument.h"
 #include "editing/sourceedits.h"
+#include "evidence/clockpanel.h"
 #include "evidence/evidenceviewer.h"
 #include "evidence/evidencewords.h"
 #include "evidence/importassistant.h"
@@ -23,8 +23,10 @@
 #include <QListView>
 #include <QLocale>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,8 @@ namespace {
 
 constexpr int kSideWidth = 260;
 
+using Snapshot = Editing::ReviewSnapshot;
+
 QStringList localPaths(const QMimeData *data)
 {
     QStringList paths;
@@ -43,6 +47,18 @@ QStringList localPaths(const QMimeData *data)
             paths << url.toLocalFile();
     }
     return paths;
+}
+
+/// A page that scrolls where the window is small.
+QScrollArea *scrolling(QWidget *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
 }
 
 } // namespace
@@ -96,9 +112,11 @@ void EvidencePage::build()
     connect(m_empty->addAction(tr("Import folder…"), false), &QPushButton::clicked, this,
             &EvidencePage::chooseFolder);
     m_assistant = new ImportAssistant(this);
-    connect(m_assistant, &ImportAssistant::imported, this, &EvidencePage::adopt);
+    connect(m_assistant, &ImportAssistant::imported, this,
+            [this](const QList<EvidenceSource> &sources) { adopt(sources); });
     connect(m_assistant, &ImportAssistant::statusMessage, this, &EvidencePage::statusMessage);
-    connect(m_assistant, &ImportAssistant::importingChanged, this, &EvidencePage::importingChanged);
+    connect(m_assistant, &ImportAssistant::reportRequested, this, &EvidencePage::showReport);
+    connect(m_assistant, &ImportAssistant::countsChanged, this, &EvidencePage::updatePanels);
     connect(m_assistant, &ImportAssistant::closed, this, [this] {
         m_isAssisting = false;
         // Whoever works with keys goes on where the files are now.
@@ -139,6 +157,12 @@ QWidget *EvidencePage::buildHead()
     m_summary = mutedLabel({}, 1.0, head);
     m_importFiles = new QPushButton(icon(u"import"_s, this), tr("Import files…"), head);
     m_importFolder = new QPushButton(tr("Import folder…"), head);
+    m_waiting = new QPushButton(head);
+    connect(m_waiting, &QPushButton::clicked, this, [this] {
+        m_isAssisting = true;
+        updatePanels();
+        m_assistant->setFocus();
+    });
     connect(m_importFiles, &QPushButton::clicked, this, &EvidencePage::chooseFiles);
     connect(m_importFolder, &QPushButton::clicked, this, &EvidencePage::chooseFolder);
     auto *layout = new QHBoxLayout(head);
@@ -147,6 +171,7 @@ QWidget *EvidencePage::buildHead()
     layout->addWidget(plainLabel(tr("Evidence"), 1.5, QFont::DemiBold, head));
     layout->addSpacing(Space::kSmall);
     layout->addWidget(m_summary, 1);
+    layout->addWidget(m_waiting);
     layout->addWidget(m_importFolder);
     layout->addWidget(m_importFiles);
     return head;
@@ -164,19 +189,30 @@ QWidget *EvidencePage::buildSource()
     head->addWidget(m_sourceName, 1);
     head->addWidget(copy);
     head->addWidget(m_remove);
+    m_sourceCounts = mutedLabel({}, 1.0, panel);
+    m_sourceCounts->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                            | Qt::TextSelectableByKeyboard);
+    m_sourceCounts->setWordWrap(true);
     m_report = new ImportReportPanel(panel);
     m_viewer = new EvidenceViewer(panel);
+    m_clock = new ClockPanel(panel);
+    m_tabs = new QTabWidget(panel);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_viewer, tr("Text"));
+    m_tabs->addTab(scrolling(m_report, m_tabs), tr("Import report"));
+    m_tabs->addTab(scrolling(m_clock, m_tabs), tr("Clock"));
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(Space::kWide, Space::kPanel, 0, 0);
     layout->setSpacing(Space::kSmall);
     auto *top = new QVBoxLayout;
-    top->setContentsMargins(0, 0, Space::kWide, Space::kSmall);
-    top->setSpacing(Space::kSmall);
+    top->setContentsMargins(0, 0, Space::kWide, 0);
+    top->setSpacing(Space::kTiny);
     top->addLayout(head);
-    top->addWidget(m_report);
+    top->addWidget(m_sourceCounts);
     layout->addLayout(top);
-    layout->addWidget(hairline(panel));
-    layout->addWidget(m_viewer, 1);
+    layout->addWidget(m_tabs, 1);
+    connect(m_viewer, &EvidenceViewer::anchorRequested, this, &EvidencePage::showClock);
+    connect(m_clock, &ClockPanel::statusMessage, this, &EvidencePage::statusMessage);
     connect(m_viewer, &EvidenceViewer::eventRequested, this, &EvidencePage::eventRequested);
     connect(copy, &QPushButton::clicked, this, [this] {
         m_report->copy();
@@ -255,6 +291,11 @@ void EvidencePage::showSource(SourceId id)
     m_source = id;
     m_sourceName->setWholeText(visibleText(source->fileName));
     m_report->setSource(*source, m_document->contents().review.zone);
+    m_sourceCounts->setText(countsText(*source));
+    m_tabs->setTabText(1,
+                       source->problemCount > 0 ? tr("Import report (%1)").arg(source->problemCount)
+                                                : tr("Import report"));
+    m_clock->setSource(m_document, id);
     m_remove->setText(source->removed ? tr("Put back") : tr("Remove source"));
     if (m_viewer->sourceId() != id && m_fetching != id)
         fetchSource();
@@ -296,6 +337,7 @@ void EvidencePage::showEvent(EventId id)
         return;
     }
     m_isAssisting = false;
+    m_tabs->setCurrentIndex(0);
     if (m_viewer->sourceId() == event->sourceId && m_source == event->sourceId) {
         m_viewer->showEvent(*event, m_document->contents().review.zone);
         updatePanels();
@@ -306,18 +348,86 @@ void EvidencePage::showEvent(EventId id)
     showSource(event->sourceId);
 }
 
-void EvidencePage::adopt(const Services::ImportOutcome &outcome)
+void EvidencePage::adopt(const QList<EvidenceSource> &sources, int tries)
 {
-    if (!m_document)
+    if (!m_document || sources.isEmpty())
         return;
-    if (outcome.wasThere) {
-        emit statusMessage(tr("%1 was there already").arg(outcome.source.fileName));
+    // A million events take half a second to read: not here, where somebody is working.
+    QtConcurrent::run(
+        &m_pool,
+        [path = m_document->library().path(),
+         review = m_document->id()]() -> std::shared_ptr<Result<Snapshot>> {
+            const auto library = Store::Library::open(path);
+            if (!library)
+                return std::make_shared<Result<Snapshot>>(tl::make_unexpected(library.error()));
+            return std::make_shared<Result<Snapshot>>(Snapshot::read(**library, review));
+        })
+        .then(this,
+              [this, sources, tries, document = m_document,
+               revision = m_document->revision()](const std::shared_ptr<Result<Snapshot>> &read) {
+                  if (document && document == m_document)
+                      takeUp(std::move(*read), revision, sources, tries);
+              });
+}
+
+void EvidencePage::takeUp(Result<Snapshot> snapshot, quint64 revision,
+                          const QList<EvidenceSource> &sources, int tries)
+{
+    constexpr int kMostTries = 4;
+    if (!snapshot) {
+        emit statusMessage(snapshot.error().toString());
         return;
     }
-    m_source = outcome.source.id;
-    m_document->adoptImport(outcome.source, tr("Import %1").arg(outcome.source.fileName));
-    emit statusMessage(
-        tr("%n event(s) imported", nullptr, static_cast<int>(outcome.source.imported)));
+    const QString text = sources.size() == 1
+        ? tr("Import %1").arg(sources.first().fileName)
+        : tr("Import %n files", nullptr, static_cast<int>(sources.size()));
+    if (m_source.isNull() || sources.size() == 1)
+        m_source = sources.first().id;
+    // Somebody went on editing meanwhile: what was read is old. Who never rests gets it at once.
+    if (!m_document->adoptImports(std::move(*snapshot), revision, sources, text)) {
+        if (tries < kMostTries)
+            return adopt(sources, tries + 1);
+        auto now = Snapshot::read(m_document->library(), m_document->id());
+        if (!now)
+            return emit statusMessage(now.error().toString());
+        (void)m_document->adoptImports(std::move(*now), m_document->revision(), sources, text);
+    }
+    qint64 events = 0;
+    for (const EvidenceSource &source : sources)
+        events += source.imported;
+    emit statusMessage(tr("%n event(s) imported", nullptr, static_cast<int>(events)));
+}
+
+void EvidencePage::showReport(SourceId source)
+{
+    m_isAssisting = false;
+    const QModelIndex index = m_model->indexOf(source);
+    if (index.isValid())
+        m_list->setCurrentIndex(index);
+    showSource(source);
+    m_tabs->setCurrentIndex(1);
+}
+
+void EvidencePage::showClock(EventId id)
+{
+    const auto event = m_document ? m_document->event(id) : std::nullopt;
+    if (!event || !event->isImported()) {
+        emit statusMessage(tr("This event was added by hand; no file holds it"));
+        return;
+    }
+    m_isAssisting = false;
+    m_list->setCurrentIndex(m_model->indexOf(event->sourceId));
+    showSource(event->sourceId);
+    m_tabs->setCurrentIndex(2);
+    m_clock->anchor(id);
+}
+
+QList<std::pair<QString, QString>> EvidencePage::keyHelp()
+{
+    return { { tr("Ctrl+Return"), tr("Import the files that are ready") },
+             { tr("Delete"), tr("Leave the chosen files out, or take them back in") },
+             { tr("Return"), tr("Open the report of an imported file") },
+             { tr("Ctrl+Tab"), tr("Text, import report and clock of a source") } };
 }
 
 void EvidencePage::putBack(SourceId source)
@@ -368,6 +478,9 @@ void EvidencePage::updatePanels()
     m_importFiles->setEnabled(canImport);
     m_importFolder->setEnabled(canImport);
     m_remove->setEnabled(canImport);
+    const int waiting = m_assistant->fileCount();
+    m_waiting->setVisible(!m_isAssisting && waiting > 0);
+    m_waiting->setText(tr("Back to the import (%1)").arg(waiting));
     if (m_isAssisting)
         m_stack->setCurrentWidget(m_assistant);
     else

@@ -27,6 +27,7 @@ public:
 
 private:
     void addFact(const QString &name, const QString &value, bool isWarning = false);
+    void addDigest(const QString &digest);
 
     EvidenceSource m_source;
     ZoneClock m_clock;
