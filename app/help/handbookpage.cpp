@@ -3,12 +3,14 @@
 
 #include "help/handbookpage.h"
 
+#include "help/formatpages.h"
 #include "theme/theme.h"
 
 #include <QFile>
 #include <QHBoxLayout>
-#include <QListWidget>
-#include <QTextBlock>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +18,7 @@ namespace SecondStory::Ui {
 
 namespace {
 
-/// In the order one reads them.
+/// The chapters in reading order; each is a file under resources/help.
 const QStringList &chapterNames()
 {
     static const QStringList names{
@@ -30,7 +32,10 @@ const QStringList &chapterNames()
 QString markdownOf(const QString &chapter)
 {
     QFile file(u":/help/%1.md"_s.arg(chapter));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    return text.replace(u"<!-- formats -->"_s, formatTable());
 }
 
 QString titleOf(const QString &markdown)
@@ -52,48 +57,79 @@ protected:
 
 HandbookPage::HandbookPage(QWidget *parent)
     : QWidget(parent)
-    , m_chapters(new QListWidget)
+    , m_chapters(new QTreeWidget)
     , m_text(new HandbookText)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::kWide, Space::kWide, 0, 0);
     layout->setSpacing(Space::kSection);
     m_chapters->setFrameShape(QFrame::NoFrame);
-    m_chapters->setFixedWidth(fontMetrics().averageCharWidth() * 30);
+    m_chapters->setHeaderHidden(true);
+    m_chapters->setIndentation(Space::kPanel);
+    m_chapters->setFixedWidth(fontMetrics().averageCharWidth() * 34);
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->viewport()->setAutoFillBackground(false);
-    for (const QString &name : chapterNames()) {
-        const QString markdown = markdownOf(name);
-        if (markdown.isEmpty())
-            continue;
-        auto *item = new QListWidgetItem(titleOf(markdown), m_chapters);
-        item->setData(Qt::UserRole, name);
-        item->setSizeHint(QSize(10, std::max(Space::kRow, fontMetrics().height() + Space::kSmall)));
-    }
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->setAccessibleName(tr("Chapter"));
     m_text->document()->setDocumentMargin(Space::kWide);
     layout->addWidget(m_chapters);
     layout->addWidget(m_text, 1);
-    connect(m_chapters, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+    connect(m_chapters, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (item)
-            m_text->setMarkdown(markdownOf(item->data(Qt::UserRole).toString()));
+            show(item->data(0, Qt::UserRole).toString());
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         QString name = url.path();
         if (name.endsWith(u".md"))
             name.chop(3);
-        open(name.section(u'/', -1));
+        open(name);
     });
-    m_chapters->setCurrentRow(0);
+    fill();
+}
+
+QTreeWidgetItem *HandbookPage::add(const QString &chapter, QTreeWidgetItem *above)
+{
+    auto item = std::make_unique<QTreeWidgetItem>();
+    item->setText(0, titleOf(markdownOf(chapter)));
+    item->setData(0, Qt::UserRole, chapter);
+    item->setSizeHint(0, QSize(10, std::max(Space::kRow, fontMetrics().height() + Space::kSmall)));
+    // The tree owns what it is given.
+    QTreeWidgetItem *added = item.release();
+    if (above)
+        above->addChild(added);
+    else
+        m_chapters->addTopLevelItem(added);
+    return added;
+}
+
+void HandbookPage::fill()
+{
+    for (const QString &name : chapterNames()) {
+        if (markdownOf(name).isEmpty())
+            continue;
+        QTreeWidgetItem *item = add(name, nullptr);
+        if (name != u"import-formats")
+            continue;
+        for (const QString &page : formatPages())
+            (void)add(page, item);
+    }
+    m_chapters->setCurrentItem(m_chapters->topLevelItem(0));
+}
+
+void HandbookPage::show(const QString &chapter)
+{
+    m_text->setMarkdown(markdownOf(chapter));
 }
 
 void HandbookPage::open(const QString &chapter)
 {
-    for (int i = 0; i < m_chapters->count(); ++i) {
-        if (m_chapters->item(i)->data(Qt::UserRole).toString() == chapter)
-            m_chapters->setCurrentRow(i);
+    for (QTreeWidgetItemIterator it(m_chapters); *it; ++it) {
+        const QString name = (*it)->data(0, Qt::UserRole).toString();
+        if (name == chapter || name.section(u'/', -1) == chapter.section(u'/', -1)) {
+            m_chapters->setCurrentItem(*it);
+            return;
+        }
     }
 }
 

@@ -31,7 +31,7 @@ TimelineMinimap::TimelineMinimap(TimelineModel &model, TimelineViewport &viewpor
 
 Figures::TimeScale TimelineMinimap::scale() const
 {
-    const auto span = m_model.index().span();
+    const auto span = m_model.span();
     return Figures::TimeScale::fitting(span.value_or(m_viewport.scale().span()), width(), 0.06);
 }
 

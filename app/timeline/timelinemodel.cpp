@@ -4,6 +4,7 @@
 #include "timeline/timelinemodel.h"
 
 #include "editing/reviewdocument.h"
+#include "services/lanecurves.h"
 #include "store/library.h"
 #include "store/searchrepository.h"
 
@@ -41,8 +42,10 @@ TimelineModel::TimelineModel(Editing::ReviewDocument &document, QObject *parent)
     , m_document(&document)
 {
     connect(&document, &Editing::ReviewDocument::changed, this, &TimelineModel::takeChange);
+    rebuildCurves();
     connect(&document, &Editing::ReviewDocument::eventsReloaded, this, [this] {
         m_labels.clear();
+        rebuildCurves();
         rebuild();
         Q_EMIT eventsReset();
         Q_EMIT contentChanged();
@@ -55,6 +58,7 @@ TimelineModel::TimelineModel(TimelineContent content, QObject *parent)
     , m_content(std::move(content))
     , m_contentClock(m_content.zone)
 {
+    rebuildCurves();
     rebuild();
 }
 
@@ -82,12 +86,16 @@ void TimelineModel::takeChange(const ChangeSet &applied)
 {
     bool touchesEvents = false;
     bool touchesLanes = false;
+    bool touchesCurves = false;
     for (const AnyChange &change : applied.changes) {
         touchesEvents = touchesEvents || std::holds_alternative<RecordChange<Event>>(change);
         touchesLanes = touchesLanes || std::holds_alternative<RecordChange<Lane>>(change);
+        touchesCurves = touchesCurves || std::holds_alternative<RecordChange<Series>>(change);
     }
     if (touchesEvents)
         m_labels.clear();
+    if (touchesCurves)
+        rebuildCurves();
     if (touchesEvents || touchesLanes)
         rebuild();
     else
@@ -103,6 +111,26 @@ void TimelineModel::rebuild()
     m_index = Figures::EventIndex(events(), m_layout.tableLanes(), m_layout.count(), m_filter);
     m_pyramid = Figures::DensityPyramid(m_index);
     rebuildInstants();
+}
+
+void TimelineModel::rebuildCurves()
+{
+    if (!m_document) {
+        m_curves = m_content.curves;
+        return;
+    }
+    // What cannot be read is told where it can be acted on; the timeline goes on without it.
+    m_curves = Services::laneCurves(m_document->library(), m_document->contents(), m_knownCurves)
+                   .value_or(Figures::LaneCurves());
+}
+
+std::optional<TimeSpan> TimelineModel::span() const
+{
+    const auto events = m_index.span();
+    const auto curves = Figures::spanOf(m_curves);
+    if (!events || !curves)
+        return events ? events : curves;
+    return TimeSpan{ std::min(events->start, curves->start), std::max(events->end, curves->end) };
 }
 
 void TimelineModel::rebuildInstants()

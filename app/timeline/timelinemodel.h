@@ -9,6 +9,7 @@
 #include "figures/timeline/densitypyramid.h"
 #include "figures/timeline/lanelayout.h"
 #include "figures/timeline/rulerpainter.h"
+#include "figures/timeline/seriescurve.h"
 #include "figures/timeline/trackgeometry.h"
 
 #include <QObject>
@@ -29,6 +30,7 @@ struct TimelineContent {
     QList<TimeMark> marks;
     QString zone;
     std::function<QList<Event>(const QList<qint64> &seqs)> fetch;
+    Figures::LaneCurves curves;
 };
 
 /// The events of a review as the timeline's parts see them: filtered, indexed, counted, with words
@@ -49,6 +51,9 @@ public:
     [[nodiscard]] const Figures::LaneLayout &layout() const { return m_layout; }
     [[nodiscard]] const Figures::EventIndex &index() const { return m_index; }
     [[nodiscard]] const Figures::DensityPyramid &pyramid() const { return m_pyramid; }
+    [[nodiscard]] const Figures::LaneCurves &curves() const { return m_curves; }
+    /// From the first event or sample to the last; nothing when nothing is dated.
+    [[nodiscard]] std::optional<TimeSpan> span() const;
 
     [[nodiscard]] const Figures::EventFilter &filter() const { return m_filter; }
     /// Shows what `filter` lets through; a text in it is searched for here.
@@ -76,6 +81,7 @@ private:
     void takeChange(const SecondStory::ChangeSet &applied);
     void rebuild();
     void rebuildInstants();
+    void rebuildCurves();
     void search(Figures::EventFilter &filter) const;
 
     Editing::ReviewDocument *m_document = nullptr;
@@ -84,6 +90,8 @@ private:
     Figures::LaneLayout m_layout;
     Figures::EventIndex m_index;
     Figures::DensityPyramid m_pyramid;
+    Figures::LaneCurves m_curves;
+    QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> m_knownCurves;
     Figures::EventFilter m_filter;
     QList<Figures::RulerInstant> m_instants;
     QHash<qint64, Figures::EventLabel> m_labels;

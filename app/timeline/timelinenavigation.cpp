@@ -65,7 +65,7 @@ void TimelineNavigation::fitSelection()
 
 void TimelineNavigation::fitAll()
 {
-    if (const auto span = m_model.index().span())
+    if (const auto span = m_model.span())
         fit(*span);
 }
 

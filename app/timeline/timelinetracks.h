@@ -84,6 +84,8 @@ private:
     [[nodiscard]] std::unique_ptr<TrackTool> toolFor(const QMouseEvent &event);
     void updatePointer(const QMouseEvent &event);
     void paintGrounds(QPainter &painter);
+    void paintCurves(QPainter &painter);
+    [[nodiscard]] QString curvesText(QPointF place) const;
     void paintRange(QPainter &painter);
     void paintCursor(QPainter &painter);
     void paintFocus(QPainter &painter);

@@ -153,6 +153,8 @@ bool TimelineTracks::event(QEvent *event)
     } else if (hit.cluster) {
         text = tr("%n event(s) close together. Double-click to look closer.", nullptr,
                   static_cast<int>(hit.clusterEvents));
+    } else {
+        text = curvesText(help->pos());
     }
     // Tool tips read tags where they see them: imported text must stay text.
     QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);

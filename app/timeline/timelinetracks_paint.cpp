@@ -25,6 +25,7 @@ void TimelineTracks::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.translate(0, -m_viewport.scrollY());
     paintGrounds(painter);
+    paintCurves(painter);
     paintRange(painter);
     m_painter->paint(
         painter, m_model.events(), m_layout, tracks,
@@ -55,6 +56,46 @@ void TimelineTracks::paintGrounds(QPainter &painter)
     const QRectF area(0, scroll, width(), height());
     Figures::paintGrid(painter, area, m_viewport.scale(), m_model.clock(), m_rulerStyle);
     Figures::paintInstantLines(painter, area, m_viewport.scale(), m_model.instants(), m_rulerStyle);
+}
+
+void TimelineTracks::paintCurves(QPainter &painter)
+{
+    const Figures::SeriesStyle style{ m_rulerStyle.palette, fontAt(font(), 0.8) };
+    const double top = m_viewport.scrollY();
+    for (const Figures::LaneRow &row : m_layout.rows()) {
+        if (row.bottom() < top || row.y > top + height())
+            continue;
+        const auto curves = m_model.curves().constFind(row.lane);
+        if (curves != m_model.curves().constEnd())
+            Figures::paintSeries(painter, { 0, row.y, width() + 0.0, row.height },
+                                 m_viewport.scale(), *curves, row.hue, style);
+    }
+}
+
+/// The values of a lane's curves at a place, a line each; the highest first.
+QString TimelineTracks::curvesText(QPointF place) const
+{
+    constexpr size_t kMostLines = 12;
+    const int row = m_layout.rowAt(place.y() + m_viewport.scrollY());
+    const auto curves = m_model.curves().value(m_model.laneAt(row));
+    const TimePoint time = timeAt(place.x());
+    std::vector<std::pair<double, QString>> lines;
+    for (const auto &curve : curves) {
+        if (const SeriesSample *sample = curve->at(time))
+            lines.emplace_back(sample->value,
+                               QString(Figures::valueText(sample->value) + u' ' + curve->unit()
+                                       + u"  "_s + curve->name()));
+    }
+    if (lines.empty())
+        return {};
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
+    QString text = m_model.clock().isoText(time);
+    for (size_t i = 0; i < std::min(lines.size(), kMostLines); ++i)
+        text += u'\n' + lines[i].second;
+    if (lines.size() > kMostLines)
+        text += u'\n' + tr("and %n more", nullptr, static_cast<int>(lines.size() - kMostLines));
+    return text;
 }
 
 void TimelineTracks::paintRange(QPainter &painter)

@@ -182,7 +182,7 @@ void TimelineView::updateScrollBar()
 
 void TimelineView::fitFirst()
 {
-    const auto span = m_model->index().span();
+    const auto span = m_model->span();
     m_isFitted = span.has_value();
     const Figures::TimeScale &scale = m_viewport->scale();
     if (span) {

@@ -217,7 +217,7 @@ void TimelineView::updateNotice()
 {
     const qsizetype all = static_cast<qsizetype>(m_model->events().rows.size());
     const qsizetype shown = m_model->index().shown();
-    const auto &span = m_model->index().span();
+    const auto span = m_model->span();
     const Figures::TimeScale &scale = m_viewport->scale();
     if (all == 0) {
         m_shownNotice = Notice::NoEvents;

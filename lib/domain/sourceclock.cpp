@@ -5,6 +5,8 @@
 
 #include "domain/evidencesource.h"
 
+#include <QtNumeric>
+
 namespace SecondStory {
 
 namespace {
@@ -21,13 +23,20 @@ bool isInRange(qint64 us)
     return us >= kEarliestTime.us && us <= kLatestTime.us;
 }
 
+/// `us` moved by `shift`; nothing when that leaves the calendar.
+std::optional<qint64> moved(qint64 us, qint64 shift)
+{
+    qint64 sum = 0;
+    return !qAddOverflow(us, shift, &sum) && isInRange(sum) ? std::optional(sum) : std::nullopt;
+}
+
 TimeBasis basisOf(ClockReference reference, TimeBasis before)
 {
     switch (reference) {
+    // A day carried from a heading, or a zone the file states, stays what it was.
     case ClockReference::Instant:
-        return TimeBasis::Absolute;
+        return before == TimeBasis::None ? TimeBasis::Absolute : before;
     case ClockReference::Wall:
-        // A day carried from a heading, or a zone the file states, stays what it was.
         return before == TimeBasis::None ? TimeBasis::ZoneAssumed : before;
     case ClockReference::YearWall:
     case ClockReference::DayWall:
@@ -115,19 +124,24 @@ std::optional<ReadingResolver::Resolved> ReadingResolver::resolve(ClockReference
     }
     if (!resolved)
         return {};
-    resolved->time.us += m_clock.skewUs;
-    return isInRange(resolved->time.us) ? resolved : std::nullopt;
+    const auto skewed = moved(resolved->time.us, m_clock.skewUs);
+    if (!skewed)
+        return {};
+    resolved->time.us = *skewed;
+    return resolved;
 }
 
 RecordedTime ReadingResolver::retimed(const RecordedTime &time, const SourceClock &before) const
 {
     RecordedTime result = time;
     if (time.reference == ClockReference::Unknown || !time.reading) {
-        const qint64 shift = m_clock.skewUs - before.skewUs;
-        if (result.start && isInRange(result.start->us + shift))
-            result.start->us += shift;
-        if (result.end && isInRange(result.end->us + shift))
-            result.end->us += shift;
+        qint64 shift = 0;
+        if (qSubOverflow(m_clock.skewUs, before.skewUs, &shift))
+            return result;
+        if (result.start)
+            result.start->us = moved(result.start->us, shift).value_or(result.start->us);
+        if (result.end)
+            result.end->us = moved(result.end->us, shift).value_or(result.end->us);
         return result;
     }
     const auto start = resolve(time.reference, *time.reading);

@@ -32,12 +32,14 @@ QString say(const char *text, int count = -1)
 
 Error notFound()
 {
-    return errorOf(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("EventEdits", "the event is no longer in this review")));
+    return errorOf(ErrorCode::NotFound,
+                   say(QT_TRANSLATE_NOOP("EventEdits", "the event is no longer in this review")));
 }
 
 Error endsTooEarly()
 {
-    return errorOf(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("EventEdits", "an event cannot end before it begins")));
+    return errorOf(ErrorCode::BadInput,
+                   say(QT_TRANSLATE_NOOP("EventEdits", "an event cannot end before it begins")));
 }
 
 /// One change set in which every event becomes what `change` makes of it.
@@ -91,6 +93,15 @@ void removePointers(ChangeSet &set, const ReviewContents &contents, EventId even
     for (const Coding &coding : contents.codings) {
         if (coding.target == target)
             set.remove(coding);
+    }
+}
+
+/// What was said of an event and another goes with the event.
+void leaveSameAs(ChangeSet &set, const ReviewContents &contents, const QList<EventId> &events)
+{
+    for (const SameAs &same : contents.sameAs) {
+        if (events.contains(same.first) || events.contains(same.second))
+            set.remove(same);
     }
 }
 
@@ -269,6 +280,7 @@ Result<void> removeOwnEvents(ReviewDocument &document, const QList<EventId> &eve
 {
     ChangeSet set;
     leaveMoments(set, document.contents(), events);
+    leaveSameAs(set, document.contents(), events);
     for (const EventId id : events) {
         const auto event = document.event(id);
         if (!event)

@@ -73,6 +73,7 @@ Result<void> ReviewDocument::reload()
     if (!contents)
         return failure(contents.error());
     m_contents = std::move(*contents);
+    m_aside = {};
     m_clock = ZoneClock(m_contents.review.zone);
     m_eventVersions.clear();
     m_undo.clear();
@@ -93,7 +94,17 @@ void ReviewDocument::takeEvents(EventTable events)
     ++m_revision;
     m_events = std::move(events);
     m_eventCache.clear();
+    setAsideOrphans();
     emit eventsReloaded();
+}
+
+void ReviewDocument::setAsideOrphans()
+{
+    m_contents.lanes << m_aside.lanes;
+    m_contents.people << m_aside.people;
+    m_aside = takeOrphans(m_contents, m_events);
+    sortRecords(m_contents.lanes);
+    sortRecords(m_contents.people);
 }
 
 QList<Event> ReviewDocument::eventsBySeq(const QList<qint64> &seqs)
@@ -190,6 +201,7 @@ bool ReviewDocument::adoptImports(ReviewSnapshot snapshot, quint64 revision,
     if (revision != m_revision)
         return false;
     m_contents = std::move(snapshot.contents);
+    m_aside = {};
     takeEvents(std::move(snapshot.events));
     // Taking an import back means taking its source out, which needs no rewriting of its events.
     ChangeSet set;
@@ -244,6 +256,7 @@ void ReviewDocument::take(const ChangeSet &applied)
 {
     ++m_revision;
     bool needsEvents = false;
+    bool hasMoved = false;
     const auto takeOne = [&](const auto &change) {
         using T = typename std::decay_t<decltype(change.before)>::value_type;
         if constexpr (std::is_same_v<T, Review>) {
@@ -252,16 +265,24 @@ void ReviewDocument::take(const ChangeSet &applied)
         } else if constexpr (std::is_same_v<T, Event>) {
             takeEvent(change);
         } else if constexpr (!std::is_same_v<T, Code>) {
-            if constexpr (std::is_same_v<T, EvidenceSource>)
-                needsEvents = needsEvents
+            if constexpr (std::is_same_v<T, EvidenceSource>) {
+                hasMoved = hasMoved
                     || (change.before && change.after
-                        && (change.before->removed != change.after->removed
-                            || clockOf(*change.before) != clockOf(*change.after)));
+                        && clockOf(*change.before) != clockOf(*change.after));
+                needsEvents = needsEvents || hasMoved
+                    || (change.before && change.after
+                        && change.before->removed != change.after->removed);
+            }
             takeRecord(listOf<T>(m_contents), change);
         }
     };
     for (const AnyChange &change : applied.changes)
         std::visit(takeOne, change);
+    if (hasMoved) {
+        // The store moved the samples with the events.
+        if (auto contents = m_library.reviews().load(id()))
+            m_contents.series = std::move(contents->series);
+    }
     if (needsEvents) {
         if (auto done = reloadEvents(); !done)
             emit refused(done.error());

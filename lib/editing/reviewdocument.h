@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/eventtable.h"
+#include "domain/orphans.h"
 #include "domain/result.h"
 #include "domain/reviewcontents.h"
 #include "domain/zoneclock.h"
@@ -93,10 +94,12 @@ private:
     void takeEvent(const RecordChange<Event> &change);
     Result<void> reloadEvents();
     void takeEvents(EventTable events);
+    void setAsideOrphans();
 
     Store::Library &m_library;
     ReviewContents m_contents;
     EventTable m_events;
+    Orphans m_aside;
     ZoneClock m_clock;
     QHash<EventId, int> m_eventVersions; ///< of events edited since the review was opened
     QHash<EventId, qint64> m_seqs; ///< of events edited since the review was opened

@@ -151,8 +151,8 @@ private:
             m_cursor.skip();
             m_cursor.skipSpaces();
         }
-        return takeParenthesis() || takeApproximation() || takeUnknownClock() || takeDay()
-            || takeClock() || takeZone();
+        return takeParenthesis() || takeSlash() || takeApproximation() || takeUnknownClock()
+            || takeDay() || takeClock() || takeZone();
     }
 
     bool takeApproximation()
@@ -209,8 +209,60 @@ private:
         return false;
     }
 
+    /// "10:15 CET / 09:15 UTC".
+    bool takeSlash()
+    {
+        if (m_cursor.peek() != u'/' || m_phrase.zoneId.isEmpty())
+            return false;
+        TextCursor ahead = m_cursor;
+        ahead.skip();
+        ahead.skipSpaces();
+        if (!takePaired(ahead, false))
+            return false;
+        m_cursor = ahead;
+        return true;
+    }
+
+    /// The same moment on another clock. One in UTC says beyond doubt what the first one means.
+    bool takePaired(TextCursor &cursor, bool isWhole)
+    {
+        TextCursor ahead = cursor;
+        const auto clock = m_phrase.start ? readClock(ahead) : std::nullopt;
+        ahead.skipSpaces();
+        const auto zone = clock ? readZone(ahead.rest()) : std::nullopt;
+        if (!zone)
+            return false;
+        ahead.skip(zone->length);
+        if (!isWordBoundary(ahead.peek()) || (isWhole && !ahead.isAtEnd()))
+            return false;
+        cursor = ahead;
+        if (zone->id == u"UTC"_s && !m_phrase.isUtcZone)
+            setOffset((m_phrase.start->seconds() - clock->seconds()) / 60);
+        return true;
+    }
+
+    /// Units: minutes east of UTC, off by whole days at most.
+    void setOffset(int minutes)
+    {
+        constexpr int kDay = 24 * 60;
+        minutes = ((minutes % kDay) + kDay) % kDay;
+        const int written = QStringView(m_phrase.zoneId).mid(1, 2).toInt() * 60
+            + QStringView(m_phrase.zoneId).mid(4, 2).toInt();
+        const bool agrees = !m_phrase.zoneId.isEmpty() && !m_phrase.zoneId.contains(u'/')
+            && ((m_phrase.zoneId.startsWith(u'-') ? kDay - written : written) - minutes) % kDay
+                == 0;
+        m_phrase.isUtcZone = agrees;
+        if (agrees || minutes % 15 != 0)
+            return;
+        m_phrase.zoneId = offsetId((minutes > kDay / 2 ? minutes - kDay : minutes) * 60);
+        m_phrase.isUtcZone = true;
+    }
+
     bool takeNote(QStringView inside)
     {
+        TextCursor paired(inside);
+        if (takePaired(paired, true))
+            return true;
         if (!m_phrase.day) {
             const auto day = readDay(inside);
             if (day && day->length == inside.size()) {
@@ -279,7 +331,9 @@ private:
             return false;
         ahead.skip(day->length);
         // "2018-02-20T14:17" joins both parts.
-        if ((ahead.peek() == u'T' || ahead.peek() == u't') && TextCursor::isDigit(ahead.peek(1)))
+        m_isJoined =
+            (ahead.peek() == u'T' || ahead.peek() == u't') && TextCursor::isDigit(ahead.peek(1));
+        if (m_isJoined)
             ahead.skip();
         m_phrase.day = day;
         m_cursor = ahead;
@@ -319,7 +373,7 @@ private:
             ahead.skip();
         }
         auto end = readClock(ahead);
-        if (!end || !isWordBoundary(ahead.peek()))
+        if (!end || !isWordBoundary(ahead.peek()) || isOffset(*end))
             return;
         // "2:00-3:30 PM": the mark behind the end holds for both.
         WrittenClock &start = *m_phrase.start;
@@ -332,6 +386,24 @@ private:
             setZone(*zone);
         m_phrase.end = end;
         m_cursor = ahead;
+    }
+
+    /// True when "-05:00" right behind the clock is no end but an offset: the clock is written as
+    /// programs write it, or a range to there would go back in time.
+    [[nodiscard]] bool isOffset(const WrittenClock &end) const
+    {
+        const char16_t dash = m_cursor.peek();
+        const bool isTight =
+            (dash == u'-' || dash == u'−') && TextCursor::isDigit(m_cursor.peek(2));
+        const bool isWestern = end.hour <= 12
+            && (end.minute == 0
+                || (end.minute == 30 && (end.hour == 2 || end.hour == 3 || end.hour == 9)));
+        if (!isTight || !isWestern || end.hasMeridiem || end.precision != TimePrecision::Minute)
+            return false;
+        const int startSeconds = m_phrase.start->seconds();
+        const bool goesBack = end.seconds() < startSeconds
+            && startSeconds - end.seconds() <= 12 * 3600; // further back lies the next day
+        return goesBack || m_isJoined || m_phrase.start->precision > TimePrecision::Minute;
     }
 
     static std::optional<WrittenClock> readClock(TextCursor &cursor)
@@ -431,6 +503,7 @@ private:
 
     TextCursor m_cursor;
     ClockPhrase m_phrase;
+    bool m_isJoined = false; ///< a T stands between day and clock
 };
 
 } // namespace

@@ -12,6 +12,7 @@ namespace SecondStory::Importing {
 namespace {
 
 constexpr qsizetype kLongestLink = 2'000;
+constexpr qsizetype kLongestCode = 500;
 
 struct LinkParts {
     QString label;
@@ -46,6 +47,13 @@ bool isGapAt(const QString &text, qsizetype at)
 {
     return at < 0 || at >= text.size() || text[at].isSpace()
         || QStringView(u"(),.;:!?\"'_").contains(text[at]);
+}
+
+/// Behind the code span that begins at a backtick; what stands in it is no markup.
+qsizetype codeSpanEnd(const QString &text, qsizetype open)
+{
+    const qsizetype close = QStringView(text).mid(open + 1, kLongestCode).indexOf(u'`');
+    return close < 0 ? open + 1 : open + 1 + close + 1;
 }
 
 struct KindWord {
@@ -95,12 +103,21 @@ QString withoutMarkdown(const QString &text)
                 continue;
             }
         }
-        const bool isStar =
-            c == u'*' && (i + 1 >= text.size() || !text[i + 1].isSpace() || isWordAt(text, i - 1));
+        if (c == u'`') {
+            const qsizetype end = codeSpanEnd(text, i);
+            out += QStringView(text).mid(i, end - i).toString().remove(u'`');
+            i = end - 1;
+            continue;
+        }
+        const bool isDouble = c == u'*'
+            && ((i > 0 && text[i - 1] == u'*') || (i + 1 < text.size() && text[i + 1] == u'*'));
+        const bool isStar = isDouble
+            || (c == u'*'
+                && (i + 1 >= text.size() || !text[i + 1].isSpace() || isWordAt(text, i - 1)));
         const bool isUnderscore = c == u'_'
             && ((isGapAt(text, i - 1) && isWordAt(text, i + 1))
                 || (isWordAt(text, i - 1) && isGapAt(text, i + 1)));
-        const bool isEmphasis = c == u'`' || isStar || isUnderscore;
+        const bool isEmphasis = isStar || isUnderscore;
         if (!isEmphasis)
             out += c;
     }

@@ -71,9 +71,13 @@ bool takeZone(TextCursor &cursor, TimestampReading &reading)
         const int sign = cursor.peek() == u'-' ? -1 : 1;
         cursor.skip();
         const int hours = cursor.takeNumber(2, 2);
-        cursor.take(u':');
+        const bool hasColon = cursor.take(u':');
         const int minutes = cursor.isAtEnd() || cursor.peek() == u' ' ? 0 : cursor.takeNumber(2, 2);
         if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
+            return false;
+        // "14:20-14:29": two clocks, not a clock in a zone that nobody lives in.
+        const bool isLived = hours <= 14 && minutes % 15 == 0;
+        if (hasColon && !isLived && reading.precision == TimePrecision::Minute)
             return false;
         reading.offset = sign * (hours * 3600 + minutes * 60);
         return cursor.isAtEnd() || cursor.rest().trimmed().startsWith(u'(');

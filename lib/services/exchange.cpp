@@ -341,13 +341,26 @@ Result<void> leaveOutRemoved(Store::Library &library, ExchangeReview &review)
         return !id.isNull() && !findRecord<EvidenceSource>(contents, id);
     };
     contents.series.removeIf([&](const Series &series) { return isGone(series.sourceId); });
+    QSet<EventId> events;
+    QSet<LaneId> lanes;
+    QSet<PersonId> people;
+    for (const Event &event : std::as_const(review.events)) {
+        events << event.id;
+        lanes << event.laneId;
+        people += QSet<PersonId>(event.actors.begin(), event.actors.end());
+    }
+    for (const Series &series : std::as_const(contents.series))
+        lanes << series.laneId;
+    contents.lanes.removeIf([&](const Lane &lane) {
+        return isGone(lane.origin) && lane.version <= 1 && !lanes.contains(lane.id);
+    });
+    contents.people.removeIf([&](const Person &person) {
+        return isGone(person.origin) && person.version <= 1 && !people.contains(person.id);
+    });
     for (Lane &lane : contents.lanes)
         lane.origin = isGone(lane.origin) ? SourceId() : lane.origin;
     for (Person &person : contents.people)
         person.origin = isGone(person.origin) ? SourceId() : person.origin;
-    QSet<EventId> events;
-    for (const Event &event : std::as_const(review.events))
-        events << event.id;
     contents.sameAs.removeIf([&](const SameAs &same) {
         return !events.contains(same.first) || !events.contains(same.second);
     });

@@ -3,6 +3,7 @@
 
 #include "services/importsession.h"
 
+#include "domain/orphans.h"
 #include "importing/limits.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,9 @@ ImportSession::ImportSession(const ReviewContents &contents, EvidenceSource sour
 {
     m_state.totalBytes = totalBytes;
     for (const Person &person : contents.people) {
+        // Nobody sees those whose source is gone; somebody of that name comes in anew.
+        if (isOrphan(contents, person))
+            continue;
         m_people.insert(person.name, person.id);
         for (const QString &handle : person.handles) {
             m_people.insert(handleKey(handle), person.id);

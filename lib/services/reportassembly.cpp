@@ -3,6 +3,8 @@
 
 #include "services/reportassembly.h"
 
+#include "domain/orphans.h"
+#include "services/lanecurves.h"
 #include "domain/eventtable.h"
 #include "services/reportfigures.h"
 #include "store/eventrepository.h"
@@ -63,11 +65,15 @@ Result<ReportAssembly> assembleReport(Store::Library &library, ReviewId review,
     if (!contents)
         return failure(contents.error());
     input.contents = std::move(*contents);
-    input.contents.sources.removeIf([](const EvidenceSource &source) { return source.removed; });
-
     auto table = library.events().table(review);
     if (!table)
         return failure(table.error());
+    QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> known;
+    const auto curves = laneCurves(library, input.contents, known);
+    if (!curves)
+        return failure(curves.error());
+    (void)takeOrphans(input.contents, *table);
+    input.contents.sources.removeIf([](const EvidenceSource &source) { return source.removed; });
     const auto cited = citedRows(library, input.contents);
     if (!cited)
         return failure(cited.error());
@@ -91,7 +97,8 @@ Result<ReportAssembly> assembleReport(Store::Library &library, ReviewId review,
     const auto words = [&library](const QList<qint64> &seqs) {
         return library.events().bySeq(seqs).value_or(QList<Event>());
     };
-    assembly.figures = std::make_shared<ReportFigures>(input.contents, std::move(*table), words);
+    assembly.figures =
+        std::make_shared<ReportFigures>(input.contents, std::move(*table), words, *curves);
     return assembly;
 }
 

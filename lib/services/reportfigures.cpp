@@ -24,7 +24,8 @@ QString tr(const char *text)
 }
 
 Figures::TimelineFigureInput timelineInput(const ReviewContents &contents, EventTable table,
-                                           const ReportFigures::Fetch &fetch)
+                                           const ReportFigures::Fetch &fetch,
+                                           const Figures::LaneCurves &curves)
 {
     Figures::TimelineFigureInput input;
     input.events = std::move(table);
@@ -33,17 +34,19 @@ Figures::TimelineFigureInput timelineInput(const ReviewContents &contents, Event
     input.marks = contents.marks;
     input.zone = contents.review.zone;
     input.fetch = fetch;
+    input.curves = curves;
     input.nameWithoutLane = tr("Other");
     return input;
 }
 
 } // namespace
 
-ReportFigures::ReportFigures(const ReviewContents &contents, EventTable table, const Fetch &fetch)
+ReportFigures::ReportFigures(const ReviewContents &contents, EventTable table, const Fetch &fetch,
+                             const Figures::LaneCurves &curves)
     : m_hasEvents(!table.rows.empty())
     , m_canvas(contents.factors, contents.influences, Figures::evidenceCounts(contents),
                Figures::Palette::print(), QGuiApplication::font())
-    , m_timeline(timelineInput(contents, std::move(table), fetch))
+    , m_timeline(timelineInput(contents, std::move(table), fetch, curves))
 {
 }
 

@@ -19,7 +19,8 @@ public:
     using Fetch = std::function<QList<Event>(const QList<qint64> &seqs)>;
     /// `fetch` gives the words of events; it is asked while this is made, never later. Without it
     /// no event is named.
-    ReportFigures(const ReviewContents &contents, EventTable table, const Fetch &fetch = {});
+    ReportFigures(const ReviewContents &contents, EventTable table, const Fetch &fetch = {},
+                  const Figures::LaneCurves &curves = {});
 
     [[nodiscard]] QSizeF sizeFor(Reporting::FigureId figure, double width) const override;
     void paint(Reporting::FigureId figure, QPainter &painter, const QRectF &rect) const override;

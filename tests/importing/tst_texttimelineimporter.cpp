@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/sourceclock.h"
 #include "importing/reports/texttimelineimporter.h"
 #include "support/recordingsink.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -133,6 +135,29 @@ private slots:
             { u"It began."_s, u"It ended."_s });
         row("carriage returns alone", "# 2019-05-30\r- 10:00 a\r- 11:00 b\r",
             { u"2019-05-30T10:00:00Z"_s, u"2019-05-30T11:00:00Z"_s }, { u"a"_s, u"b"_s });
+        row("a clock and its offset", "# 2019-05-30\n- 14:20 -0500 a\n- 15:00-05:00 b\n",
+            { u"2019-05-30T19:20:00Z"_s, u"2019-05-30T20:00:00Z"_s }, { u"a"_s, u"b"_s });
+        row("a short range", "# 2019-05-30\n- 14:20-14:29 a\n- 14:30 b\n",
+            { u"2019-05-30T14:20:00Z / 2019-05-30T14:29:00Z"_s, u"2019-05-30T14:30:00Z"_s },
+            { u"a"_s, u"b"_s });
+        row("two clocks in one entry",
+            "# 2019-05-30\n- 10:15 CEST / 08:15 UTC - a\n- 14:00 IST (08:30 UTC): b\n",
+            { u"2019-05-30T08:15:00Z"_s, u"2019-05-30T08:30:00Z"_s }, { u"a"_s, u"b"_s });
+        row("half days in headings",
+            "# 2019-05-30\n## Timeline\n### Morning (AM)\n- 11:50 a\n- 12:10 b\n### Later (p.m.)\n"
+            "- 12:30 c\n- 1:15-1:20 d\n- 4:00 e\n",
+            { u"2019-05-30T11:50:00Z"_s, u"2019-05-30T00:10:00Z"_s, u"2019-05-30T12:30:00Z"_s,
+              u"2019-05-30T13:15:00Z / 2019-05-30T13:20:00Z"_s, u"2019-05-30T16:00:00Z"_s },
+            { u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s });
+        row("a day in numbers alone",
+            "# 2025-07-23\n\n20:45 \xE2\x80\x93 a\n\n24/07/25\n\n12:34 \xE2\x80\x93 b\n",
+            { u"2025-07-23T20:45:00Z"_s, u"2025-07-24T12:34:00Z"_s }, { u"a"_s, u"b"_s });
+        row("numbers that may be two days", "# 2025-03-02\n\n20:45 a\n\n03/04/25\n\n21:00 b\n",
+            { u"2025-03-02T20:45:00Z"_s, u"2025-03-02T21:00:00Z"_s }, { u"a"_s, u"b"_s });
+        row("heights are no times",
+            "# 2021-10-30\n## Timeline\n\nIn block heights:\n1st wave: 1071900 - 1072525\n\n12:45 "
+            "a\n\n13:00 b\n",
+            { u"2021-10-30T12:45:00Z"_s, u"2021-10-30T13:00:00Z"_s }, { u"a"_s, u"b"_s });
         row("front matter", "---\ntitle: Outage\ndate: 2020-02-26\n---\n- 10:00 a\n- 11:00 b\n",
             { u"2020-02-26T10:00:00Z"_s, u"2020-02-26T11:00:00Z"_s }, { u"a"_s, u"b"_s });
     }
@@ -145,6 +170,103 @@ private slots:
         const auto sink = read(report, in(u"UTC"_s));
         QCOMPARE(sink.times(), times);
         QCOMPARE(sink.titles(), titles);
+    }
+
+    void timesKeepWhatTheyCountFrom()
+    {
+        const auto referencesOf = [this](const QByteArray &bytes, const ImportOptions &options) {
+            QList<ClockReference> list;
+            for (const ParsedEvent &event : read(bytes, options).events)
+                list.append(event.time.reference);
+            return list;
+        };
+        using enum ClockReference;
+        QCOMPARE(
+            referencesOf("# 2018-02-20\nAll times in CET\n- 14:00 a\n- 15:00 UTC b\n- 16:00 PST "
+                         "c\n- 2018-02-21 10:00 d\n",
+                         {}),
+            (QList{ Wall, Instant, Instant, Wall }));
+        ImportOptions dated = in(u"UTC"_s);
+        dated.date = CivilTime{ 2018, 2, 20 };
+        QCOMPARE(
+            referencesOf("- 14:00 a\n- 01:00 b\n- 15:00 +0100 c\n- Mar 3, 10:00 d\n- 11:00 e\n- "
+                         "2019-01-01 12:00 f\n- 13:00 g\n",
+                         dated),
+            (QList{ DayWall, DayWall, DayInstant, YearWall, YearWall, Wall, Wall }));
+        ImportOptions chosen;
+        chosen.zone = u"Europe/Paris"_s;
+        QCOMPARE(referencesOf("- 2018-02-20 14:00 PST a\n- 2018-02-20 14:00Z b\n", chosen),
+                 (QList{ Wall, Instant }));
+        // Two stated zones: the first is the source's, the other stays what it says.
+        QCOMPARE(referencesOf("| Time (CET) | What |\n|--|--|\n| 2018-02-20 14:00 | a |\n\n"
+                              "| Time (PST) | What |\n|--|--|\n| 2018-02-20 14:00 | b |\n",
+                              {}),
+                 (QList{ Wall, Instant }));
+    }
+
+    void anotherClockMovesExactlyWhatWasAssumed()
+    {
+        ImportOptions options = in(u"UTC"_s);
+        options.date = CivilTime{ 2018, 2, 20 };
+        RecordingSink sink;
+        const QByteArray report =
+            "- 23:00 a\n- 01:00-02:00 b\n- 03:00 +0100 c\n- Feb 22, 10:00 d\n- "
+            "2018-03-01 12:00 e\n- 2018-03-01 13:00Z f\n";
+        const auto summary = readBytes(m_importer, report, sink, options);
+        QVERIFY(summary);
+        const SourceClock before{ summary->zone, options.date, {}, 0 };
+        const SourceClock after{ u"Europe/Paris"_s, CivilTime{ 2019, 5, 20 }, {}, 0 };
+        const ReadingResolver resolver(after);
+        for (ParsedEvent &event : sink.events)
+            event.time = resolver.retimed(event.time, before);
+        QCOMPARE(sink.times(),
+                 (QStringList{ u"2019-05-20T21:00:00Z"_s,
+                               u"2019-05-20T23:00:00Z / 2019-05-21T00:00:00Z"_s,
+                               u"2019-05-21T02:00:00Z"_s, u"2019-02-22T09:00:00Z"_s,
+                               u"2018-03-01T11:00:00Z"_s, u"2018-03-01T13:00:00Z"_s }));
+    }
+
+    void anUnchangedClockLeavesEveryRealReportAsItIs()
+    {
+        const QDir samples(sample({}));
+        if (!samples.exists(u"incident-report-md"_s))
+            QSKIP("the sample reports are not here");
+        ImportOptions plain = in(u"Europe/London"_s);
+        ImportOptions chosen;
+        chosen.zone = u"America/New_York"_s;
+        ImportOptions dated = plain;
+        dated.date = CivilTime{ 2020, 12, 30 };
+        qsizetype checked = 0;
+        for (const auto *folder : { u"incident-report-md", u"cases/mybinder-2018-02-20",
+                                    u"corpus-icco-postmortems", u"corpus-moj-incidents" }) {
+            const QDir dir(samples.filePath(QString::fromUtf16(folder)));
+            for (const QString &file : dir.entryList({ u"*.md"_s, u"*.erb"_s }, QDir::Files)) {
+                for (const ImportOptions &options : { plain, chosen, dated }) {
+                    const auto input = EvidenceInput::open(dir.filePath(file));
+                    RecordingSink sink;
+                    const auto summary = m_importer.read(**input, options, sink);
+                    if (!summary)
+                        continue;
+                    const SourceClock clock{ summary->zone, options.date, {}, 0 };
+                    const ReadingResolver resolver(clock);
+                    for (const ParsedEvent &event : sink.events) {
+                        QCOMPARE(resolver.retimed(event.time, clock), event.time);
+                        QCOMPARE(event.time.reading.has_value(), event.time.isDated());
+                        ++checked;
+                    }
+                }
+            }
+        }
+        QVERIFY(checked > 1'000);
+    }
+
+    void aDayThatNeverWasIsSkipped()
+    {
+        const auto sink =
+            read("# 2019-02-20\n- 10:00 a\n- Feb 29, 11:00 b\n- 12:00 c\n", in(u"UTC"_s));
+        QCOMPARE(sink.titles(), (QStringList{ u"a"_s, u"c"_s }));
+        QCOMPARE(sink.skipped.size(), 1);
+        QVERIFY(sink.skipped.first().startsWith(u"line 3: "_s));
     }
 
     void anOpenTimeGivesAnUndatedEvent()

@@ -65,7 +65,9 @@ TimeSpan TimelineFigure::shownSpan() const
         const qint64 air = framed->length() / 8;
         return { { framed->start.us - air }, { framed->end.us + air } };
     }
-    return m_index.span().value_or(framed.value_or(TimeSpan{ { 0 }, { 0 } }));
+    const auto events = m_index.span();
+    const auto curves = spanOf(m_input.curves);
+    return (events ? events : curves).value_or(framed.value_or(TimeSpan{ { 0 }, { 0 } }));
 }
 
 QFont TimelineFigure::font(double scale, QFont::Weight weight) const
@@ -173,6 +175,10 @@ void TimelineFigure::paintLanes(QPainter &painter, const Parts &parts) const
     painter.setClipRect(area, Qt::IntersectClip);
     paintGrid(painter, area, parts.scale, m_clock, parts.rulerStyle);
     paintInstantLines(painter, area, parts.scale, m_instants, parts.rulerStyle);
+    for (const LaneRow &row : parts.layout.rows())
+        paintSeries(painter, { 0, row.y, parts.scale.width(), row.height }, parts.scale,
+                    m_input.curves.value(row.lane), row.hue,
+                    { m_input.palette, font(0.8), 1, true });
     TrackMetrics metrics;
     metrics.mark = m_input.fontSize * 0.85;
     metrics.textRow = m_input.fontSize * 1.45;

@@ -9,6 +9,7 @@
 #include "figures/timeline/eventindex.h"
 #include "figures/timeline/lanelayout.h"
 #include "figures/timeline/rulerpainter.h"
+#include "figures/timeline/seriescurve.h"
 #include "figures/timeline/trackgeometry.h"
 
 #include <QRectF>
@@ -26,6 +27,7 @@ struct TimelineFigureInput {
     QList<Lane> lanes;
     IncidentFrame frame;
     QList<TimeMark> marks;
+    LaneCurves curves;
     QString zone; ///< times are written in it; empty: UTC
     std::optional<TimeSpan> span; ///< what to show; none: the frame with some air, else everything
     std::function<QList<Event>(const QList<qint64> &seqs)> fetch; ///< gives the words; may be empty

@@ -124,6 +124,9 @@ private:
             const QString fence = QString::fromUtf16(mark);
             if (!line.content.startsWith(fence) || (!m_fence.isEmpty() && m_fence != fence))
                 continue;
+            // "```code```" on one line opens nothing.
+            if (m_fence.isEmpty() && line.content.indexOf(u'`', fence.size()) > 0)
+                continue;
             m_fence = m_fence.isEmpty() ? fence : QString();
             line.type = LineType::Code;
             return true;

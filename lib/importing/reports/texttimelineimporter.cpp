@@ -4,10 +4,9 @@
 #include "importing/reports/texttimelineimporter.h"
 
 #include "importing/importerrors.h"
-#include "importing/limits.h"
-#include "importing/linereader.h"
-#include "importing/plainwords.h"
 #include "importing/recordwriter.h"
+#include "importing/reports/reportentry.h"
+#include "importing/reports/reporttext.h"
 #include "importing/reports/timelineclock.h"
 
 #include <algorithm>
@@ -23,36 +22,6 @@ constexpr int kFewestEntries = 2;
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
-}
-
-struct ReportText {
-    QStringList lines;
-    qint64 repairedLine = 0; ///< the first with bytes that are no text; 0: none
-};
-
-/// The lines of a report. A report is text that people wrote, so all of it fits into memory.
-Result<ReportText> readLines(EvidenceInput &input)
-{
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    if (input.size() > Limits::kReportBytes)
-        return badInput(input.path(), {}, translated("is larger than 16 MiB, which no report is"));
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader reader(**device, input.path());
-    ReportText text;
-    while (true) {
-        const auto more = reader.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            return text;
-        const DecodedText decoded = reader.text();
-        if (decoded.isRepaired && text.repairedLine == 0)
-            text.repairedLine = reader.number();
-        text.lines.append(decoded.text);
-    }
 }
 
 qsizetype entryCount(const ReportTimeline &timeline)
@@ -78,73 +47,23 @@ Needs lacking(const ReportTimeline &timeline, const ImportOptions &options)
     return needs;
 }
 
-/// Leading and trailing blank lines away, inner ones as they are.
-QString joined(QStringList lines)
-{
-    while (!lines.isEmpty() && lines.first().trimmed().isEmpty())
-        lines.removeFirst();
-    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
-        lines.removeLast();
-    return lines.join(u'\n');
-}
-
-/// Fills title and text; false when the entry says nothing.
-bool fillWords(const TimelineItem &item, ParsedEvent &event)
-{
-    const QString body = joined(item.body);
-    const bool isTitled = item.isHeading && !item.rest.trimmed().isEmpty();
-    const QString whole = isTitled || item.rest.trimmed().isEmpty() ? body
-        : body.isEmpty()                                            ? item.rest.trimmed()
-                         : QString(item.rest.trimmed() + u'\n' + body);
-    const QString lead = isTitled ? item.rest : firstParagraph(whole.split(u'\n'));
-    QString title = isTitled ? withoutMarkdown(lead) : firstSentence(withoutMarkdown(lead));
-    if (title.isEmpty())
-        title = withoutMarkdown(whole);
-    if (title.isEmpty() && whole.isEmpty())
-        return false;
-    event.title = titleFrom(title.isEmpty() ? whole : title);
-    if (isTitled && title.size() > Limits::kTitleCharacters)
-        event.text = item.rest + u"\n\n"_s + body;
-    else if (whole != event.title)
-        event.text = whole;
-    event.text = event.text.trimmed();
-    return true;
-}
-
-/// "@cblecker reports …" names who acted.
-void fillActor(ParsedEvent &event)
-{
-    if (!event.title.startsWith(u'@'))
-        return;
-    qsizetype n = 1;
-    while (
-        n < event.title.size()
-        && (event.title[n].isLetterOrNumber() || event.title[n] == u'-' || event.title[n] == u'_'))
-        ++n;
-    if (n > 1)
-        event.actors.append({ event.title.mid(1, n - 1), event.title.left(n), PersonKind::Human });
-}
-
 Result<void> writeEntry(const TimelineItem &item, TimelineClock &clock, RecordWriter &writer)
 {
     const QString place = linePlace(item.line);
-    ParsedEvent event;
-    event.place = place;
     const auto reading = clock.read(item);
-    if (reading.lacksDay || reading.lacksZone) {
+    if (reading.isNoRealDay) {
         writer.skip(place, translated("“%1” is not a real day").arg(item.timeText));
         return {};
     }
-    if (!fillWords(item, event)) {
+    auto event = entryFrom(item);
+    if (!event) {
         writer.skip(place, translated("has a time but no words"));
         return {};
     }
-    event.time = reading.time;
-    event.kind = kindFromWords(event.title);
-    fillActor(event);
+    event->time = reading.time;
     for (const QString &remark : reading.remarks)
         writer.remark(place, remark);
-    return writer.event(std::move(event));
+    return writer.event(std::move(*event));
 }
 
 tl::unexpected<Error> lackError(const QString &file, Needs needs)
@@ -167,7 +86,7 @@ Likelihood TextTimelineImporter::probe(const EvidenceInput &input) const
 {
     if (input.isBundle())
         return 0;
-    const QString head = probeText(input.head());
+    const QString &head = input.headText();
     if (head.contains(u'\0') || head.startsWith(u"WEBVTT"_s))
         return 0;
     const ReportTimeline timeline = findTimeline(head.split(u'\n'), input.name());
@@ -181,14 +100,14 @@ Likelihood TextTimelineImporter::probe(const EvidenceInput &input) const
 
 Needs TextTimelineImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    const auto text = readLines(input);
+    const auto text = readReportText(input);
     return text ? lacking(findTimeline(text->lines, input.name()), options) : Needs();
 }
 
 Result<ReadSummary> TextTimelineImporter::read(EvidenceInput &input, const ImportOptions &options,
                                                ImportSink &sink) const
 {
-    const auto text = readLines(input);
+    const auto text = readReportText(input);
     if (!text)
         return tl::make_unexpected(text.error());
     const ReportTimeline timeline = findTimeline(text->lines, input.name());

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,28 +27,28 @@ CivilTime civilOf(const WrittenDay &day)
     return { day.year, day.month, day.day };
 }
 
-CivilTime nextDay(const CivilTime &day)
+qint64 midnight(const CivilTime &day)
 {
-    return toUtc({ fromUtc(CivilTime{ day.year, day.month, day.day }).us + kDay });
+    return fromUtc(CivilTime{ day.year, day.month, day.day }).us;
 }
 
-/// The clock on that day; 24:00 is midnight of the next.
-CivilTime at(CivilTime day, const WrittenClock &clock)
+/// Microseconds since midnight; 24:00 is midnight of the next day.
+qint64 sinceMidnight(const WrittenClock &clock)
 {
-    if (clock.hour == 24)
-        return nextDay(day);
-    day.hour = clock.hour;
-    day.minute = clock.minute;
-    day.second = clock.second;
-    day.microsecond = clock.microsecond;
-    return day;
+    return clock.seconds() * 1'000'000LL + clock.microsecond;
 }
+
+constexpr int kCountedYear = 2000; ///< see ClockReference::YearWall
 
 } // namespace
 
 TimelineClock::TimelineClock(const ReportTimeline &timeline, const ImportOptions &options)
     : m_options(options)
     , m_statedZone(timeline.statedZone)
+    , m_chosenDay(options.date
+                      ? CivilTime{ options.date->year, options.date->month, options.date->day }
+                      : CivilTime{ kCountedYear, 1, 1 })
+    , m_firstDay{ m_chosenDay, Origin::ChosenDay }
     , m_isAllApproximate(timeline.isApproximate)
 {
     const auto first =
@@ -56,36 +57,36 @@ TimelineClock::TimelineClock(const ReportTimeline &timeline, const ImportOptions
     if (first != timeline.items.end())
         m_entryZone =
             ZoneWord{ first->phrase.zoneId, first->phrase.zoneWord, first->phrase.isUtcZone, 0 };
-    if (options.date) {
-        m_day = CivilTime{ options.date->year, options.date->month, options.date->day };
-    } else if (timeline.statedDay) {
-        m_day = civilOf(*timeline.statedDay);
+    if (!options.date && timeline.statedDay) {
+        m_firstDay = { civilOf(*timeline.statedDay), Origin::File };
         m_isDayStated = true;
-    } else if (timeline.titleDay) {
-        m_day = civilOf(*timeline.titleDay);
+    } else if (!options.date && timeline.titleDay) {
+        m_firstDay = { civilOf(*timeline.titleDay), Origin::File };
     }
+    m_day = m_firstDay;
 }
 
 void TimelineClock::setDay(const WrittenDay &day)
 {
-    const WrittenDay whole = withYear(day);
+    const Day whole = withYear(day);
+    if (!isValid(whole.civil))
+        return;
     m_previous.reset();
     m_isDayStated = false;
-    if (whole.year != 0)
-        m_day = civilOf(whole);
+    m_day = whole;
 }
 
-WrittenDay TimelineClock::withYear(const WrittenDay &day) const
+TimelineClock::Day TimelineClock::withYear(const WrittenDay &day) const
 {
-    WrittenDay whole = day;
-    if (whole.year != 0 || !m_day)
-        return whole;
-    whole.year = m_day->year;
+    if (day.year != 0)
+        return { civilOf(day), Origin::File };
+    Day whole{ civilOf(day), m_day.origin == Origin::File ? Origin::File : Origin::ChosenYear };
+    whole.civil.year = m_day.civil.year;
     // December to January, the other way when a report looks back.
-    if (m_day->month - whole.month > 6)
-        ++whole.year;
-    else if (whole.month - m_day->month > 6)
-        --whole.year;
+    if (m_day.civil.month - day.month > 6)
+        ++whole.civil.year;
+    else if (day.month - m_day.civil.month > 6)
+        --whole.civil.year;
     return whole;
 }
 
@@ -107,20 +108,16 @@ TimelineClock::Zone TimelineClock::zoneFor(const TimelineItem &item) const
     return { m_options.fallbackZone, {}, true, false };
 }
 
-std::optional<CivilTime> TimelineClock::dayFor(const TimelineItem &item)
+TimelineClock::Day TimelineClock::dayFor(const TimelineItem &item) const
 {
-    if (!item.phrase.day)
-        return m_day;
-    const WrittenDay whole = withYear(*item.phrase.day);
-    if (whole.year == 0 || !isValid(civilOf(whole)))
-        return {};
-    return civilOf(whole);
+    return item.phrase.day ? withYear(*item.phrase.day) : m_day;
 }
 
 const ZoneClock &TimelineClock::clockFor(const QString &zoneId)
 {
-    if (!m_clock || m_clock->zoneId() != zoneId)
-        m_clock.emplace(zoneId);
+    const QString id = zoneId.isEmpty() ? u"UTC"_s : zoneId;
+    if (!m_clock || m_clock->zoneId() != id)
+        m_clock.emplace(id);
     return *m_clock;
 }
 
@@ -132,74 +129,154 @@ TimelineClock::Reading TimelineClock::read(const TimelineItem &item)
     reading.time.approximate = phrase.isApproximate || m_isAllApproximate;
     if (phrase.isUnknownClock && !phrase.day)
         return reading;
-    const Zone zone = zoneFor(item);
-    const auto day = dayFor(item);
-    reading.lacksZone = zone.id.isEmpty();
-    reading.lacksDay = !day;
-    if (reading.lacksZone || reading.lacksDay)
+    const Day day = dayFor(item);
+    if (!isValid(day.civil)) {
+        // A made-up year need not be a leap year; then it is the year that lacks.
+        reading.lacksDay = day.origin != Origin::File && !m_options.date;
+        reading.isNoRealDay = !reading.lacksDay;
         return reading;
-    reading.time.zone = zone.id;
-    reading.time.basis = !phrase.day ? TimeBasis::DateAssumed
-        : zone.isAssumed             ? TimeBasis::ZoneAssumed
-                                     : TimeBasis::Absolute;
-    placeStart(item, zone, *day, reading);
+    }
+    const Zone zone = zoneFor(item);
+    reading.lacksZone = zone.id.isEmpty();
+    reading.lacksDay = day.origin != Origin::File && !m_options.date;
+    if (!zone.isOwn && m_usedZone.isEmpty())
+        m_usedZone = zone.id;
+    placeStart(item, zone, day, reading);
     if (zone.isOwn)
         m_entryZone = ZoneWord{ zone.id, zone.word, phrase.isUtcZone, 0 };
-    else
-        m_usedZone = zone.id;
     return reading;
 }
 
-void TimelineClock::placeStart(const TimelineItem &item, const Zone &zone, CivilTime day,
+TimelineClock::Reading TimelineClock::readAside(const TimelineItem &item)
+{
+    const Day day = std::exchange(m_day, m_firstDay);
+    const bool isDayStated = m_isDayStated;
+    const auto previous = std::exchange(m_previous, std::nullopt);
+    const auto entryZone = m_entryZone;
+    Reading reading = read(item);
+    m_day = day;
+    m_isDayStated = isDayStated;
+    m_previous = previous;
+    m_entryZone = entryZone;
+    return reading;
+}
+
+TimelineClock::Placed TimelineClock::place(qint64 wallUs, const Zone &zone, Origin origin)
+{
+    Placed placed;
+    const auto local = clockFor(zone.id).fromLocal(toUtc({ wallUs }));
+    placed.order = local.time;
+    if (!zone.isOwn && zone.id == m_usedZone) {
+        placeOnSourceClock(wallUs, zone, origin, placed);
+        return placed;
+    }
+    const bool isChosenDay = origin == Origin::ChosenDay;
+    placed.reference = isChosenDay ? ClockReference::DayInstant : ClockReference::Instant;
+    placed.reading = local.time.us - (isChosenDay ? midnight(m_chosenDay) : 0);
+    const bool isInRange = local.time >= kEarliestTime && local.time <= kLatestTime;
+    if (isInRange && (origin == Origin::File || m_options.date))
+        placed.resolved = ReadingResolver::Resolved{ local.time, local.inGap, local.inFold };
+    return placed;
+}
+
+void TimelineClock::placeOnSourceClock(qint64 wallUs, const Zone &zone, Origin origin,
+                                       Placed &placed)
+{
+    placed.reference = ClockReference::Wall;
+    placed.reading = wallUs;
+    if (origin == Origin::ChosenDay) {
+        placed.reference = ClockReference::DayWall;
+        placed.reading = wallUs - midnight(m_chosenDay);
+    } else if (origin == Origin::ChosenYear) {
+        CivilTime counted = toUtc({ wallUs });
+        counted.year += kCountedYear - m_chosenDay.year;
+        // A 29 February cannot be counted in the year before or after a leap year.
+        if (isValid(counted)) {
+            placed.reference = ClockReference::YearWall;
+            placed.reading = fromUtc(counted).us;
+        }
+    }
+    if (!m_resolver)
+        m_resolver.emplace(SourceClock{ zone.id, m_options.date, {}, 0 });
+    placed.resolved = m_resolver->resolve(placed.reference, placed.reading);
+}
+
+void TimelineClock::placeStart(const TimelineItem &item, const Zone &zone, Day day,
                                Reading &reading)
 {
     const ClockPhrase &phrase = item.phrase;
     const WrittenClock clock = phrase.start.value_or(WrittenClock());
-    reading.time.precision = phrase.start ? clock.precision : TimePrecision::Day;
-    auto local = clockFor(zone.id).fromLocal(at(day, clock));
+    RecordedTime &time = reading.time;
+    time.precision = phrase.start ? clock.precision : TimePrecision::Day;
+    qint64 wallUs = midnight(day.civil) + sinceMidnight(clock);
+    Placed start = place(wallUs, zone, day.origin);
     const bool isCarried = !phrase.day && phrase.start;
-    if (isCarried && m_previous && m_previous->us - local.time.us > kHalfDay) {
-        day = nextDay(day);
-        local = clockFor(zone.id).fromLocal(at(day, clock));
+    if (isCarried && m_previous && m_previous->us - start.order.us > kHalfDay) {
+        wallUs += kDay;
+        start = place(wallUs, zone, day.origin);
     }
-    if (isCarried && m_previous && local.time < *m_previous)
+    if (isCarried && m_previous && start.order < *m_previous)
         reading.remarks.append(
             translated("stands after a later time; the order of the file is kept"));
-    if (clock.isOddMeridiem)
+    time.reference = start.reference;
+    time.reading = start.reading;
+    time.zone = zone.id;
+    if (start.resolved) {
+        time.start = start.resolved->time;
+        time.basis = !phrase.day || day.origin != Origin::File ? TimeBasis::DateAssumed
+            : zone.isAssumed                                   ? TimeBasis::ZoneAssumed
+                                                               : TimeBasis::Absolute;
+        remarkOnStart(item, zone, *start.resolved, reading);
+    }
+    if (phrase.start)
+        placeEnd(item, zone, day, wallUs, reading);
+    if (phrase.start || phrase.day)
+        m_previous = start.order;
+    if (!m_isDayStated || !phrase.day) {
+        const CivilTime reached = toUtc({ wallUs });
+        m_day = { CivilTime{ reached.year, reached.month, reached.day }, day.origin };
+    }
+}
+
+void TimelineClock::placeEnd(const TimelineItem &item, const Zone &zone, const Day &day,
+                             qint64 startUs, Reading &reading)
+{
+    if (!item.phrase.end)
+        return;
+    const CivilTime reached = toUtc({ startUs });
+    qint64 endUs = midnight(reached) + sinceMidnight(*item.phrase.end);
+    if (startUs - endUs > kHalfDay)
+        endUs += kDay;
+    if (endUs < startUs) {
+        reading.remarks.append(translated("the end of “%1” lies before its start and was left out")
+                                   .arg(item.timeText));
+        return;
+    }
+    const Placed end = place(endUs, zone, day.origin);
+    if (end.reference != reading.time.reference)
+        return;
+    reading.time.readingEnd = end.reading;
+    if (reading.time.start && end.resolved && end.resolved->time >= *reading.time.start)
+        reading.time.end = end.resolved->time;
+}
+
+void TimelineClock::remarkOnStart(const TimelineItem &item, const Zone &zone,
+                                  const ReadingResolver::Resolved &start, Reading &reading)
+{
+    if (item.phrase.start && item.phrase.start->isOddMeridiem)
         reading.remarks.append(
             translated("“%1” mixes a 24-hour clock with am or pm; read as 24 hours")
                 .arg(item.timeText));
-    if (local.inGap)
+    if (start.inGap)
         reading.remarks.append(
             translated(
                 "“%1” was skipped when the clocks went forward; the time after the change is taken")
                 .arg(item.timeText));
-    if (local.inFold)
+    if (start.inFold)
         reading.remarks.append(
             translated("“%1” came twice when the clocks went back; the first is taken")
                 .arg(item.timeText));
-    reading.time.start = local.time;
-    remarkOnSummerSlip(zone, local.time, reading);
-    if (phrase.start)
-        placeEnd(item, day, reading);
-    if (phrase.start || phrase.day)
-        m_previous = local.time;
-    if (!m_isDayStated || !phrase.day)
-        m_day = CivilTime{ day.year, day.month, day.day };
-}
-
-void TimelineClock::placeEnd(const TimelineItem &item, const CivilTime &day, Reading &reading)
-{
-    if (!item.phrase.end)
-        return;
-    auto end = m_clock->fromLocal(at(day, *item.phrase.end)).time;
-    if (reading.time.start->us - end.us > kHalfDay)
-        end = m_clock->fromLocal(at(nextDay(day), *item.phrase.end)).time;
-    if (end < *reading.time.start)
-        reading.remarks.append(translated("the end of “%1” lies before its start and was left out")
-                                   .arg(item.timeText));
-    else
-        reading.time.end = end;
+    remarkOnSummerSlip(zone, start.time, reading);
 }
 
 void TimelineClock::remarkOnSummerSlip(const Zone &zone, TimePoint time, Reading &reading)

@@ -41,6 +41,10 @@ std::optional<TimedLine> readTimedLine(const QString &content)
         return (c == u']' && opened.contains(u'[')) || (c == u')' && opened.contains(u'('))
             || ((c == u'*' || c == u'_' || c == u'`') && opened.contains(c));
     };
+    // "**30 July 2012, 02:33 IST.** It tripped": the full stop ends the time.
+    if (at + 1 < content.size() && content[at] == u'.'
+        && (content[at + 1].isSpace() || isCloser(content[at + 1])))
+        ++at;
     const auto isSeparator = [](QChar c) {
         return c.isSpace() || c == u':' || c == u'|' || c == u',' || c == u';' || c == u'·'
             || TextCursor::isDash(c.unicode());
@@ -53,6 +57,63 @@ std::optional<TimedLine> readTimedLine(const QString &content)
 bool hasClock(const TimedLine &line)
 {
     return line.phrase.start || line.phrase.isUnknownClock;
+}
+
+/// Half of the day that a heading names for the clocks under it: "Friday (PM)".
+enum class HalfDay : quint8 { None, Morning, Afternoon };
+
+HalfDay halfDayIn(const QString &heading)
+{
+    QString word;
+    for (const QChar c : QString(heading + u' ')) {
+        if (c.isLetterOrNumber() || c == u'.') {
+            word += c;
+            continue;
+        }
+        if (word == u"AM"_s || word.compare(u"a.m."_s, Qt::CaseInsensitive) == 0)
+            return HalfDay::Morning;
+        if (word == u"PM"_s || word.compare(u"p.m."_s, Qt::CaseInsensitive) == 0)
+            return HalfDay::Afternoon;
+        word.clear();
+    }
+    return HalfDay::None;
+}
+
+void applyHalfDay(HalfDay half, WrittenClock &clock)
+{
+    if (half == HalfDay::None || clock.hasMeridiem || clock.hour < 1 || clock.hour > 12)
+        return;
+    clock.hour = clock.hour % 12 + (half == HalfDay::Afternoon ? 12 : 0);
+    clock.hasMeridiem = true;
+}
+
+/// "24/07/25", "24.07.2025" alone on a line, where only one order of day and month is possible.
+std::optional<WrittenDay> readNumericDay(const QString &content)
+{
+    TextCursor cursor(content);
+    const int first = cursor.takeNumber(1, 2);
+    const char16_t mark = cursor.peek();
+    if (first < 0 || (mark != u'/' && mark != u'.'))
+        return {};
+    cursor.skip();
+    const int second = cursor.takeNumber(1, 2);
+    if (second < 0 || !cursor.take(mark))
+        return {};
+    const qsizetype before = cursor.position();
+    int year = cursor.takeNumber(2, 4);
+    if (year < 0 || !cursor.isAtEnd() || cursor.position() - before == 3)
+        return {};
+    year += year < 100 ? 2000 : 0;
+    const WrittenDay dayFirst{ year, second, first, content.size() };
+    const WrittenDay monthFirst{ year, first, second, content.size() };
+    const auto isReal = [](const WrittenDay &day) {
+        return isValid(CivilTime{ day.year, day.month, day.day });
+    };
+    if (isReal(dayFirst) == isReal(monthFirst) && first != second)
+        return {};
+    return isReal(dayFirst)  ? std::optional(dayFirst)
+        : isReal(monthFirst) ? std::optional(monthFirst)
+                             : std::nullopt;
 }
 
 bool saysTimesAreIn(const QString &text)
@@ -176,6 +237,7 @@ private:
             return;
         }
         noteStatements(line.content, true);
+        m_halfDay = halfDayIn(line.content);
         const auto day = timed && timed->phrase.day ? timed->phrase.day : findDay(line.content);
         if (m_style == Style::Heading && line.level > m_level && !day)
             return append(line);
@@ -222,9 +284,12 @@ private:
             open(*timed, index, Style::Plain);
             return;
         }
-        if (timed && timed->rest.isEmpty()) {
+        const auto day = timed && timed->rest.isEmpty() ? timed->phrase.day
+            : mayBegin                                  ? readNumericDay(line.content)
+                                                        : std::nullopt;
+        if (day) {
             close();
-            return addDay(*timed->phrase.day, index);
+            return addDay(*day, index);
         }
         const bool endsBlock = m_isAfterBlank && line.indent == 0;
         if (endsBlock && (m_style == Style::List || m_style == Style::Plain))
@@ -304,6 +369,10 @@ private:
         m_current = TimelineItem();
         m_current.line = static_cast<qint64>(index) + 1;
         m_current.phrase = timed.phrase;
+        if (m_current.phrase.start)
+            applyHalfDay(m_halfDay, *m_current.phrase.start);
+        if (m_current.phrase.end)
+            applyHalfDay(m_halfDay, *m_current.phrase.end);
         m_current.timeText = timed.timeText;
         m_current.rest = timed.rest;
         m_style = style;
@@ -330,6 +399,7 @@ private:
     TimelineItem m_current;
     std::optional<Table> m_table;
     Style m_style = Style::None;
+    HalfDay m_halfDay = HalfDay::None;
     int m_level = 0;
     int m_indent = 0;
     bool m_isOpen = false;
@@ -401,7 +471,8 @@ ReportTimeline findTimeline(const QStringList &lines, const QString &fileName)
         TimelineFinder(classified, timeline).run(i, end);
         i = end - 1;
     }
-    if (!hasEntries(timeline)) {
+    timeline.hasSection = hasEntries(timeline);
+    if (!timeline.hasSection) {
         timeline = ReportTimeline();
         TimelineFinder(classified, timeline).run(0, classified.size());
     }

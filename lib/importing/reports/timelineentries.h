@@ -37,6 +37,7 @@ struct ReportTimeline {
     std::optional<WrittenDay> titleDay; ///< from the title, the front matter or the file's name
     std::optional<WrittenDay> statedDay; ///< "all events happened on 2019-10-21"
     std::optional<ZoneWord> statedZone; ///< "All times in CET (GMT+1)"
+    bool hasSection = false; ///< a heading names it; else lines were found in the whole text
     bool isApproximate = false; ///< "all times are approximations"
 };
 
