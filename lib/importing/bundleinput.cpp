@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Importing {
@@ -78,6 +80,11 @@ Result<QByteArray> ArchiveInput::readEntry(const QString &entry)
     return *found;
 }
 
+QByteArray ArchiveInput::entryHead(const QString &entry) const
+{
+    return m_contents.value(entry).left(Limits::kEntryHeadBytes);
+}
+
 FolderInput::FolderInput(QString path)
     : BundleInput(std::move(path))
 {
@@ -105,9 +112,22 @@ Result<std::unique_ptr<EvidenceInput>> FolderInput::open(const QString &path)
     return std::unique_ptr<EvidenceInput>(std::move(folder));
 }
 
+bool FolderInput::hasEntry(const QString &entry) const
+{
+    return std::binary_search(m_names.begin(), m_names.end(), entry);
+}
+
+QByteArray FolderInput::entryHead(const QString &entry) const
+{
+    QFile file(QDir(m_path).filePath(entry));
+    if (!hasEntry(entry) || QFileInfo(file).isSymLink() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return file.read(Limits::kEntryHeadBytes);
+}
+
 Result<QByteArray> FolderInput::readEntry(const QString &entry)
 {
-    if (!m_names.contains(entry))
+    if (!hasEntry(entry))
         return missingEntry(m_path, entry);
     QFile file(QDir(m_path).filePath(entry));
     if (QFileInfo(file).isSymLink())

@@ -29,11 +29,12 @@ protected:
     qint64 m_size = 0;
 };
 
-/// A zip archive, unpacked in memory when it was opened.
+/// An archive, unpacked in memory when it was opened.
 class ArchiveInput : public BundleInput {
 public:
     ArchiveInput(QString path, QMap<QString, QByteArray> contents);
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
+    [[nodiscard]] QByteArray entryHead(const QString &entry) const override;
 
 private:
     QMap<QString, QByteArray> m_contents;
@@ -45,9 +46,11 @@ public:
     /// Errors: BadInput naming the entry (limits, names).
     [[nodiscard]] static Result<std::unique_ptr<EvidenceInput>> open(const QString &path);
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
+    [[nodiscard]] QByteArray entryHead(const QString &entry) const override;
 
 private:
     explicit FolderInput(QString path);
+    [[nodiscard]] bool hasEntry(const QString &entry) const;
 };
 
 } // namespace SecondStory::Importing

@@ -10,8 +10,9 @@ namespace SecondStory::Importing {
 
 /// Gives the lines of a log their days, in the order of the file: clocks without a day, and days
 /// without a year. A clock that goes back by more than twelve hours has passed midnight; one that
-/// goes back by less stands where it stood and is remarked on. A month that goes back by more than
-/// six has passed New Year.
+/// goes back by less stands where it stood and is remarked on, as is a line of the last minutes
+/// before a midnight that stands just behind it. A month that goes back by more than six has passed
+/// New Year.
 class DayClock {
 public:
     /// `times` makes the instants and has to outlive this.
@@ -33,6 +34,8 @@ public:
                                             RecordWriter &writer);
 
 private:
+    [[nodiscard]] int daysOnFor(qint64 reading, const QString &place, RecordWriter &writer);
+
     TimeResolver &m_times;
     std::optional<CivilTime> m_day; ///< stated by the file
     int m_daysOn = 0; ///< midnights passed since the stated day or the source's date

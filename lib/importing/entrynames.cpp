@@ -6,6 +6,7 @@
 #include "importing/importerrors.h"
 #include "importing/limits.h"
 
+#include <QDir>
 #include <QStringList>
 
 #include <algorithm>
@@ -51,7 +52,8 @@ Result<void> EntryNames::add(const QString &name)
 {
     if (const QString why = objection(name); !why.isEmpty())
         return badInput(m_fileName, name, why);
-    const QString key = name.endsWith(u'/') ? name.chopped(1).toLower() : name.toLower();
+    // "a//b", "./a/b" and "A/b" are one file on some machine or other.
+    const QString key = QDir::cleanPath(name).normalized(QString::NormalizationForm_C).toLower();
     if (m_seen.contains(key))
         return badInput(m_fileName, name, translated("the entry is there twice"));
     m_seen.insert(key);

@@ -13,7 +13,22 @@
 #include <QFile>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace SecondStory::Importing {
+
+namespace {
+
+/// "server.log" of "logs/server.log.gz".
+QString unpackedName(const QString &path)
+{
+    QString name = QFileInfo(path).fileName();
+    if (name.size() > 3 && name.endsWith(u".gz"_s, Qt::CaseInsensitive))
+        name.chop(3);
+    return name;
+}
+
+} // namespace
 
 Result<std::unique_ptr<EvidenceInput>> EvidenceInput::open(const QString &path)
 {
@@ -42,18 +57,27 @@ Result<std::unique_ptr<EvidenceInput>> EvidenceInput::open(const QString &path)
     const QByteArray head = file.read(Limits::kProbeBytes);
     if (head.isEmpty())
         return isEmptyError(path);
-    if (!looksLikeZip(head))
+    const ArchiveKind kind = archiveKind(head);
+    if (kind == ArchiveKind::None)
         return std::make_unique<FileInput>(path, file, head);
-    auto contents = readZip(file, path);
-    if (!contents)
-        return tl::make_unexpected(contents.error());
-    return std::make_unique<ArchiveInput>(path, std::move(*contents));
+    auto unpacked = unpack(file, path, kind);
+    if (!unpacked)
+        return tl::make_unexpected(unpacked.error());
+    if (unpacked->isBundle)
+        return std::make_unique<ArchiveInput>(path, std::move(unpacked->entries));
+    return std::make_unique<BytesInput>(path, unpackedName(path), std::move(unpacked->bytes));
 }
 
 std::unique_ptr<EvidenceInput> EvidenceInput::fromBytes(const QString &name,
                                                         const QByteArray &bytes)
 {
-    return std::make_unique<BytesInput>(name, bytes);
+    return std::make_unique<BytesInput>(name, name, bytes);
+}
+
+std::unique_ptr<EvidenceInput> EvidenceInput::fromEntries(const QString &name,
+                                                          QMap<QString, QByteArray> entries)
+{
+    return std::make_unique<ArchiveInput>(name, std::move(entries));
 }
 
 Result<std::unique_ptr<EvidenceInput>> EvidenceInput::part(const QString &entry)
@@ -61,7 +85,7 @@ Result<std::unique_ptr<EvidenceInput>> EvidenceInput::part(const QString &entry)
     auto body = readEntry(entry);
     if (!body)
         return tl::make_unexpected(body.error());
-    return std::make_unique<BytesInput>(entry, std::move(*body));
+    return std::make_unique<BytesInput>(QString(path() + u'/' + entry), entry, std::move(*body));
 }
 
 const QString &EvidenceInput::headText() const

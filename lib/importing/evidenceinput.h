@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QIODevice>
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -21,12 +22,17 @@ class EvidenceInput {
 public:
     virtual ~EvidenceInput() = default;
 
-    /// Opens a file, a folder, or a zip archive (told by its first bytes, not its name).
+    /// Opens a file, a folder, or an archive: zip, tar, gzip of a tar or of one file, told by its
+    /// first bytes, not its name. A gzip of one file is that file, without `.gz` in its name.
     /// Errors: NotFound, BadInput (unreadable, too large, hostile archive: names the entry).
     [[nodiscard]] static Result<std::unique_ptr<EvidenceInput>> open(const QString &path);
     /// Wraps bytes in memory, for pasted text and tests.
     [[nodiscard]] static std::unique_ptr<EvidenceInput> fromBytes(const QString &name,
                                                                   const QByteArray &bytes);
+
+    /// Wraps a bundle in memory, for tests.
+    [[nodiscard]] static std::unique_ptr<EvidenceInput>
+    fromEntries(const QString &name, QMap<QString, QByteArray> entries);
 
     [[nodiscard]] virtual QString name() const = 0; ///< file name without folders
     [[nodiscard]] virtual QString path() const = 0; ///< as given; for messages
@@ -38,13 +44,18 @@ public:
     [[nodiscard]] virtual QStringList entries() const = 0;
     /// The whole of one entry. Errors: BadInput naming the entry (limits, damage, encryption).
     [[nodiscard]] virtual Result<QByteArray> readEntry(const QString &entry) = 0;
+    /// The first bytes of one entry, at most Limits::kEntryHeadBytes; empty when there are none or
+    /// they cannot be read.
+    [[nodiscard]] virtual QByteArray entryHead(const QString &entry) const = 0;
     /// A fresh device over a plain file's bytes, open for reading.
     [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> stream() = 0;
-    /// SHA-256 of the file's bytes; of a bundle: over its entries' names and bytes in order.
+    /// SHA-256 of the file's bytes, unpacked; of a bundle: over its entries' names and bytes in
+    /// order.
     /// Cost: reads everything once.
     [[nodiscard]] virtual Result<QByteArray> sha256() = 0;
 
-    /// One entry of a bundle as an input of its own, named as the entry is; it keeps its bytes.
+    /// One entry of a bundle as an input of its own, named as the entry is, its path that of the
+    /// bundle with the entry behind; it keeps its bytes.
     /// Errors: as readEntry().
     [[nodiscard]] Result<std::unique_ptr<EvidenceInput>> part(const QString &entry);
     /// The beginning as text, without a cut last line; made once and kept for all the probes.

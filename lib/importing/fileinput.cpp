@@ -67,8 +67,9 @@ Result<QByteArray> FileInput::sha256()
     return hash.result();
 }
 
-BytesInput::BytesInput(QString name, QByteArray bytes)
-    : m_name(std::move(name))
+BytesInput::BytesInput(QString path, QString name, QByteArray bytes)
+    : m_path(std::move(path))
+    , m_name(std::move(name))
     , m_bytes(std::move(bytes))
 {
 }
@@ -80,7 +81,7 @@ QByteArray BytesInput::head() const
 
 Result<QByteArray> BytesInput::readEntry(const QString &entry)
 {
-    return noEntry(m_name, entry);
+    return noEntry(m_path, entry);
 }
 
 Result<std::unique_ptr<QIODevice>> BytesInput::stream()

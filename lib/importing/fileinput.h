@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QByteArray head() const override { return m_head; }
     [[nodiscard]] QStringList entries() const override { return {}; }
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
+    [[nodiscard]] QByteArray entryHead(const QString &) const override { return {}; }
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> stream() override;
     [[nodiscard]] Result<QByteArray> sha256() override;
 
@@ -33,22 +34,24 @@ private:
     QByteArray m_head;
 };
 
-/// Bytes in memory: pasted text.
+/// Bytes in memory: pasted text, an entry of a bundle, what was packed in a file.
 class BytesInput : public EvidenceInput {
 public:
-    BytesInput(QString name, QByteArray bytes);
+    BytesInput(QString path, QString name, QByteArray bytes);
 
     [[nodiscard]] QString name() const override { return m_name; }
-    [[nodiscard]] QString path() const override { return m_name; }
+    [[nodiscard]] QString path() const override { return m_path; }
     [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
     [[nodiscard]] bool isBundle() const override { return false; }
     [[nodiscard]] QByteArray head() const override;
     [[nodiscard]] QStringList entries() const override { return {}; }
     [[nodiscard]] Result<QByteArray> readEntry(const QString &entry) override;
+    [[nodiscard]] QByteArray entryHead(const QString &) const override { return {}; }
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> stream() override;
     [[nodiscard]] Result<QByteArray> sha256() override;
 
 private:
+    QString m_path;
     QString m_name;
     QByteArray m_bytes;
 };

@@ -4,11 +4,12 @@
 #include "importing/jsonrecordstream.h"
 
 #include "importing/importerrors.h"
+#include "importing/jsonvaluescan.h"
 #include "importing/limits.h"
 #include "importing/textdecoding.h"
 
 #include <algorithm>
-#include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +17,17 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr qint64 kChunkBytes = 256 * 1024;
+/// Members around the containers: an object with more is a table by its keys, not a frame.
+constexpr int kHeadMembers = 100'000;
 
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
+}
+
+QString tooLarge()
+{
+    return translated("a record is larger than 32 MiB");
 }
 
 bool isSpace(char c)
@@ -39,7 +46,7 @@ QString pointer(const QString &path, qint64 index)
 } // namespace
 
 JsonRecordStream::JsonRecordStream(QIODevice &device, QString fileName, QStringList containers)
-    : m_device(device)
+    : m_source(device, fileName)
     , m_fileName(std::move(fileName))
     , m_containers(std::move(containers))
 {
@@ -63,7 +70,7 @@ Result<bool> JsonRecordStream::next()
     }
 }
 
-/// At the top level: false without a level when a container was entered or the end is reached.
+/// At the top level: false when a level was entered or the end is reached.
 Result<bool> JsonRecordStream::nextTop()
 {
     const auto c = peek();
@@ -73,21 +80,16 @@ Result<bool> JsonRecordStream::nextTop()
         return false;
     if (*c != '{' && *c != '[')
         return fault(translated("is not valid JSON"));
-    ++m_topCount;
-    m_topLine = m_line;
-    if (*c == '[') {
-        advanceTo(m_at + 1);
-        m_levels.append({ {}, true, 0 });
-        return false;
-    }
-    if (m_containers.isEmpty())
-        return takeRecord({});
-    advanceTo(m_at + 1);
-    m_levels.append({ {}, false, 0 });
+    m_top = spot();
+    m_topOnLine = m_top.line == m_topEndLine ? m_topOnLine + 1 : 1;
     m_head.clear();
-    m_headOrder.clear();
     m_headBytes = 0;
-    m_sawContainer = false;
+    m_headCount = 0;
+    if (*c == '{' && m_containers.isEmpty())
+        return takeRecord({});
+    m_isWholeKept = *c == '{';
+    m_whole.clear();
+    enter({}, *c == '[');
     return false;
 }
 
@@ -97,13 +99,13 @@ Result<bool> JsonRecordStream::nextInArray()
     if (!c)
         return tl::make_unexpected(c.error());
     Level &level = m_levels.last();
-    if (*c == ']' || (*c == '\0' && m_mayEndOpen)) {
-        if (*c == ']')
-            advanceTo(m_at + 1);
-        else
-            m_levels.clear();
-        if (!m_levels.isEmpty())
-            m_levels.removeLast();
+    if (*c == ']') {
+        advanceTo(m_at + 1);
+        leave();
+        return false;
+    }
+    if (*c == '\0' && m_mayEndOpen) {
+        m_levels.clear();
         return false;
     }
     if (level.count > 0) {
@@ -147,18 +149,14 @@ Result<bool> JsonRecordStream::nextInObject()
     c = peek();
     if (!c)
         return tl::make_unexpected(c.error());
-    if (*c == '[' && m_containers.contains(path)) {
-        advanceTo(m_at + 1);
-        m_sawContainer = true;
-        m_levels.append({ path, true, 0 });
-        return false;
+    const bool isContainer = *c == '[' && m_containers.contains(path);
+    if (isContainer) {
+        m_isWholeKept = false;
+        m_whole.clear();
     }
-    if (*c == '{' && isAbove(path)) {
-        advanceTo(m_at + 1);
-        m_levels.append({ path, false, 0 });
-        return false;
-    }
-    if (auto taken = takeMember(path); !taken)
+    if (isContainer || (*c == '{' && isAbove(path)))
+        enter(path, *c == '[');
+    else if (auto taken = takeMember(path); !taken)
         return tl::make_unexpected(taken.error());
     return false;
 }
@@ -166,100 +164,103 @@ Result<bool> JsonRecordStream::nextInObject()
 Result<bool> JsonRecordStream::endObject()
 {
     advanceTo(m_at + 1);
-    m_levels.removeLast();
-    if (!m_levels.isEmpty() || m_sawContainer)
-        return false;
+    leave();
     // None of the containers was there: the object is a record.
-    QByteArray bytes = "{";
-    for (const QString &path : std::as_const(m_headOrder)) {
-        if (bytes.size() > 1)
-            bytes += ',';
-        bytes += m_head.value(path);
-    }
-    bytes += '}';
-    m_bytes = bytes;
-    m_container.clear();
-    m_place = linePlace(m_topLine);
-    auto parsed = parse(m_bytes, m_topLine, m_offset);
-    if (!parsed)
-        return tl::make_unexpected(parsed.error());
-    m_record = std::move(*parsed);
-    return true;
+    if (m_levels.isEmpty() && m_isWholeKept)
+        return setRecord(std::exchange(m_whole, {}), {}, m_top);
+    return false;
 }
 
 Result<void> JsonRecordStream::takeMember(const QString &path)
 {
+    const Spot at = spot();
     const auto bytes = takeValue();
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    m_headBytes += bytes->size();
+    m_headBytes += bytes->size() + path.size();
     if (m_headBytes > Limits::kJsonRecordBytes)
-        return fault(translated("a record is larger than 32 MiB"));
-    if (m_head.contains(path))
-        return fault(translated("the key “%1” is there twice").arg(path.left(60)));
-    // Kept with its key, so that an object without containers can be put together again.
-    const QString key = path.mid(path.lastIndexOf(u'.') + 1);
-    QString escaped = key;
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    m_head.insert(path, QByteArray('"' + escaped.toUtf8() + "\":" + *bytes));
-    if (!path.contains(u'.'))
-        m_headOrder.append(path);
+        return fault(tooLarge());
+    if (const auto parsed = parseAny(*bytes, at); !parsed)
+        return tl::make_unexpected(parsed.error());
+    // Of "a.b" and "b" within "a" the first one stays.
+    if (!m_head.contains(path)) {
+        const DecodedText decoded = decodeUtf8(*bytes);
+        m_head.insert(path, decoded.isRepaired ? decoded.text.toUtf8() : *bytes);
+    }
     return {};
 }
 
 JsonValue JsonRecordStream::head(const QString &path)
 {
-    const QByteArray member = m_head.value(path);
-    if (member.isEmpty())
-        return {};
-    const auto parsed = m_reader.read(QByteArray('{' + member + '}'));
-    return parsed && !parsed->members.empty() ? parsed->members.front().second : JsonValue();
+    for (qsizetype cut = path.size(); cut > 0; cut = path.lastIndexOf(u'.', cut - 1)) {
+        const auto member = m_head.constFind(path.left(cut));
+        if (member == m_head.constEnd())
+            continue;
+        const auto value = parseAny(*member, {});
+        if (!value || cut == path.size())
+            return value.value_or(JsonValue());
+        const JsonValue *inner = value->findPath(QStringView(path).mid(cut + 1));
+        return inner == nullptr ? JsonValue() : *inner;
+    }
+    return {};
 }
 
 Result<bool> JsonRecordStream::takeRecord(const QString &path)
 {
-    const bool isItem = !m_levels.isEmpty();
     if (const auto spaces = skipSpaces(); !spaces)
         return tl::make_unexpected(spaces.error());
-    const qint64 line = m_line;
-    const qint64 offset = m_offset;
+    const Spot at = spot();
     auto bytes = takeValue();
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    m_bytes = std::move(*bytes);
+    if (m_levels.isEmpty())
+        m_topEndLine = m_line;
+    return setRecord(std::move(*bytes), path, at);
+}
+
+Result<bool> JsonRecordStream::setRecord(QByteArray bytes, const QString &path, Spot at)
+{
+    m_bytes = std::move(bytes);
     m_container = path;
-    m_place = linePlace(line);
-    if (isItem)
+    m_place = linePlace(at.line);
+    if (m_topOnLine > 1)
+        m_place += u", value "_s + QString::number(m_topOnLine);
+    if (!m_levels.isEmpty())
         m_place += u", "_s + pointer(path, m_levels.last().count - 1);
-    else if (m_topCount > 1 && line == m_topLine)
-        m_place = linePlace(line);
-    const bool isContainerValue = m_bytes.startsWith('{') || m_bytes.startsWith('[');
-    if (!isContainerValue) {
-        // The strict reader takes objects and arrays only; a bare value is wrapped for it.
-        auto parsed = parse(QByteArray('[' + m_bytes + ']'), line, offset);
-        if (!parsed)
-            return tl::make_unexpected(parsed.error());
-        m_record = parsed->items.empty() ? JsonValue() : std::move(parsed->items.front());
-        return true;
-    }
-    auto parsed = parse(m_bytes, line, offset);
+    m_isRepaired = false;
+    auto parsed = parseAny(m_bytes, at);
     if (!parsed)
         return tl::make_unexpected(parsed.error());
     m_record = std::move(*parsed);
     return true;
 }
 
-Result<JsonValue> JsonRecordStream::parse(const QByteArray &bytes, qint64 line, qint64 offset)
+/// The strict reader takes objects and arrays only; a bare value is wrapped for it.
+Result<JsonValue> JsonRecordStream::parseAny(const QByteArray &bytes, Spot at)
+{
+    if (bytes.startsWith('{') || bytes.startsWith('['))
+        return parse(bytes, at);
+    auto parsed = parse(QByteArray('[' + bytes + ']'), { at.line, at.offset - 1 });
+    if (!parsed || parsed->items.empty())
+        return parsed;
+    // Taken out first: it must not be moved into what it is a part of.
+    JsonValue item = std::move(parsed->items.front());
+    return item;
+}
+
+Result<JsonValue> JsonRecordStream::parse(const QByteArray &bytes, Spot at)
 {
     // Bytes that are no UTF-8 are replaced, as everywhere.
     const DecodedText decoded = decodeUtf8(bytes);
-    auto value = decoded.isRepaired ? m_reader.read(decoded.text.toUtf8()) : m_reader.read(bytes);
-    if (!value)
-        return badInput(m_fileName,
-                        linePlace(line) + u", byte "_s
-                            + QString::number(offset + value.error().offset),
-                        value.error().what);
-    return std::move(*value);
+    m_isRepaired = m_isRepaired || decoded.isRepaired;
+    const QByteArray sound = decoded.isRepaired ? decoded.text.toUtf8() : bytes;
+    auto value = m_reader.read(sound);
+    if (value)
+        return std::move(*value);
+    const auto before = QByteArrayView(sound).first(
+        qBound<qsizetype>(0, static_cast<qsizetype>(value.error().offset), sound.size()));
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    return faultAt({ at.line + lines, at.offset + before.size() }, value.error().what);
 }
 
 Result<QString> JsonRecordStream::takeKey()
@@ -269,10 +270,11 @@ Result<QString> JsonRecordStream::takeKey()
         return tl::make_unexpected(c.error());
     if (*c != '"')
         return fault(translated("is not valid JSON"));
+    const Spot at = spot();
     const auto raw = takeValue();
     if (!raw)
         return tl::make_unexpected(raw.error());
-    const auto parsed = parse(QByteArray('[' + *raw + ']'), m_line, m_offset);
+    const auto parsed = parseAny(*raw, at);
     if (!parsed)
         return tl::make_unexpected(parsed.error());
     const auto colon = peek();
@@ -281,7 +283,13 @@ Result<QString> JsonRecordStream::takeKey()
     if (*colon != ':')
         return fault(translated("is not valid JSON"));
     advanceTo(m_at + 1);
-    return parsed->items.front().text;
+    QSet<QString> &keys = m_levels.last().keys;
+    if (keys.contains(parsed->text))
+        return faultAt(at, translated("the key “%1” is there twice").arg(parsed->text.left(60)));
+    keys.insert(parsed->text);
+    if (++m_headCount > kHeadMembers)
+        return faultAt(at, translated("an object holds more than 100,000 members"));
+    return parsed->text;
 }
 
 /// The bytes of the value standing here, whole and balanced.
@@ -289,68 +297,29 @@ Result<QByteArray> JsonRecordStream::takeValue()
 {
     if (const auto c = peek(); !c)
         return tl::make_unexpected(c.error());
-    qsizetype scan = m_at;
-    int depth = 0;
-    bool isInText = false;
-    bool isEscaped = false;
+    JsonValueScan scan;
+    qsizetype length = 0;
     while (true) {
-        for (; scan < m_buffer.size(); ++scan) {
-            const char c = m_buffer[scan];
-            if (isInText) {
-                if (isEscaped)
-                    isEscaped = false;
-                else if (c == '\\')
-                    isEscaped = true;
-                else if (c == '"')
-                    isInText = false;
-                if (isInText || depth > 0)
-                    continue;
-                ++scan;
-                break;
-            }
-            if (c == '"') {
-                if (depth == 0 && scan > m_at)
-                    break;
-                isInText = true;
-            } else if (c == '{' || c == '[') {
-                if (depth == 0 && scan > m_at)
-                    break;
-                if (++depth > Limits::kJsonDepth)
-                    return fault(translated("is nested deeper than 64 levels"));
-            } else if (c == '}' || c == ']') {
-                if (depth == 0)
-                    break;
-                if (--depth == 0) {
-                    ++scan;
-                    break;
-                }
-            } else if (depth == 0 && (c == ',' || c == ':' || isSpace(c))) {
-                break;
-            }
-        }
-        const bool isScalarCut = depth == 0 && !isInText && scan == m_buffer.size() && !m_isAtEnd;
-        const bool isOpen = (depth > 0 || isInText) && scan >= m_buffer.size();
-        if (!isScalarCut && !isOpen)
+        const auto rest = QByteArrayView(m_buffer).sliced(m_at + length);
+        const qsizetype taken = scan.feed(rest);
+        if (const qsizetype nul = rest.first(taken).indexOf('\0'); nul >= 0)
+            return nulFault(m_at + length + nul);
+        length += taken;
+        if (scan.isTooDeep())
+            return fault(translated("is nested deeper than 64 levels"));
+        if (length > Limits::kJsonRecordBytes)
+            return fault(tooLarge());
+        if (scan.isDone() || (m_isAtEnd && scan.mayEndHere()))
             break;
-        if (isOpen && m_isAtEnd)
+        if (m_isAtEnd)
             return fault(translated("ends in the middle of a value"));
-        if (scan - m_at > Limits::kJsonRecordBytes)
-            return fault(translated("a record is larger than 32 MiB"));
-        const qsizetype done = scan - m_at;
         if (const auto filled = fill(); !filled)
             return tl::make_unexpected(filled.error());
-        scan = m_at + done;
-        // A value that was complete at the end of the buffer must not be scanned on.
-        if (done > 0 && depth == 0 && !isInText) {
-            const char last = m_buffer[scan - 1];
-            if (last == '}' || last == ']' || last == '"')
-                break;
-        }
     }
-    if (scan == m_at)
+    if (length == 0)
         return fault(translated("is not valid JSON"));
-    QByteArray bytes = m_buffer.mid(m_at, scan - m_at);
-    advanceTo(scan);
+    QByteArray bytes = m_buffer.mid(m_at, length);
+    advanceTo(m_at + length);
     return bytes;
 }
 
@@ -358,16 +327,20 @@ Result<char> JsonRecordStream::peek()
 {
     if (const auto skipped = skipSpaces(); !skipped)
         return tl::make_unexpected(skipped.error());
-    return m_at < m_buffer.size() ? m_buffer[m_at] : '\0';
+    return m_at < m_buffer.size() ? m_buffer.at(m_at) : '\0';
 }
 
 Result<void> JsonRecordStream::skipSpaces()
 {
     while (true) {
         qsizetype to = m_at;
-        while (to < m_buffer.size() && isSpace(m_buffer[to]))
+        while (to < m_buffer.size() && isSpace(m_buffer.at(to)))
             ++to;
         advanceTo(to);
+        if (m_whole.size() > Limits::kJsonRecordBytes)
+            return faultAt(m_top, tooLarge());
+        if (m_at < m_buffer.size() && m_buffer.at(m_at) == '\0')
+            return nulFault(m_at);
         if (m_at < m_buffer.size() || m_isAtEnd)
             return {};
         if (auto filled = fill(); !filled)
@@ -375,53 +348,50 @@ Result<void> JsonRecordStream::skipSpaces()
     }
 }
 
+void JsonRecordStream::enter(const QString &path, bool isArray)
+{
+    m_levels.append({ path, isArray, 0 });
+    advanceTo(m_at + 1);
+}
+
+void JsonRecordStream::leave()
+{
+    m_levels.removeLast();
+    if (m_levels.isEmpty())
+        m_topEndLine = m_line;
+}
+
 void JsonRecordStream::advanceTo(qsizetype position)
 {
-    m_line += std::count(m_buffer.cbegin() + m_at, m_buffer.cbegin() + position, '\n');
-    m_offset += position - m_at;
+    const auto passed = QByteArrayView(m_buffer).sliced(m_at, position - m_at);
+    m_line += std::count(passed.begin(), passed.end(), '\n');
+    if (m_isWholeKept && !m_levels.isEmpty())
+        m_whole.append(passed);
+    m_offset += passed.size();
     m_at = position;
 }
 
+/// Makes the buffer begin where the reading stands and go on as far as the device gives.
 Result<void> JsonRecordStream::fill()
 {
-    const QByteArray chunk = m_device.read(kChunkBytes);
-    if (chunk.isEmpty()) {
-        if (!m_device.atEnd())
-            return badInput(m_fileName, linePlace(m_line),
-                            translated("could not be read: %1").arg(m_device.errorString()));
-        m_isAtEnd = true;
-        return {};
-    }
-    m_bytesRead += chunk.size();
     m_buffer.remove(0, m_at);
     m_at = 0;
-    const qsizetype before = m_buffer.size();
-    append(chunk);
-    if (std::memchr(m_buffer.constData() + before, 0,
-                    static_cast<size_t>(m_buffer.size() - before)))
-        return fault(translated("holds a NUL byte, so it is not text"));
+    const bool isFirst = m_source.bytesRead() == 0;
+    const auto more = m_source.appendTo(m_buffer, linePlace(m_line));
+    if (!more)
+        return tl::make_unexpected(more.error());
+    m_isAtEnd = !*more;
+    if (isFirst)
+        m_offset = m_source.markLength();
     return {};
 }
 
-void JsonRecordStream::append(const QByteArray &chunk)
+tl::unexpected<Error> JsonRecordStream::nulFault(qsizetype position) const
 {
-    QByteArrayView bytes(chunk);
-    if (!m_hasStarted) {
-        m_hasStarted = true;
-        const TextStart start = textStart(bytes);
-        bytes = bytes.sliced(start.markLength);
-        m_offset = start.markLength;
-        if (start.encoding != TextEncoding::Utf8)
-            m_decoder.emplace(start.encoding == TextEncoding::Utf16LittleEndian
-                                  ? QStringDecoder::Utf16LE
-                                  : QStringDecoder::Utf16BE);
-    }
-    if (!m_decoder) {
-        m_buffer.append(bytes);
-        return;
-    }
-    const QString text = m_decoder->decode(bytes);
-    m_buffer.append(text.toUtf8());
+    const auto passed = QByteArrayView(m_buffer).sliced(m_at, position - m_at);
+    const auto lines = std::count(passed.begin(), passed.end(), '\n');
+    return faultAt({ m_line + lines, m_offset + passed.size() },
+                   translated("holds a NUL byte, so it is not text"));
 }
 
 bool JsonRecordStream::isAbove(const QString &path) const
@@ -432,7 +402,13 @@ bool JsonRecordStream::isAbove(const QString &path) const
 
 tl::unexpected<Error> JsonRecordStream::fault(const QString &what) const
 {
-    return badInput(m_fileName, linePlace(m_line) + u", byte "_s + QString::number(m_offset), what);
+    return faultAt(spot(), what);
+}
+
+tl::unexpected<Error> JsonRecordStream::faultAt(Spot at, const QString &what) const
+{
+    return badInput(m_fileName, linePlace(at.line) + u", byte "_s + QString::number(at.offset),
+                    what);
 }
 
 } // namespace SecondStory::Importing

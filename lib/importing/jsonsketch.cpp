@@ -3,6 +3,8 @@
 
 #include "importing/jsonsketch.h"
 
+#include "importing/jsonvaluescan.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kDepth = 12;
 constexpr qsizetype kPaths = 4'000;
+constexpr qsizetype kPathCharacters = 400;
 constexpr qsizetype kTextBytes = 200;
 constexpr int kValues = 50;
 
@@ -36,8 +39,7 @@ public:
             const bool isWhole = first == '[' ? array({}, 0) : value({}, 0);
             // Broken within the first value: then it is something else, unless it was cut off.
             if (!isWhole)
-                return m_at < m_text.size() && values == 0 && !m_isTooDeep ? JsonSketch()
-                                                                           : m_sketch;
+                return m_at < m_text.size() && values == 0 ? JsonSketch() : m_sketch;
             ++values;
             skipSpaces();
             if (peek() != first || first == '[')
@@ -68,10 +70,8 @@ private:
     bool value(const QString &path, int depth)
     {
         skipSpaces();
-        if (depth > kDepth) {
-            m_isTooDeep = true;
-            return false;
-        }
+        if (depth > kDepth && (peek() == '{' || peek() == '['))
+            return skipValue();
         if (peek() == '{')
             return object(path, depth);
         if (peek() == '[')
@@ -92,6 +92,17 @@ private:
         if (token != "null")
             note(path, token);
         return true;
+    }
+
+    /// Passes over what helps nobody to tell formats apart, without nesting itself.
+    bool skipValue()
+    {
+        skipSpaces();
+        JsonValueScan scan;
+        m_at += scan.feed(m_text.sliced(m_at));
+        if (scan.isTooDeep())
+            m_at = m_text.size(); // as if cut off here: what was seen before still counts
+        return scan.isDone();
     }
 
     static bool isScalar(QByteArrayView token)
@@ -116,9 +127,11 @@ private:
                 return false;
             const QString key = QString::fromUtf8(raw);
             const QString child = path.isEmpty() ? key : QString(path + u'.' + key);
-            if (m_sketch.paths.size() < kPaths)
+            // A path that long is nobody's format, and many of them would add up.
+            const bool isKept = child.size() <= kPathCharacters;
+            if (isKept && m_sketch.paths.size() < kPaths)
                 m_sketch.paths.insert(child);
-            if (!value(child, depth + 1))
+            if (!(isKept ? value(child, depth + 1) : skipValue()))
                 return false;
             if (take('}'))
                 return true;
@@ -167,7 +180,6 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
-    bool m_isTooDeep = false;
     JsonSketch m_sketch;
 };
 

@@ -267,6 +267,8 @@ void writeCompact(const JsonValue &value, QString &out)
 
 } // namespace
 
+JsonValue::JsonValue() noexcept = default;
+
 const JsonValue *JsonValue::find(QStringView key) const
 {
     for (const auto &[name, value] : members) {

@@ -18,6 +18,9 @@ namespace SecondStory::Importing {
 struct JsonValue {
     enum class Type : quint8 { Null, Boolean, Number, String, Array, Object };
 
+    // Not inline: clang 14 cannot see through a value that holds pairs with itself.
+    JsonValue() noexcept;
+
     Type type = Type::Null;
     QString text; ///< of a string its characters, of a number its digits, of a boolean "true" or
                   ///< "false"

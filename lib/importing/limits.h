@@ -19,9 +19,11 @@ inline constexpr int kArchiveEntries = 10'000;
 inline constexpr qint64 kArchiveEntryBytes = 32LL * 1024 * 1024;
 inline constexpr qint64 kArchiveBytes = 128LL * 1024 * 1024;
 inline constexpr qint64 kArchiveRatio = 200;
+inline constexpr qint64 kArchiveRatioFrom = 1024 * 1024;
 inline constexpr qint64 kReportBytes = 16LL * 1024 * 1024;
 inline constexpr int kProblemsKept = 100;
 inline constexpr int kTitleCharacters = 300;
 inline constexpr qsizetype kProbeBytes = 64 * 1024;
+inline constexpr qsizetype kEntryHeadBytes = 4 * 1024;
 
 } // namespace SecondStory::Importing::Limits

@@ -13,14 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Importing {
 
-namespace {
-
-constexpr qint64 kChunkBytes = 256 * 1024;
-
-} // namespace
-
 LineReader::LineReader(QIODevice &device, QString fileName)
-    : m_device(device)
+    : m_source(device, fileName)
     , m_fileName(std::move(fileName))
 {
 }
@@ -52,42 +46,17 @@ Result<bool> LineReader::next()
 
 Result<void> LineReader::fill()
 {
-    const QByteArray chunk = m_device.read(kChunkBytes);
-    if (chunk.isEmpty()) {
-        if (!m_device.atEnd())
-            return badInput(m_fileName, linePlace(m_number + 1),
-                            QCoreApplication::translate("Importing", "could not be read: %1")
-                                .arg(m_device.errorString()));
-        m_isAtEnd = true;
-        return {};
-    }
-    m_bytesRead += chunk.size();
     m_buffer.remove(0, m_position);
     m_scanned -= m_position;
     m_position = 0;
-    append(chunk);
+    const bool isFirst = m_source.bytesRead() == 0;
+    const auto more = m_source.appendTo(m_buffer, linePlace(m_number + 1));
+    if (!more)
+        return tl::make_unexpected(more.error());
+    m_isAtEnd = !*more;
+    if (isFirst)
+        m_nextOffset = m_source.markLength();
     return {};
-}
-
-void LineReader::append(const QByteArray &chunk)
-{
-    QByteArrayView bytes(chunk);
-    if (!m_hasStarted) {
-        m_hasStarted = true;
-        const TextStart start = textStart(bytes);
-        bytes = bytes.sliced(start.markLength);
-        m_nextOffset = start.markLength;
-        if (start.encoding != TextEncoding::Utf8)
-            m_decoder.emplace(start.encoding == TextEncoding::Utf16LittleEndian
-                                  ? QStringDecoder::Utf16LE
-                                  : QStringDecoder::Utf16BE);
-    }
-    if (!m_decoder) {
-        m_buffer.append(bytes);
-        return;
-    }
-    const QString text = m_decoder->decode(bytes);
-    m_buffer.append(text.toUtf8());
 }
 
 qsizetype LineReader::findLineEnd()

@@ -5,11 +5,7 @@
 
 #include "domain/result.h"
 #include "importing/textdecoding.h"
-
-#include <QIODevice>
-#include <QStringDecoder>
-
-#include <optional>
+#include "importing/utf8source.h"
 
 namespace SecondStory::Importing {
 
@@ -33,19 +29,17 @@ public:
     [[nodiscard]] qint64 number() const { return m_number; } ///< from 1
     /// Units: bytes from the start of the file (of a UTF-16 file: of its UTF-8 form).
     [[nodiscard]] qint64 offset() const { return m_lineOffset; }
-    [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
+    [[nodiscard]] qint64 bytesRead() const { return m_source.bytesRead(); }
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
 
 private:
     [[nodiscard]] Result<void> fill();
-    void append(const QByteArray &chunk);
     [[nodiscard]] qsizetype findLineEnd();
     [[nodiscard]] Result<bool> take(qsizetype lineEnd, qsizetype endingLength);
 
-    QIODevice &m_device;
+    Utf8Source m_source;
     QString m_fileName;
     QByteArray m_buffer;
-    std::optional<QStringDecoder> m_decoder; ///< set for UTF-16
     qsizetype m_position = 0; ///< where the next line starts in the buffer
     qsizetype m_scanned = 0; ///< no line end stands before this
     qsizetype m_lineStart = 0;
@@ -53,8 +47,6 @@ private:
     qint64 m_number = 0;
     qint64 m_lineOffset = 0;
     qint64 m_nextOffset = 0;
-    qint64 m_bytesRead = 0;
-    bool m_hasStarted = false;
     bool m_isAtEnd = false;
 };
 

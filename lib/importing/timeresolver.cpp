@@ -24,6 +24,30 @@ RecordedTime unplaced(ClockReference reference, qint64 reading, TimePrecision pr
     return time;
 }
 
+constexpr int kCountedYear = 2000;
+
+bool isDay(int year, int month, int day)
+{
+    return isValid({ year, month, day });
+}
+
+RecordedTime undated(TimePrecision precision, const QString &text)
+{
+    RecordedTime time;
+    time.text = text;
+    time.precision = precision;
+    return time;
+}
+
+RecordedTime notADay(TimePrecision precision, const QString &text, const QString &place,
+                     RecordWriter &writer)
+{
+    writer.remark(
+        place,
+        QCoreApplication::translate("Importing", "“%1” is no day of the calendar").arg(text));
+    return undated(precision, text);
+}
+
 } // namespace
 
 SourceClock clockFrom(const ImportOptions &options)
@@ -64,12 +88,8 @@ RecordedTime TimeResolver::resolve(const TimestampReading &reading, const QStrin
     if (!isOwnZone)
         return resolveWall(reading.civil, reading.precision, text, place, writer);
     const auto instant = reading.instant();
-    if (!instant || *instant < kEarliestTime || *instant > kLatestTime) {
-        RecordedTime time;
-        time.text = text;
-        time.precision = reading.precision;
-        return time;
-    }
+    if (!instant || *instant < kEarliestTime || *instant > kLatestTime)
+        return undated(reading.precision, text);
     RecordedTime time = atInstant(*instant, reading.precision, text);
     time.zone = *reading.offset == 0 ? u"UTC"_s : offsetId(*reading.offset);
     return time;
@@ -79,6 +99,8 @@ RecordedTime TimeResolver::resolveWall(const CivilTime &civil, TimePrecision pre
                                        const QString &text, const QString &place,
                                        RecordWriter &writer)
 {
+    if (!isDay(civil.year, civil.month, civil.day))
+        return notADay(precision, text, place, writer);
     return this->place(unplaced(ClockReference::Wall, fromUtc(civil).us, precision, text),
                        TimeBasis::ZoneAssumed, place, writer);
 }
@@ -87,8 +109,22 @@ RecordedTime TimeResolver::resolveYearless(CivilTime civil, int yearsOn, TimePre
                                            const QString &text, const QString &place,
                                            RecordWriter &writer)
 {
-    constexpr int kCountedYear = 2000;
+    // 29 February may be missing in the year counted and yet be there in the year meant, or the
+    // other way round: then it is read as that year's, or as no day at all.
+    const auto &date = m_resolver.clock().date;
+    const int year = date ? date->year + yearsOn : kCountedYear;
+    if (!isDay(year, civil.month, civil.day))
+        return notADay(precision, text, place, writer);
     civil.year = kCountedYear + yearsOn;
+    if (!isDay(civil.year, civil.month, civil.day)) {
+        if (!date)
+            return undated(precision, text);
+        civil.year = year;
+        RecordedTime time = resolveWall(civil, precision, text, place, writer);
+        if (time.isDated())
+            time.basis = TimeBasis::DateAssumed;
+        return time;
+    }
     return this->place(unplaced(ClockReference::YearWall, fromUtc(civil).us, precision, text),
                        TimeBasis::DateAssumed, place, writer);
 }
@@ -129,20 +165,26 @@ RecordedTime TimeResolver::atInstant(TimePoint time, TimePrecision precision, co
 void TimeResolver::setEnd(RecordedTime &time, const RecordedTime &end, const QString &place,
                           RecordWriter &writer)
 {
-    if (!time.start || !end.start)
+    const bool isOneClock = time.reference == end.reference && time.reading && end.reading;
+    const bool isDated = time.start && end.start;
+    if (!isDated && !isOneClock)
         return;
-    if (*end.start < *time.start) {
+    if (isDated ? *end.start < *time.start : *end.reading < *time.reading) {
         writer.remark(place,
                       QCoreApplication::translate(
                           "Importing", "the end “%1” lies before the start and was left out")
                           .arg(end.text));
         return;
     }
-    time.end = end.start;
-    // Two references cannot move together; then only a skew will move the range.
-    if (end.reference == time.reference) {
+    if (isDated)
+        time.end = end.start;
+    // A range nobody could place yet keeps its end for the day when somebody gives the clock.
+    if (isOneClock) {
         time.readingEnd = end.reading;
-    } else {
+        return;
+    }
+    // Two references cannot move together; then only a skew will move the range.
+    if (time.reference != end.reference) {
         time.reference = ClockReference::Unknown;
         time.reading.reset();
     }

@@ -27,3 +27,9 @@ if(SECONDSTORY_SANITIZE)
   target_compile_options(secondstory_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
   target_link_options(secondstory_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(SECONDSTORY_FUZZ)
+  # Whatever the sanitizers find ends the run; warnings are for the ordinary builds.
+  target_compile_options(secondstory_options INTERFACE -O1 -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-error -Wno-zero-as-null-pointer-constant)
+  target_link_options(secondstory_options INTERFACE -fsanitize=address,undefined)
+endif()

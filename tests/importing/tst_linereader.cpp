@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/limits.h"
+#include "support/piecewisedevice.h"
 #include "importing/linereader.h"
 
 #include <QBuffer>
@@ -44,6 +45,25 @@ class LineReaderTest : public QObject {
     }
 
 private slots:
+    void piecesOfAnySizeGiveTheSameLines()
+    {
+        const QString text = u"one\r\n\rtwo \U0001F600\n\nthree"_s;
+        QStringEncoder little(QStringEncoder::Utf16LE);
+        const QByteArray wide = little(text);
+        for (const QByteArray &bytes : { text.toUtf8(), QByteArray("\xEF\xBB\xBF" + text.toUtf8()),
+                                         QByteArray("\xFF\xFE" + wide) }) {
+            for (qint64 piece = 1; piece <= 7; ++piece) {
+                PiecewiseDevice device(bytes, piece);
+                LineReader lines(device, u"file"_s);
+                QStringList found;
+                while (lines.next().value())
+                    found.append(lines.text().text);
+                QCOMPARE(found, (QStringList{ u"one"_s, {}, u"two \U0001F600"_s, {}, u"three"_s }));
+                QCOMPARE(lines.bytesRead(), bytes.size());
+            }
+        }
+    }
+
     void everyLineEndingIsRead_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -33,12 +33,32 @@ public:
         return addEntry({ name, QByteArray(12, 'x') + body, 1, false, 0100644 });
     }
 
+    /// Says of its size what is not so.
+    ZipBuilder &addLie(const QByteArray &name, const QByteArray &body, qint64 saidSize)
+    {
+        addEntry({ name, body, 0, true, 0100644 });
+        m_entries.last().saidSize = saidSize;
+        return *this;
+    }
+    /// One more line in the directory for the entry before: both have the same bytes.
+    ZipBuilder &addOnTop(const QByteArray &name)
+    {
+        Entry entry = m_entries.last();
+        entry.name = name;
+        entry.isOnTop = true;
+        return addEntry(entry);
+    }
+
     [[nodiscard]] QByteArray bytes() const
     {
         QByteArray out;
         QByteArray directory;
-        for (const Entry &entry : m_entries)
-            write(entry, out, directory);
+        quint32 at = 0;
+        for (const Entry &entry : m_entries) {
+            if (!entry.isOnTop)
+                at = static_cast<quint32>(out.size());
+            write(entry, at, out, directory);
+        }
         const auto directoryAt = static_cast<quint32>(out.size());
         const auto count = static_cast<quint16>(m_entries.size());
         out += directory;
@@ -54,6 +74,8 @@ private:
         quint16 flags = 0;
         bool isPacked = false;
         quint32 mode = 0;
+        qint64 saidSize = -1;
+        bool isOnTop = false;
     };
 
     ZipBuilder &addEntry(const Entry &entry)
@@ -62,7 +84,7 @@ private:
         return *this;
     }
 
-    static void write(const Entry &entry, QByteArray &out, QByteArray &directory)
+    static void write(const Entry &entry, quint32 at, QByteArray &out, QByteArray &directory)
     {
         QByteArray data = entry.body;
         if (entry.isPacked) {
@@ -72,10 +94,10 @@ private:
         }
         const QByteArray common = le16(entry.flags) + le16(entry.isPacked ? 8 : 0)
             + le32(0x58210000) + le32(crc(entry.body)) + le32(static_cast<quint32>(data.size()))
-            + le32(static_cast<quint32>(entry.body.size()))
+            + le32(static_cast<quint32>(entry.saidSize < 0 ? entry.body.size() : entry.saidSize))
             + le16(static_cast<quint16>(entry.name.size())) + le16(0);
-        const auto at = static_cast<quint32>(out.size());
-        out += "PK\x03\x04" + le16(20) + common + entry.name + data;
+        if (!entry.isOnTop)
+            out += "PK\x03\x04" + le16(20) + common + entry.name + data;
         directory += "PK\x01\x02" + le16(0x0314) + le16(20) + common + le16(0) + le16(0) + le16(0)
             + le32(entry.mode << 16) + le32(at) + entry.name;
     }
