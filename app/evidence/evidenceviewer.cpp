@@ -147,7 +147,7 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     bar->addWidget(m_previous);
     bar->addWidget(m_next);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, Space::kSmall, 0, 0);
     layout->setSpacing(Space::kTiny);
     layout->addWidget(m_note);
     layout->addWidget(m_bar);

@@ -3,17 +3,12 @@
 
 #include "evidence/importassistant.h"
 
-#include "evidence/evidencewords.h"
 #include "evidence/importlistmodel.h"
-#include "store/library.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QItemSelectionModel>
-#include <QLabel>
-#include <QLocale>
-#include <QProgressBar>
-#include <QPushButton>
+#include <QSet>
 #include <QSettings>
 #include <QTreeView>
 #include <QtConcurrentRun>
@@ -26,11 +21,14 @@ namespace SecondStory::Ui {
 
 namespace {
 
-constexpr int kProgressSteps = 1'000;
-
 QString zoneKey(ReviewId review)
 {
     return u"import/zone/"_s + review.toString();
+}
+
+QString keyOf(const QString &path, const QString &entry)
+{
+    return QString(path + u'\n' + entry);
 }
 
 /// The item's name as people know it: what they dropped and what is below.
@@ -83,6 +81,22 @@ void ImportAssistant::setReview(const QString &libraryPath, ReviewId review, con
     m_details->setZones(m_zone, QSettings().value(zoneKey(review)).toString());
 }
 
+void ImportAssistant::setZone(const QString &zone)
+{
+    const QString now = zone.isEmpty() ? u"UTC"_s : zone;
+    if (now == m_zone || isImporting())
+        return;
+    m_zone = now;
+    m_details->setZones(m_zone, QSettings().value(zoneKey(m_review)).toString());
+    for (const int number : m_model->numbers([](const ImportFile &file) {
+             return file.isOpen() && file.state != ImportState::LeftOut;
+         })) {
+        m_model->change(number,
+                        [&now](ImportFile &file) { file.request.options.fallbackZone = now; });
+        lookInto(number);
+    }
+}
+
 int ImportAssistant::fileCount() const
 {
     return m_model->size() - m_model->count(ImportListModel::LeftOutGroup);
@@ -103,15 +117,11 @@ void ImportAssistant::addPaths(const QStringList &paths)
 
 void ImportAssistant::takeItems(const QStringList &roots, const Services::ImportItems &items)
 {
-    const auto isKnown = [this](const Services::ImportItem &item) {
-        return !m_model
-                    ->numbers([&item](const ImportFile &file) {
-                        return file.request.path == item.path && file.request.entry == item.entry;
-                    })
-                    .isEmpty();
-    };
+    QSet<QString> known;
+    for (int number = 0; number < m_model->size(); ++number)
+        known << keyOf(m_model->file(number).request.path, m_model->file(number).request.entry);
     const auto take = [&](const Services::ImportItem &item, ImportState state, const QString &why) {
-        if (m_model->size() > 0 && isKnown(item))
+        if (known.contains(keyOf(item.path, item.entry)))
             return;
         ImportFile file;
         file.name = nameBelow(roots, item);
@@ -183,8 +193,11 @@ void ImportAssistant::settleLooks()
         }
     }
     updateActions();
-    if (m_looking == 0)
-        emit looked();
+    if (m_looking > 0)
+        return;
+    // How many lack the same is known only now.
+    showSelection();
+    emit looked();
 }
 
 QList<int> ImportAssistant::selected() const
@@ -297,148 +310,6 @@ void ImportAssistant::toggleLeftOut()
     }
     showGroups();
     showSelection();
-}
-
-void ImportAssistant::startImport()
-{
-    if (!m_job || isImporting() || isLooking())
-        return;
-    m_running =
-        m_model->numbers([](const ImportFile &file) { return file.state == ImportState::Ready; });
-    if (m_running.isEmpty())
-        return;
-    QList<Services::ImportRequest> requests;
-    m_runningBytes = 0;
-    m_doneBytes = 0;
-    for (const int number : std::as_const(m_running)) {
-        m_model->change(number, [](ImportFile &file) { file.state = ImportState::Waiting; });
-        requests << m_model->file(number).request;
-        m_runningBytes += m_model->file(number).look.preview.size;
-    }
-    m_progress->setRange(0, 0);
-    m_summary->hide();
-    m_job->start(requests);
-    showSelection();
-}
-
-void ImportAssistant::cancel()
-{
-    if (isImporting()) {
-        m_job->cancel();
-        m_progressText->setText(tr("stopping…"));
-        return;
-    }
-    m_model->clear();
-    m_summary->hide();
-    showGroups();
-    showSelection();
-    emit countsChanged();
-    emit closed();
-}
-
-void ImportAssistant::takeOutcome(int number, const Services::ImportOutcome &outcome)
-{
-    m_doneBytes += m_model->file(number).look.preview.size;
-    m_model->change(number, [&outcome](ImportFile &file) {
-        file.state = ImportState::Done;
-        file.source = outcome.source;
-        file.message =
-            outcome.wasThere ? tr("was there already; nothing added") : countsText(outcome.source);
-    });
-    showGroups();
-}
-
-void ImportAssistant::takeFailure(int number, const Error &error)
-{
-    m_doneBytes += m_model->file(number).look.preview.size;
-    m_model->change(number, [&error](ImportFile &file) {
-        const bool isCancelled = error.code == ErrorCode::Cancelled;
-        file.state = isCancelled ? ImportState::Ready : ImportState::Failed;
-        file.message = isCancelled ? QString() : error.toString();
-    });
-    showGroups();
-}
-
-void ImportAssistant::showProgress(const ImportJob::Progress &progress)
-{
-    const int number = m_running.value(progress.file, -1);
-    if (number < 0 || number >= m_model->size())
-        return;
-    const int percent = progress.totalBytes > 0
-        ? static_cast<int>(std::min<qint64>(100, progress.bytes * 100 / progress.totalBytes))
-        : 0;
-    if (!m_model->file(number).isOpen() && m_model->file(number).state != ImportState::Done)
-        m_model->change(number, [percent](ImportFile &file) {
-            file.state = ImportState::Reading;
-            file.percent = percent;
-        });
-    if (m_runningBytes > 0) {
-        m_progress->setRange(0, kProgressSteps);
-        m_progress->setValue(static_cast<int>(std::min(m_runningBytes, m_doneBytes + progress.bytes)
-                                              * kProgressSteps / m_runningBytes));
-    }
-    const QLocale locale;
-    QStringList words;
-    if (progress.files > 1)
-        words << tr("file %1 of %2").arg(progress.file + 1).arg(progress.files);
-    words << tr("%1 records").arg(locale.toString(progress.records));
-    if (progress.recordsPerSecond > 0)
-        words << tr("%1 a second").arg(locale.toString(qRound64(progress.recordsPerSecond)));
-    if (const auto left = m_job->secondsLeft(m_doneBytes + progress.bytes, m_runningBytes))
-        words << tr("%n s left", nullptr, *left);
-    m_progressText->setText(words.join(u" · "_s));
-}
-
-void ImportAssistant::endImport(const QList<Services::ImportOutcome> &outcomes)
-{
-    for (const int number : std::as_const(m_running)) {
-        const ImportState state = m_model->file(number).state;
-        if (state == ImportState::Waiting || state == ImportState::Reading)
-            m_model->change(number, [](ImportFile &file) { file.state = ImportState::Ready; });
-    }
-    m_running.clear();
-    m_progressText->clear();
-    QList<EvidenceSource> fresh;
-    for (const Services::ImportOutcome &outcome : outcomes) {
-        if (!outcome.wasThere)
-            fresh << outcome.source;
-        else
-            emit statusMessage(tr("%1 was there already").arg(outcome.source.fileName));
-    }
-    emit imported(fresh);
-    showGroups();
-    showSummary();
-    showSelection();
-    const int rest = fileCount() - m_model->count(ImportListModel::ImportedGroup);
-    if (rest > 0)
-        emit statusMessage(tr("%n file(s) were not imported", nullptr, rest));
-    else if (m_model->size() == 1)
-        cancel();
-}
-
-void ImportAssistant::showSummary()
-{
-    EvidenceSource sum;
-    int assumed = 0;
-    int files = 0;
-    for (const int number :
-         m_model->numbers([](const ImportFile &file) { return file.state == ImportState::Done; })) {
-        const EvidenceSource &source = m_model->file(number).source;
-        ++files;
-        sum.read += source.read;
-        sum.imported += source.imported;
-        sum.skipped += source.skipped;
-        sum.duplicates += source.duplicates;
-        sum.undated += source.undated;
-        assumed += source.basis == TimeBasis::ZoneAssumed ? 1 : 0;
-    }
-    QStringList parts{ tr("%n file(s) imported", nullptr, files), countsText(sum) };
-    if (sum.undated > 0)
-        parts << tr("%n without a time", nullptr, static_cast<int>(sum.undated));
-    if (assumed > 0)
-        parts << tr("zone assumed for %n file(s)", nullptr, assumed);
-    m_summary->setText(parts.join(u" · "_s));
-    m_summary->setVisible(files > 0);
 }
 
 } // namespace SecondStory::Ui

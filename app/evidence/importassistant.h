@@ -32,6 +32,8 @@ public:
 
     /// Which review the files are for; `zone` is its time zone.
     void setReview(const QString &libraryPath, ReviewId review, const QString &zone);
+    /// The review's zone has changed: files are looked into again that may take it.
+    void setZone(const QString &zone);
     /// Adds files, and what is in folders and archives, and looks into each.
     void addPaths(const QStringList &paths);
     /// Files that are to be imported, or were: all but those left out.

@@ -50,8 +50,9 @@ void ImportAssistant::build()
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_list);
     splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ Space::kRow * 14, Space::kRow * 10 });
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     auto *layout = new QVBoxLayout(this);

@@ -100,6 +100,10 @@ void ImportDetails::build()
     layout->addLayout(line);
     layout->addWidget(m_previewTable, 1);
     layout->addWidget(m_problems);
+    layout->addStretch();
+    for (QWidget *each : { m_questions, static_cast<QWidget *>(m_mapping) })
+        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_notice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 QWidget *ImportDetails::buildQuestions()

@@ -91,6 +91,8 @@ void ImportReportPanel::addDigest(const QString &digest)
 
 void ImportReportPanel::setSource(const EvidenceSource &source, const QString &zone)
 {
+    if (m_source.id != source.id)
+        m_isKeptWhole.reset();
     m_source = source;
     m_clock = ZoneClock(zone);
     clearLayout(m_facts);
@@ -118,6 +120,9 @@ void ImportReportPanel::setSource(const EvidenceSource &source, const QString &z
     addFact(tr("People"), locale.toString(source.authors));
     addFact(tr("Size"), sizeText(source.size));
     addFact(tr("Imported"), m_clock.isoText(source.importedAt).left(16));
+    if (m_isKeptWhole)
+        addFact(tr("Kept here"),
+                *m_isKeptWhole ? tr("the whole file") : tr("the records that were read"));
     if (source.skewUs != 0)
         addFact(tr("Clock moved"), skewText(source.skewUs), true);
     addDigest(QString::fromLatin1(source.sha256.toHex()));
@@ -144,6 +149,12 @@ void ImportReportPanel::setSource(const EvidenceSource &source, const QString &z
     m_problems->setFixedHeight(m_problems->verticalHeader()->defaultSectionSize()
                                    * (1 + std::min(shown, kProblemsSeen))
                                + 2);
+}
+
+void ImportReportPanel::setKept(bool isWhole)
+{
+    m_isKeptWhole = isWhole;
+    setSource(m_source, m_clock.zoneId());
 }
 
 void ImportReportPanel::copy() const

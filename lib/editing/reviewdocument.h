@@ -61,6 +61,10 @@ public:
     /// Stores a change set and puts it on the undo stack under `text` (what the user did,
     /// translated). Versions in `set` may be stale: the document knows the current ones. Errors: as
     /// Store::EditRepository::apply; then nothing changed, and refused() is emitted as well.
+    /// An edit that moves the events of a large source takes seconds. It, its undo and its redo
+    /// still return only when they are stored, but the work is done in another thread while this
+    /// one goes on painting; what people type or click meanwhile waits, and an edit that a timer
+    /// starts meanwhile is Refused.
     Result<void> perform(const ChangeSet &set, const QString &text, MergeId merge = MergeId::None);
     /// Takes up a source that an importer has stored, as one step of undo. Views get
     /// eventsReloaded(). Cost: reads every event of the review.
@@ -88,6 +92,8 @@ private:
     explicit ReviewDocument(Store::Library &library);
 
     Result<ChangeSet> store(const ChangeSet &set);
+    [[nodiscard]] Result<ChangeSet> applyHere(const ChangeSet &set);
+    [[nodiscard]] Result<ChangeSet> applyAside(const ChangeSet &set);
     void setCurrentVersions(ChangeSet &set);
     void noteSeqs(const ChangeSet &set);
     void take(const ChangeSet &applied);
@@ -106,6 +112,8 @@ private:
     QCache<qint64, Event> m_eventCache;
     QUndoStack m_undo;
     quint64 m_revision = 0;
+    bool m_isHeld = false; ///< an edit is being stored in another thread
+    std::optional<ReviewSnapshot> m_read; ///< by that thread, once it was stored
 };
 
 } // namespace SecondStory::Editing

@@ -3,6 +3,8 @@
 
 #include "services/importitems.h"
 
+#include "importing/evidenceparts.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -25,17 +27,6 @@ constexpr int kLanesOfAFolder = 6;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("SecondStory::ImportItems", text);
-}
-
-/// What is no evidence in an archive: what systems put there for themselves.
-bool isClutter(const QString &entry)
-{
-    const QStringList parts = entry.split(u'/');
-    return std::any_of(parts.begin(), parts.end(), [](const QString &part) {
-        return part.startsWith(u'.') || part == u"__MACOSX"_s
-            || part.compare(u"Thumbs.db"_s, Qt::CaseInsensitive) == 0
-            || part.compare(u"desktop.ini"_s, Qt::CaseInsensitive) == 0;
-    });
 }
 
 class Walk {
@@ -97,7 +88,7 @@ private:
     {
         if (info.isSymLink())
             return tr("a link to somewhere else");
-        if (info.isHidden() || isClutter(info.fileName()))
+        if (info.isHidden())
             return tr("hidden");
         if (info.isDir() && depth >= kMostDepth)
             return tr("too deep inside folders");
@@ -113,20 +104,17 @@ private:
         const auto input = Importing::EvidenceInput::open(path);
         if (!input || !(*input)->isBundle() || !m_registry.detect(**input).empty())
             return add({ path, {}, lane });
-        const QStringList entries = (*input)->entries();
-        const bool isOneLane = entries.size() > kLanesOfAFolder;
-        qsizetype taken = 0;
-        for (const QString &entry : entries) {
-            if (isOver())
-                return;
-            if (isClutter(entry)) {
-                leaveOut(ImportItem{ path, entry, {} }.label(), tr("hidden"));
-                continue;
-            }
-            ++taken;
-            add({ path, entry, isOneLane ? QFileInfo(path).completeBaseName() : QString() });
+        const QStringList entries = Importing::evidenceEntries(**input);
+        const QSet<QString> kept(entries.begin(), entries.end());
+        for (const QString &entry : (*input)->entries()) {
+            if (!kept.contains(entry))
+                leaveOut(ImportItem{ path, entry, {} }.label(),
+                         tr("hidden, empty, or no text that could be read"));
         }
-        if (taken == 0)
+        const bool isOneLane = entries.size() > kLanesOfAFolder;
+        for (const QString &entry : entries)
+            add({ path, entry, isOneLane ? QFileInfo(path).completeBaseName() : QString() });
+        if (entries.isEmpty())
             add({ path, {}, {} });
     }
 

@@ -322,6 +322,23 @@ private slots:
         QCOMPARE(d.f.document->events().size(), 0);
     }
 
+    void everythingIsReachedWithTab()
+    {
+        Drop d;
+        d.drop({ d.f.write(u"a.csv"_s, alerts(1)), d.f.write(u"b.csv"_s, alerts(2)) });
+        QApplication::setActiveWindow(&d.page);
+        d.list()->setFocus();
+        auto *go = button(d.page, u"Import "_s);
+        QStringList way;
+        for (int i = 0; i < 40 && QApplication::focusWidget() != go; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget *now = QApplication::focusWidget();
+            way << QString(QString::fromLatin1(now->metaObject()->className()) + u' '
+                           + now->accessibleName());
+        }
+        QVERIFY2(QApplication::focusWidget() == go, qPrintable(way.join(u" > "_s)));
+    }
+
     void theListKeepsTheModelContract()
     {
         ImportListModel model;
