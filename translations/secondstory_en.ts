@@ -247,6 +247,13 @@
                 <numerusform>%n events imported</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Import %n files</source>
+            <translation>
+                <numerusform>Import %n file</numerusform>
+                <numerusform>Import %n files</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SecondStory::Ui::ImportAssistant</name>
@@ -269,6 +276,27 @@
             <translation>
                 <numerusform>Import %n file</numerusform>
                 <numerusform>Import %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) imported</source>
+            <translation>
+                <numerusform>%n file imported</numerusform>
+                <numerusform>%n files imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a time</source>
+            <translation>
+                <numerusform>%n without a time</numerusform>
+                <numerusform>%n without a time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>zone assumed for %n file(s)</source>
+            <translation>
+                <numerusform>zone assumed for %n file</numerusform>
+                <numerusform>zone assumed for %n files</numerusform>
             </translation>
         </message>
     </context>
@@ -725,6 +753,78 @@
             <translation>
                 <numerusform>%n more code is not drawn.</numerusform>
                 <numerusform>%n more codes are not drawn.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::ClockPanel</name>
+        <message numerus="yes">
+            <source>Moving %n event(s)…</source>
+            <translation>
+                <numerusform>Moving %n event…</numerusform>
+                <numerusform>Moving %n events…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::ImportDetails</name>
+        <message numerus="yes">
+            <source>Use for all %n files that lack the same</source>
+            <translation>
+                <numerusform>Use for the %n other file that lacks the same</numerusform>
+                <numerusform>Use for all %n files that lack the same</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are chosen, an answer goes to all of them.</source>
+            <translation>
+                <numerusform>%n file is chosen.</numerusform>
+                <numerusform>%n files are chosen, an answer goes to all of them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Retiming</name>
+        <message numerus="yes">
+            <source>%n get(s) a time</source>
+            <translation>
+                <numerusform>%n gets a time</numerusform>
+                <numerusform>%n get a time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n become(s) undated</source>
+            <translation>
+                <numerusform>%n becomes undated</numerusform>
+                <numerusform>%n become undated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fall(s) into a gap of the clocks</source>
+            <translation>
+                <numerusform>%n falls into a gap of the clocks</numerusform>
+                <numerusform>%n fall into a gap of the clocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n may mean two instants, the first is taken</source>
+            <translation>
+                <numerusform>%n may mean two instants, the first is taken</numerusform>
+                <numerusform>%n may mean two instants, the first is taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay(s) where you stated</source>
+            <translation>
+                <numerusform>%n stays where you stated</numerusform>
+                <numerusform>%n stay where you stated</numerusform>
             </translation>
         </message>
     </context>

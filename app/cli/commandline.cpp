@@ -87,9 +87,10 @@ int runCommandLine(int argc, char **argv)
     line.flag("--json", context.out.isJson, tr("results and errors as JSON"));
     line.flag("-q,--quiet", context.out.isQuiet, tr("no remarks and no progress"));
     line.needsOneCommand();
-    for (const auto add : { addLibraryCommands, addReviewCommands, addImportCommand,
-                            addEventCommands, addBatchCommand, addSearchCommand, addCodeCommands,
-                            addPressuresCommand, addCheckCommand, addReportCommand })
+    for (const auto add :
+         { addLibraryCommands, addReviewCommands, addImportCommand, addSourceCommands,
+           addEventCommands, addBatchCommand, addSearchCommand, addCodeCommands,
+           addPressuresCommand, addCheckCommand, addReportCommand })
         add(line, context);
     try {
         app.parse(argc, argv);

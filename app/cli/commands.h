@@ -12,6 +12,7 @@ namespace SecondStory::Cli {
 void addLibraryCommands(Command &line, Context &context);
 void addReviewCommands(Command &line, Context &context);
 void addImportCommand(Command &line, Context &context);
+void addSourceCommands(Command &line, Context &context);
 void addEventCommands(Command &line, Context &context);
 void addBatchCommand(Command &line, Context &context);
 void addSearchCommand(Command &line, Context &context);

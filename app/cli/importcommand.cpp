@@ -7,12 +7,11 @@
 #include "cli/interruption.h"
 #include "cli/words.h"
 #include "domain/zoneclock.h"
+#include "services/importitems.h"
 #include "services/importservice.h"
 #include "services/reviewtemplates.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -31,6 +30,7 @@ struct ImportLine {
     std::optional<StatedTime> start;
     QString mapping;
     QString lane;
+    std::optional<Services::LaneRule> lanes;
     QStringList files;
 };
 
@@ -108,7 +108,7 @@ public:
         , m_service(library, m_registry)
     {
         m_request.importerId = line.format;
-        m_request.lane = line.lane;
+        m_request.laneRule = line.lanes.value_or(Services::LaneRule::Suggested);
         m_request.options = std::move(options);
     }
 
@@ -118,17 +118,20 @@ public:
         clock.start();
         if (auto ready = chooseReview(); !ready)
             return failure(ready.error());
-        for (const QString &file : files()) {
+        const Services::ImportItems found = items();
+        for (const Services::LeftOutItem &left : found.leftOut)
+            m_context.out.note(tr("%1: left out, %2").arg(left.path, left.why));
+        for (const Services::ImportItem &item : found.items) {
             if (isInterrupted()) {
                 fail(Error{ ErrorCode::Cancelled,
                             tr("cancelled before this file was read"),
                             {},
-                            file,
+                            item.label(),
                             {},
                             {} });
                 break;
             }
-            importOne(file);
+            importOne(item);
         }
         if (m_context.out.isJson)
             m_context.out.object(
@@ -153,46 +156,40 @@ private:
         return {};
     }
 
-    /// A folder that no importer knows as a whole stands for the files in it.
-    QStringList files() const
+    /// With a format named, everything is taken as it was given.
+    Services::ImportItems items() const
     {
-        QStringList files;
-        for (const QString &path : m_line.files) {
-            if (!QFileInfo(path).isDir() || !m_line.format.isEmpty() || isBundle(path)) {
-                files << path;
-                continue;
-            }
-            QStringList inside;
-            QDirIterator entries(path, QDir::Files | QDir::NoSymLinks,
-                                 QDirIterator::Subdirectories);
-            while (entries.hasNext())
-                inside << entries.next();
-            inside.sort();
-            files += inside.isEmpty() ? QStringList{ path } : inside;
-        }
-        return files;
+        if (m_line.format.isEmpty())
+            return Services::importItems(m_line.files, m_registry, [] { return !isInterrupted(); });
+        Services::ImportItems items;
+        for (const QString &path : m_line.files)
+            items.items << Services::ImportItem{ path, {}, {} };
+        return items;
     }
 
-    bool isBundle(const QString &path) const
+    void importOne(const Services::ImportItem &item)
     {
-        const auto input = Importing::EvidenceInput::open(path);
-        return input && !m_registry.detect(**input).empty();
-    }
-
-    void importOne(const QString &file)
-    {
-        m_request.path = file;
+        const QString file = item.label();
+        m_request.path = item.path;
+        m_request.entry = item.entry;
+        m_request.lane = m_line.lane.isEmpty() ? item.lane : m_line.lane;
         const auto outcome = m_hasReview ? runService() : runWithNewReview();
         m_context.out.endProgress();
         if (!outcome) {
             Error error = outcome.error();
-            if (error.file.isEmpty() && error.code != ErrorCode::Storage)
+            if ((error.file.isEmpty() || error.file == item.path)
+                && error.code != ErrorCode::Storage)
                 error.file = file;
             return fail(error);
         }
         tell(file, *outcome);
         if (auto told = m_context.out.flush(); !told)
             fail(told.error());
+    }
+
+    [[nodiscard]] QString requested() const
+    {
+        return Services::ImportItem{ m_request.path, m_request.entry, {} }.label();
     }
 
     Result<Services::ImportOutcome> runService()
@@ -202,7 +199,7 @@ private:
                 ? static_cast<int>(progress.bytes * 100 / progress.totalBytes)
                 : 0;
             m_context.out.progress(tr("%1: %2 %, %3 records")
-                                       .arg(m_request.path)
+                                       .arg(requested())
                                        .arg(percent)
                                        .arg(QLocale().toString(progress.records)));
             return !isInterrupted();
@@ -350,7 +347,10 @@ void addImportCommand(Command &line, Context &context)
     command.time("--start", given->start, tr("when relative times began, RFC 3339"));
     command.text("--mapping", given->mapping, tr("JSON file that says which column holds what"));
     command.text("--lane", given->lane, tr("lane for events whose record names none"));
-    command.texts("FILE", given->files, tr("files and folders"))->required();
+    command.choice("--lanes", given->lanes,
+                   tr("which lane an event goes to: the one its record suggests, one for each "
+                      "source, person or kind"));
+    command.texts("FILE", given->files, tr("files, folders and archives"))->required();
     command.runs(context, [&context, given] { return import(context, *given); });
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editing/reviewdocument.h"
 #include "evidence/keptsource.h"
 #include "services/importservice.h"
 
@@ -14,14 +15,11 @@ class QLabel;
 class QListView;
 class QPushButton;
 class QStackedWidget;
-class QTimer;
-
-namespace SecondStory::Editing {
-class ReviewDocument;
-}
+class QTabWidget;
 
 namespace SecondStory::Ui {
 
+class ClockPanel;
 class ElidedLabel;
 class EmptyState;
 class EvidenceViewer;
@@ -43,6 +41,11 @@ public:
     /// Shows a source and jumps to the place an event was read from. The analyst's own events
     /// have none.
     void showEvent(EventId event);
+    /// Shows the clock of an event's source and asks when the event really was.
+    void showClock(EventId event);
+    /// The keys of the page, for the sheet.
+    [[nodiscard]] static QList<std::pair<QString, QString>> keyHelp();
+    [[nodiscard]] ClockPanel *clockPanel() const { return m_clock; }
     [[nodiscard]] EvidenceViewer *viewer() const { return m_viewer; }
     [[nodiscard]] ImportAssistant *assistant() const { return m_assistant; }
     [[nodiscard]] SourceId currentSource() const { return m_source; }
@@ -57,8 +60,6 @@ Q_SIGNALS:
     /// Somebody wants to see the event of a line elsewhere.
     void eventRequested(SecondStory::EventId event);
     void statusMessage(const QString &text);
-    /// An import began or ended; while one runs, other edits have to wait for it.
-    void importingChanged(bool isImporting);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -74,7 +75,10 @@ private:
     void showSource(SourceId source);
     void fetchSource();
     void takeKept(const KeptSource &kept);
-    void adopt(const Services::ImportOutcome &outcome);
+    void adopt(const QList<EvidenceSource> &sources, int tries = 0);
+    void takeUp(Result<Editing::ReviewSnapshot> snapshot, quint64 revision,
+                const QList<EvidenceSource> &sources, int tries);
+    void showReport(SourceId source);
     void putBack(SourceId source);
     void updatePanels();
 
@@ -95,6 +99,10 @@ private:
     ElidedLabel *m_sourceName = nullptr;
     ImportReportPanel *m_report = nullptr;
     EvidenceViewer *m_viewer = nullptr;
+    QLabel *m_sourceCounts = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    ClockPanel *m_clock = nullptr;
+    QPushButton *m_waiting = nullptr; ///< back to files that still wait
     QPushButton *m_remove = nullptr;
     QPushButton *m_importFiles = nullptr;
     QPushButton *m_importFolder = nullptr;

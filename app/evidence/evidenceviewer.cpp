@@ -3,6 +3,7 @@
 
 #include "evidence/evidenceviewer.h"
 
+#include "evidence/evidencewords.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
 #include "widgets/smallwidgets.h"
@@ -49,7 +50,9 @@ NumberedText::NumberedText(QWidget *parent)
 {
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
+    // A record of JSON may be one line of thousands of characters.
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setUndoRedoEnabled(false);
     // Files dropped here are for the page around it.
     setAcceptDrops(false);
@@ -134,13 +137,17 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     bar->setContentsMargins(0, 0, Space::kWide, 0);
     m_go = new LinkButton(tr("Show this line in the timeline"), m_bar);
     m_go->setFont(fontAt(font(), 0.85));
+    m_anchor = new LinkButton(tr("It really was at another time…"), m_bar);
+    m_anchor->setFont(fontAt(font(), 0.85));
     bar->addWidget(m_where);
     bar->addStretch();
+    bar->addWidget(m_anchor);
+    bar->addSpacing(Space::kSmall);
     bar->addWidget(m_go);
     bar->addWidget(m_previous);
     bar->addWidget(m_next);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, Space::kSmall, 0, 0);
     layout->setSpacing(Space::kTiny);
     layout->addWidget(m_note);
     layout->addWidget(m_bar);
@@ -149,6 +156,8 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
             [this] { showWindow(std::max<qsizetype>(0, m_first - kWindowLines)); });
     connect(m_next, &QToolButton::clicked, this, [this] { showWindow(m_first + kWindowLines); });
     connect(m_go, &LinkButton::clicked, this, [this] { emit eventRequested(eventAtCursor()); });
+    connect(m_anchor, &LinkButton::clicked, this,
+            [this] { emit anchorRequested(eventAtCursor()); });
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &EvidenceViewer::updateLink);
     m_text->viewport()->installEventFilter(this);
     clear();
@@ -157,6 +166,8 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
 EventId EvidenceViewer::eventAtCursor() const
 {
     const int line = static_cast<int>(m_first) + m_text->textCursor().blockNumber() + 1;
+    if (line == m_markedLine && !m_markedEvent.isNull())
+        return m_markedEvent;
     // A record may go over several lines: it is the one that began last.
     const auto after = m_kept.events.upperBound(line);
     if (after == m_kept.events.cbegin())
@@ -166,7 +177,9 @@ EventId EvidenceViewer::eventAtCursor() const
 
 void EvidenceViewer::updateLink()
 {
-    m_go->setEnabled(!eventAtCursor().isNull());
+    const bool isEvent = !eventAtCursor().isNull();
+    m_go->setEnabled(isEvent);
+    m_anchor->setEnabled(isEvent);
 }
 
 bool EvidenceViewer::eventFilter(QObject *watched, QEvent *event)
@@ -192,6 +205,7 @@ void EvidenceViewer::setSource(const KeptSource &kept)
     m_kept = kept;
     m_markedLine = 0;
     m_markedCount = 0;
+    m_markedEvent = {};
     QString note = kept.error;
     if (note.isEmpty() && kept.isRecords)
         note = kept.isCut
@@ -242,6 +256,8 @@ void EvidenceViewer::showEvent(const Event &event, const QString &zone)
         }
     } else if (const int line = lineOfPlace(event.place); line > 0 && !m_kept.lines.isEmpty()) {
         showLine(line);
+        m_markedEvent = event.id;
+        findInLine(event.title);
         return;
     }
     KeptSource alone;
@@ -254,8 +270,23 @@ void EvidenceViewer::showEvent(const Event &event, const QString &zone)
     showLine(1, static_cast<int>(record.size()));
 }
 
+void EvidenceViewer::findInLine(const QString &words)
+{
+    // Of several records in one long line, the words tell where this one is.
+    constexpr qsizetype kEnough = 40;
+    QTextCursor cursor = m_text->textCursor();
+    const auto at = cursor.block().text().indexOf(visibleText(words).left(kEnough));
+    if (at > 0) {
+        cursor.setPosition(cursor.block().position() + static_cast<int>(at));
+        m_text->setTextCursor(cursor);
+        m_text->ensureCursorVisible();
+    }
+    updateLink();
+}
+
 void EvidenceViewer::showLine(int line, int count)
 {
+    m_markedEvent = {};
     m_markedLine = std::clamp(line, 1, std::max(1, static_cast<int>(m_kept.lines.size())));
     m_markedCount = count;
     const qsizetype index = m_markedLine - 1;

@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants to see the event of a line elsewhere.
     void eventRequested(SecondStory::EventId event);
+    /// Somebody knows that the event of a line was at another instant.
+    void anchorRequested(SecondStory::EventId event);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,6 +65,7 @@ protected:
 private:
     using QWidget::showEvent;
     void showWindow(qsizetype first);
+    void findInLine(const QString &words);
     void mark();
     void updateBar();
     void updateLink();
@@ -71,12 +74,14 @@ private:
     qsizetype m_first = 0; ///< index of the first line in the window
     int m_markedLine = 0;
     int m_markedCount = 0;
+    EventId m_markedEvent; ///< told from others of its line
     NumberedText *m_text = nullptr;
     QWidget *m_bar = nullptr;
     QLabel *m_where = nullptr;
     QLabel *m_note = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
+    LinkButton *m_anchor = nullptr;
     LinkButton *m_go = nullptr;
 };
 

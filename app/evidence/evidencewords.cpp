@@ -45,6 +45,15 @@ QString formatName(const QString &importerId)
     return importer ? importer->displayName() : importerId;
 }
 
+QString likelihoodText(Importing::Likelihood likelihood)
+{
+    if (likelihood >= 90)
+        return tr("certainly");
+    if (likelihood >= 70)
+        return tr("very likely");
+    return likelihood >= 40 ? tr("likely") : tr("perhaps");
+}
+
 QString sizeText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);

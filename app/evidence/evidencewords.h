@@ -11,6 +11,8 @@ namespace SecondStory::Ui {
 
 /// "Slack export"; the id itself when no importer of ours has it (any more).
 [[nodiscard]] QString formatName(const QString &importerId);
+/// "certainly", "likely", "perhaps", for how surely a file is of a format.
+[[nodiscard]] QString likelihoodText(Importing::Likelihood likelihood);
 /// "12.4 kB".
 [[nodiscard]] QString sizeText(qint64 bytes);
 /// "about", "to the minute" …

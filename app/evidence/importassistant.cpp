@@ -3,23 +3,17 @@
 
 #include "evidence/importassistant.h"
 
-#include "domain/timeentry.h"
-#include "evidence/evidencewords.h"
-#include "evidence/mappingeditor.h"
-#include "evidence/previewmodel.h"
-#include "theme/theme.h"
+#include "evidence/importlistmodel.h"
 
-#include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QSignalBlocker>
-#include <QTableWidget>
+#include <QItemSelectionModel>
+#include <QSet>
+#include <QSettings>
+#include <QTreeView>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +21,40 @@ namespace SecondStory::Ui {
 
 namespace {
 
-constexpr int kProgressSteps = 1'000;
+QString zoneKey(ReviewId review)
+{
+    return u"import/zone/"_s + review.toString();
+}
+
+QString keyOf(const QString &path, const QString &entry)
+{
+    return QString(path + u'\n' + entry);
+}
+
+/// The item's name as people know it: what they dropped and what is below.
+QString nameBelow(const QStringList &roots, const Services::ImportItem &item)
+{
+    const QString label = item.label();
+    for (const QString &root : roots) {
+        const QString clean = QDir::cleanPath(root);
+        if (label.startsWith(QString(clean + u'/')))
+            return QString(QFileInfo(clean).isDir()
+                               ? label.mid(clean.size() + 1)
+                               : QString(QFileInfo(clean).fileName() + label.mid(clean.size())));
+    }
+    return QFileInfo(label).fileName();
+}
 
 } // namespace
 
 ImportAssistant::ImportAssistant(QWidget *parent)
     : QWidget(parent)
+    , m_looker(std::make_shared<FileLooker>())
 {
     // One at a time: the disk is the narrow place, and the order of the list is kept.
     m_pool.setMaxThreadCount(1);
     build();
+    connectParts();
     updateActions();
 }
 
@@ -54,30 +72,34 @@ void ImportAssistant::setReview(const QString &libraryPath, ReviewId review, con
     m_job = std::make_unique<ImportJob>(libraryPath);
     connect(m_job.get(), &ImportJob::progressed, this, &ImportAssistant::showProgress);
     connect(m_job.get(), &ImportJob::imported, this,
-            [this](const QString &path, const Services::ImportOutcome &outcome) {
-                const qsizetype row = rowOf(path);
-                if (row >= 0) {
-                    m_files[row].state = State::Done;
-                    m_files[row].message = outcome.wasThere ? tr("was there already; nothing added")
-                                                            : countsText(outcome.source);
-                    showRow(row);
-                }
-                emit this->imported(outcome);
+            [this](int file, const Services::ImportOutcome &outcome) {
+                takeOutcome(m_running.at(file), outcome);
             });
-    connect(m_job.get(), &ImportJob::failed, this, [this](const QString &path, const Error &error) {
-        const qsizetype row = rowOf(path);
-        if (row < 0)
-            return;
-        m_files[row].state = error.code == ErrorCode::Cancelled ? State::Ready : State::Failed;
-        m_files[row].message = error.toString();
-        showRow(row);
-    });
+    connect(m_job.get(), &ImportJob::failed, this,
+            [this](int file, const Error &error) { takeFailure(m_running.at(file), error); });
     connect(m_job.get(), &ImportJob::finished, this, &ImportAssistant::endImport);
-    const QSignalBlocker blocker(m_zoneCombo);
-    if (m_zoneCombo->itemData(0).toBool())
-        m_zoneCombo->removeItem(0);
-    m_zoneCombo->insertItem(0, tr("The review’s (%1)").arg(m_zone), true);
-    m_zoneCombo->setCurrentIndex(0);
+    m_details->setZones(m_zone, QSettings().value(zoneKey(review)).toString());
+}
+
+void ImportAssistant::setZone(const QString &zone)
+{
+    const QString now = zone.isEmpty() ? u"UTC"_s : zone;
+    if (now == m_zone || isImporting())
+        return;
+    m_zone = now;
+    m_details->setZones(m_zone, QSettings().value(zoneKey(m_review)).toString());
+    for (const int number : m_model->numbers([](const ImportFile &file) {
+             return file.isOpen() && file.state != ImportState::LeftOut;
+         })) {
+        m_model->change(number,
+                        [&now](ImportFile &file) { file.request.options.fallbackZone = now; });
+        lookInto(number);
+    }
+}
+
+int ImportAssistant::fileCount() const
+{
+    return m_model->size() - m_model->count(ImportListModel::LeftOutGroup);
 }
 
 void ImportAssistant::addPaths(const QStringList &paths)
@@ -85,371 +107,209 @@ void ImportAssistant::addPaths(const QStringList &paths)
     ++m_looking;
     updateActions();
     QtConcurrent::run(&m_pool, [paths] {
-        return expandedPaths(paths);
-    }).then(this, [this](const QStringList &expanded) {
+        return Services::importItems(paths, Importing::ImporterRegistry());
+    }).then(this, [this, paths](const Services::ImportItems &items) {
         --m_looking;
-        for (const QString &path : expanded) {
-            if (rowOf(path) >= 0)
-                continue;
-            File file;
-            file.request.path = path;
-            file.request.review = m_review;
-            m_files << file;
-            m_list->insertRow(m_list->rowCount());
-            showRow(m_files.size() - 1);
-            lookInto(m_files.size() - 1);
-        }
-        if (m_list->selectedItems().isEmpty() && !m_files.isEmpty())
-            m_list->setCurrentCell(0, 0);
-        showCurrent();
-        updateActions();
-        if (m_looking == 0)
-            emit looked();
+        takeItems(paths, items);
+        settleLooks();
     });
 }
 
-void ImportAssistant::lookInto(qsizetype row)
+void ImportAssistant::takeItems(const QStringList &roots, const Services::ImportItems &items)
 {
-    File &file = m_files[row];
-    file.state = State::Looking;
-    ++file.generation;
+    QSet<QString> known;
+    for (int number = 0; number < m_model->size(); ++number)
+        known << keyOf(m_model->file(number).request.path, m_model->file(number).request.entry);
+    const auto take = [&](const Services::ImportItem &item, ImportState state, const QString &why) {
+        if (known.contains(keyOf(item.path, item.entry)))
+            return;
+        ImportFile file;
+        file.name = nameBelow(roots, item);
+        file.request.path = item.path;
+        file.request.entry = item.entry;
+        file.request.lane = item.lane;
+        file.request.review = m_review;
+        file.request.options.fallbackZone = m_zone;
+        file.state = state;
+        file.message = why;
+        const int number = m_model->add(std::move(file));
+        if (state == ImportState::Looking)
+            lookInto(number);
+    };
+    for (const Services::ImportItem &item : items.items)
+        take(item, ImportState::Looking, {});
+    for (const Services::LeftOutItem &left : items.leftOut)
+        take({ left.path, {}, {} }, ImportState::LeftOut, left.why);
+    showGroups();
+}
+
+void ImportAssistant::lookInto(int number)
+{
+    m_model->change(number, [this](ImportFile &file) {
+        file.state = ImportState::Looking;
+        file.generation = ++m_generation;
+    });
+    const ImportFile &file = m_model->file(number);
     ++m_looking;
-    QtConcurrent::run(
-        &m_pool,
-        [library = m_libraryPath, request = file.request] { return lookAt(library, request); })
-        .then(this,
-              [this, path = file.request.path, generation = file.generation](const FileLook &look) {
-                  takeLook(path, generation, look);
-              });
-    showRow(row);
+    QtConcurrent::run(&m_pool, [looker = m_looker, request = file.request] {
+        return looker->look(request);
+    }).then(this, [this, number, generation = file.generation](const FileLook &look) {
+        takeLook(number, generation, look);
+    });
     updateActions();
 }
 
-void ImportAssistant::takeLook(const QString &path, int generation, const FileLook &look)
+void ImportAssistant::takeLook(int number, int generation, const FileLook &look)
 {
     --m_looking;
-    const qsizetype row = rowOf(path);
-    if (row >= 0 && m_files[row].generation == generation) {
-        m_files[row].look = look;
-        judge(m_files[row]);
-        showRow(row);
-        showCurrent();
+    // The list may have been closed meanwhile, and another one begun.
+    if (number < m_model->size() && m_model->file(number).generation == generation
+        && m_model->file(number).state == ImportState::Looking) {
+        m_model->change(number, [&look](ImportFile &file) {
+            file.look = look;
+            file.judge();
+        });
+        if (selected().contains(number))
+            showSelection();
     }
-    updateActions();
-    if (m_looking == 0)
-        emit looked();
+    settleLooks();
 }
 
-void ImportAssistant::judge(File &file) const
+void ImportAssistant::settleLooks()
 {
-    file.message.clear();
-    if (file.look.error) {
-        file.state = State::Unreadable;
-        file.message = file.look.error->toString();
-    } else if (file.look.preview.candidates.isEmpty() && file.request.importerId.isEmpty()) {
-        file.state = State::Unreadable;
-        file.message = file.look.preview.problem;
-    } else if (file.look.preview.missing) {
-        file.state = State::Asking;
-    } else if (!file.look.preview.problem.isEmpty()) {
-        file.state = State::Unreadable;
-        file.message = file.look.preview.problem;
-    } else {
-        file.state = State::Ready;
-    }
-}
-
-QString ImportAssistant::stateText(const File &file) const
-{
-    switch (file.state) {
-    case State::Looking:
-        return tr("looking into it…");
-    case State::Ready:
-        return file.message.isEmpty() ? tr("ready, %1").arg(sizeText(file.look.size))
-                                      : file.message;
-    case State::Asking:
-        return tr("needs an answer below");
-    case State::Unreadable:
-    case State::Failed:
-        return file.message;
-    case State::Waiting:
-        return tr("waiting");
-    case State::Reading:
-        return tr("reading…");
-    case State::Done:
-        return file.message;
-    }
-    return {};
-}
-
-qsizetype ImportAssistant::rowOf(const QString &path) const
-{
-    for (qsizetype row = 0; row < m_files.size(); ++row) {
-        if (m_files[row].request.path == path)
-            return row;
-    }
-    return -1;
-}
-
-void ImportAssistant::showRow(qsizetype row)
-{
-    const File &file = m_files[row];
-    const Figures::Palette &colours = paletteFor(this);
-    const QString format = !file.request.importerId.isEmpty() ? formatName(file.request.importerId)
-        : file.look.preview.candidates.isEmpty()
-        ? QString()
-        : formatName(file.look.preview.candidates.first().first);
-    const QString texts[]{ visibleText(QFileInfo(file.request.path).fileName()), format,
-                           stateText(file) };
-    for (int column = 0; column < 3; ++column) {
-        auto item = std::make_unique<QTableWidgetItem>(texts[column]);
-        item->setToolTip((column == 0 ? file.request.path : texts[column]).toHtmlEscaped());
-        if (column == 2) {
-            const bool isAsking = file.state == State::Asking || file.state == State::Failed
-                || file.state == State::Unreadable;
-            item->setForeground(isAsking
-                                    ? colours.warning
-                                    : (file.state == State::Done ? colours.helped : colours.muted));
+    showGroups();
+    if (m_looking == 0 && selected().isEmpty()) {
+        // What needs somebody comes first.
+        const auto isOpen = [](ImportState state) {
+            return [state](const ImportFile &file) { return file.state == state; };
+        };
+        for (const ImportState state :
+             { ImportState::Asking, ImportState::Ready, ImportState::Unknown }) {
+            const QList<int> numbers = m_model->numbers(isOpen(state));
+            if (!numbers.isEmpty()) {
+                select(numbers.first());
+                break;
+            }
         }
-        m_list->setItem(static_cast<int>(row), column, item.release());
     }
+    updateActions();
+    if (m_looking > 0)
+        return;
+    // How many lack the same is known only now.
+    showSelection();
+    emit looked();
 }
 
-void ImportAssistant::showCurrent()
+QList<int> ImportAssistant::selected() const
 {
-    const auto row = m_list->currentRow();
-    const bool hasFile = row >= 0 && row < m_files.size();
-    m_details->setVisible(hasFile);
-    if (hasFile)
-        showDetails(m_files[row]);
+    QList<int> numbers;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedRows()) {
+        if (const ImportFile *file = m_model->fileAt(index))
+            numbers << file->number;
+    }
+    // The one with the cursor is the one whose events are shown.
+    const ImportFile *current = m_model->fileAt(m_list->currentIndex());
+    const auto place = current ? numbers.indexOf(current->number) : -1;
+    if (place > 0)
+        numbers.move(place, 0);
+    return numbers;
+}
+
+void ImportAssistant::select(int number)
+{
+    m_list->setCurrentIndex(m_model->indexOf(number));
+}
+
+void ImportAssistant::showSelection()
+{
+    QList<const ImportFile *> files;
+    for (const int number : selected())
+        files << &m_model->file(number);
+    m_details->showFiles(files,
+                         files.isEmpty() ? 0 : static_cast<int>(alike(*files.first()).size()));
     updateActions();
 }
 
-void ImportAssistant::showDetails(const File &file)
+QList<int> ImportAssistant::alike(const ImportFile &file) const
 {
-    const QSignalBlocker blocker(m_format);
-    m_format->clear();
-    QString chosen = file.request.importerId;
-    static const Importing::ImporterRegistry registry;
-    for (const auto &[id, likelihood] : file.look.preview.candidates)
-        m_format->addItem(formatName(id), id);
-    for (const auto &importer : registry.all()) {
-        if (m_format->findData(importer->id()) < 0)
-            m_format->addItem(importer->displayName(), importer->id());
-    }
-    if (chosen.isEmpty() && !file.look.preview.candidates.isEmpty())
-        chosen = file.look.preview.candidates.first().first;
-    m_format->setCurrentIndex(m_format->findData(chosen));
-    m_lane->setText(file.request.lane);
-    m_lane->setPlaceholderText(visibleText(QFileInfo(file.request.path).completeBaseName()));
-    m_preview->setEvents(file.look.preview.events, m_zone);
-    m_previewTable->setVisible(!file.look.preview.events.isEmpty());
-    m_previewTable->resizeColumnsToContents();
-    m_previewTable->setColumnWidth(PreviewModel::WhoColumn,
-                                   std::min(160, m_previewTable->columnWidth(3)));
-    showQuestions(file);
-}
-
-void ImportAssistant::showQuestions(const File &file)
-{
-    static const Importing::ImporterRegistry registry;
-    const auto *importer = registry.find(m_format->currentData().toString());
-    const Importing::Needs needs = importer ? importer->needs() : Importing::Needs();
     using Importing::Need;
-    m_zoneBox->setVisible(needs.testFlag(Need::Zone));
-    m_dateBox->setVisible(needs.testFlag(Need::Date));
-    m_startBox->setVisible(needs.testFlag(Need::Start));
-    m_mapping->setVisible(needs.testFlag(Need::Mapping) && !file.look.columns.isEmpty());
-    const auto &options = file.request.options;
-    m_mapping->setColumns(file.look.columns,
-                          options.mapping.isEmpty() ? file.look.guessed : options.mapping);
-    const QSignalBlocker blocker(m_zoneCombo);
-    if (options.zone.isEmpty())
-        m_zoneCombo->setCurrentIndex(0);
-    else
-        m_zoneCombo->setCurrentText(options.zone);
-    m_date->setText(options.date ? toRfc3339(fromUtc(*options.date)).left(10) : QString());
-    m_start->setText(options.start ? ZoneClock(m_zone).isoText(*options.start) : QString());
-
-    QStringList asked;
-    const Importing::Needs missing = file.look.preview.missing;
-    if (missing.testFlag(Need::Zone))
-        asked << tr("which time zone its times are in");
-    if (missing.testFlag(Need::Date))
-        asked << tr("which day its clock times belong to");
-    if (missing.testFlag(Need::Start))
-        asked << tr("when it started, in %1").arg(m_zone);
-    if (missing.testFlag(Need::Mapping))
-        asked << tr("which column holds what");
-    const QString notice = asked.isEmpty()
-        ? file.message
-        : tr("The file does not say %1. Give it above.").arg(asked.join(tr(" and ")));
-    m_notice->setText(visibleText(notice));
-    m_notice->setVisible(!notice.isEmpty());
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText,
-                 file.state == State::Done ? paletteFor(this).helped : paletteFor(this).warning);
-    m_notice->setPalette(ink);
-}
-
-void ImportAssistant::answer(const std::function<void(Services::ImportRequest &)> &change)
-{
-    const auto row = m_list->currentRow();
-    if (row < 0 || row >= m_files.size() || isImporting())
-        return;
-    const auto before = m_files[row].request;
-    change(m_files[row].request);
-    const auto &after = m_files[row].request;
-    if (before.importerId != after.importerId || before.options.zone != after.options.zone
-        || before.options.date != after.options.date || before.options.start != after.options.start
-        || before.options.mapping != after.options.mapping)
-        lookInto(row);
-}
-
-void ImportAssistant::answerZone()
-{
-    const QString text = m_zoneCombo->currentText().trimmed();
-    const bool isReviews = text.isEmpty() || text == m_zoneCombo->itemText(0);
-    if (!isReviews && !ZoneClock::isKnownZone(text)) {
-        m_notice->setText(tr("There is no time zone “%1”. Write it like Europe/Paris.").arg(text));
-        m_notice->show();
-        return;
-    }
-    answer([&](Services::ImportRequest &request) {
-        request.options.zone = isReviews ? QString() : text;
+    const Importing::Needs mine =
+        file.lacks() | file.answered(Need::Zone | Need::Date | Need::Start | Need::Mapping);
+    return m_model->numbers([&](const ImportFile &other) {
+        if (other.number == file.number
+            || (other.state != ImportState::Asking && other.state != ImportState::Ready))
+            return false;
+        Importing::Needs shared = other.lacks() & mine;
+        if (other.look.preview.columns != file.look.preview.columns)
+            shared.setFlag(Need::Mapping, false);
+        return static_cast<bool>(shared);
     });
 }
 
-void ImportAssistant::answerDate()
+void ImportAssistant::answer(const ImportDetails::Change &change)
 {
-    const QString text = m_date->text();
-    const auto day = readDayEntry(text);
-    if (!day && !text.trimmed().isEmpty()) {
-        m_notice->setText(tr("“%1” is no day. Write it like 2026-03-12.").arg(text));
-        m_notice->show();
+    if (isImporting())
         return;
-    }
-    answer([&](Services::ImportRequest &request) { request.options.date = day; });
-}
-
-void ImportAssistant::answerStart()
-{
-    const QString text = m_start->text();
-    const auto start = readTimeEntry(text, ZoneClock(m_zone));
-    if (!start && !text.trimmed().isEmpty()) {
-        m_notice->setText(tr("“%1” is no time. Write it like 2026-03-12 14:16.").arg(text));
-        m_notice->show();
-        return;
-    }
-    answer([&](Services::ImportRequest &request) { request.options.start = start; });
-}
-
-void ImportAssistant::removeCurrent()
-{
-    const auto row = m_list->currentRow();
-    if (row < 0 || row >= m_files.size() || isImporting())
-        return;
-    m_files.removeAt(row);
-    m_list->removeRow(row);
-    showCurrent();
-    if (m_files.isEmpty())
-        emit closed();
-}
-
-void ImportAssistant::startImport()
-{
-    if (!m_job || isImporting())
-        return;
-    QList<Services::ImportRequest> requests;
-    for (qsizetype row = 0; row < m_files.size(); ++row) {
-        if (m_files[row].state != State::Ready)
+    for (const int number : selected()) {
+        const Services::ImportRequest before = m_model->file(number).request;
+        if (!m_model->file(number).isOpen())
             continue;
-        m_files[row].state = State::Waiting;
-        requests << m_files[row].request;
-        showRow(row);
+        m_model->change(number, [&change](ImportFile &file) { change(file.request); });
+        const Services::ImportRequest &after = m_model->file(number).request;
+        if (before.importerId != after.importerId || before.options.zone != after.options.zone
+            || before.options.date != after.options.date
+            || before.options.start != after.options.start
+            || before.options.mapping != after.options.mapping)
+            lookInto(number);
+        else if (before.laneRule != after.laneRule)
+            showSelection();
     }
-    if (requests.isEmpty())
+}
+
+void ImportAssistant::useForAll()
+{
+    const QList<int> chosen = selected();
+    if (chosen.isEmpty() || isImporting())
         return;
-    m_progress->setRange(0, 0);
-    m_job->start(requests);
-    emit importingChanged(true);
-    updateActions();
+    using Importing::Need;
+    const ImportFile from = m_model->file(chosen.first());
+    const auto said = from.answered(Need::Zone | Need::Date | Need::Start | Need::Mapping);
+    for (const int number : alike(from)) {
+        const bool isTable =
+            m_model->file(number).look.preview.columns == from.look.preview.columns;
+        m_model->change(number, [&](ImportFile &file) {
+            const Importing::Needs needs = file.lacks() & said;
+            auto &options = file.request.options;
+            if (needs.testFlag(Need::Zone))
+                options.zone = from.request.options.zone;
+            if (needs.testFlag(Need::Date))
+                options.date = from.request.options.date;
+            if (needs.testFlag(Need::Start))
+                options.start = from.request.options.start;
+            if (needs.testFlag(Need::Mapping) && isTable)
+                options.mapping = from.request.options.mapping;
+        });
+        lookInto(number);
+    }
 }
 
-void ImportAssistant::cancel()
+void ImportAssistant::toggleLeftOut()
 {
-    if (isImporting()) {
-        m_job->cancel();
-        m_progressText->setText(tr("stopping…"));
+    if (isImporting())
         return;
-    }
-    m_files.clear();
-    m_list->setRowCount(0);
-    emit closed();
-}
-
-void ImportAssistant::showProgress(const ImportJob::Progress &progress)
-{
-    const qsizetype row = rowOf(progress.path);
-    if (row >= 0 && m_files[row].state == State::Waiting) {
-        m_files[row].state = State::Reading;
-        showRow(row);
-    }
-    if (progress.totalBytes > 0 && progress.bytes > 0) {
-        m_progress->setRange(0, kProgressSteps);
-        m_progress->setValue(
-            static_cast<int>(progress.bytes * kProgressSteps / progress.totalBytes));
-    }
-    const QLocale locale;
-    QStringList words;
-    if (progress.files > 1)
-        words << tr("file %1 of %2").arg(progress.file + 1).arg(progress.files);
-    words << tr("%1 records").arg(locale.toString(progress.records));
-    if (progress.recordsPerSecond > 0)
-        words << tr("%1 a second").arg(locale.toString(qRound64(progress.recordsPerSecond)));
-    if (progress.secondsLeft)
-        words << tr("%n s left", nullptr, *progress.secondsLeft);
-    m_progressText->setText(words.join(u" · "_s));
-}
-
-void ImportAssistant::endImport()
-{
-    int done = 0;
-    for (qsizetype row = 0; row < m_files.size(); ++row) {
-        File &file = m_files[row];
-        if (file.state == State::Waiting || file.state == State::Reading) {
-            file.state = State::Ready;
-            showRow(row);
+    for (const int number : selected()) {
+        if (m_model->file(number).state == ImportState::LeftOut) {
+            lookInto(number);
+        } else if (m_model->file(number).isOpen()) {
+            m_model->change(number, [](ImportFile &file) {
+                file.state = ImportState::LeftOut;
+                file.generation = 0;
+                file.message = tr("you left it out");
+            });
         }
-        done += file.state == State::Done ? 1 : 0;
     }
-    m_progressText->clear();
-    emit importingChanged(false);
-    showCurrent();
-    if (done == m_files.size()) {
-        m_files.clear();
-        m_list->setRowCount(0);
-        emit closed();
-    } else {
-        emit statusMessage(
-            tr("%n file(s) were not imported", nullptr, static_cast<int>(m_files.size()) - done));
-    }
-    updateActions();
-}
-
-void ImportAssistant::updateActions()
-{
-    int ready = 0;
-    for (const File &file : m_files)
-        ready += file.state == State::Ready ? 1 : 0;
-    const bool isBusy = isImporting();
-    m_import->setText(ready > 1 ? tr("Import %n files", nullptr, ready) : tr("Import"));
-    m_import->setEnabled(ready > 0 && !isBusy && m_looking == 0);
-    m_remove->setEnabled(m_list->currentRow() >= 0 && !isBusy);
-    m_cancel->setText(isBusy ? tr("Stop") : tr("Close"));
-    m_progress->setVisible(isBusy);
-    m_progressText->setVisible(isBusy);
-    m_format->setEnabled(!isBusy);
+    showGroups();
+    showSelection();
 }
 
 } // namespace SecondStory::Ui

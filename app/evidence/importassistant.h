@@ -4,27 +4,26 @@
 #pragma once
 
 #include "domain/ids.h"
-#include "evidence/filelook.h"
+#include "evidence/importdetails.h"
 #include "evidence/importjob.h"
+#include "services/importitems.h"
 
+#include <QHash>
 #include <QThreadPool>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QTableView;
-class QTableWidget;
+class QTreeView;
 
 namespace SecondStory::Ui {
 
-class MappingEditor;
-class PreviewModel;
+class ImportListModel;
 
-/// Shows the files that are about to become evidence: what each was taken for, how its first events
-/// read, and what it does not say itself. Imports them without holding up the window.
+/// Shows the files that are about to become evidence, grouped by what is left to decide: what each
+/// was taken for, how its first events read, and what it does not say itself. Imports those that
+/// lack nothing without holding up the window; the others stay until somebody decides.
 class ImportAssistant : public QWidget {
     Q_OBJECT
 public:
@@ -33,11 +32,15 @@ public:
 
     /// Which review the files are for; `zone` is its time zone.
     void setReview(const QString &libraryPath, ReviewId review, const QString &zone);
-    /// Adds files and folders and looks into each.
+    /// The review's zone has changed: files are looked into again that may take it.
+    void setZone(const QString &zone);
+    /// Adds files, and what is in folders and archives, and looks into each.
     void addPaths(const QStringList &paths);
-    [[nodiscard]] int fileCount() const { return static_cast<int>(m_files.size()); }
+    /// Files that are to be imported, or were: all but those left out.
+    [[nodiscard]] int fileCount() const;
     [[nodiscard]] bool isLooking() const { return m_looking > 0; }
     [[nodiscard]] bool isImporting() const { return m_job && m_job->isRunning(); }
+    [[nodiscard]] const ImportListModel &model() const { return *m_model; }
 
 public Q_SLOTS:
     /// Imports every file that lacks nothing.
@@ -46,71 +49,62 @@ public Q_SLOTS:
     void cancel();
 
 Q_SIGNALS:
-    void imported(const SecondStory::Services::ImportOutcome &outcome);
-    /// All is said and done: nothing is left to decide.
+    /// An import came to its end: the sources that are new, in the order of the drop.
+    void imported(const QList<SecondStory::EvidenceSource> &sources);
+    /// All is said and done: nothing is left to decide or to read.
     void closed();
+    /// Somebody wants to see how a file was read.
+    void reportRequested(SecondStory::SourceId source);
     void statusMessage(const QString &text);
-    /// An import began or ended; while one runs, other edits have to wait for it.
-    void importingChanged(bool isImporting);
+    /// How many files wait for something changed.
+    void countsChanged();
     /// Files were looked into; tells tests and views that the list has settled.
     void looked();
 
 private:
-    enum class State { Looking, Ready, Asking, Unreadable, Waiting, Reading, Done, Failed };
-    struct File {
-        Services::ImportRequest request;
-        FileLook look;
-        State state = State::Looking;
-        QString message;
-        int generation = 0;
-    };
     void build();
-    [[nodiscard]] QWidget *buildDetails();
+    [[nodiscard]] QWidget *buildHead();
     [[nodiscard]] QWidget *buildFoot();
-    void lookInto(qsizetype row);
-    void takeLook(const QString &path, int generation, const FileLook &look);
-    void judge(File &file) const;
-    void showRow(qsizetype row);
-    void showCurrent();
-    void showDetails(const File &file);
-    void showQuestions(const File &file);
-    void answer(const std::function<void(Services::ImportRequest &)> &change);
-    void answerZone();
-    void answerDate();
-    void answerStart();
-    void removeCurrent();
+    void connectParts();
+    void takeItems(const QStringList &roots, const Services::ImportItems &items);
+    void lookInto(int number);
+    void takeLook(int number, int generation, const FileLook &look);
+    void settleLooks();
+    [[nodiscard]] QList<int> selected() const;
+    [[nodiscard]] QList<int> alike(const ImportFile &file) const;
+    void select(int number);
+    void showGroups();
+    void showSelection();
+    void answer(const ImportDetails::Change &change);
+    void useForAll();
+    void toggleLeftOut();
+    void takeOutcome(int number, const Services::ImportOutcome &outcome);
+    void takeFailure(int number, const Error &error);
     void showProgress(const ImportJob::Progress &progress);
-    void endImport();
+    void endImport(const QList<Services::ImportOutcome> &outcomes);
+    void showSummary();
     void updateActions();
-    [[nodiscard]] qsizetype rowOf(const QString &path) const;
-    [[nodiscard]] QString stateText(const File &file) const;
 
     QString m_libraryPath;
     ReviewId m_review;
     QString m_zone;
-    QList<File> m_files;
     int m_looking = 0;
+    int m_generation = 0; ///< of looks, never used twice
     QThreadPool m_pool;
+    std::shared_ptr<FileLooker> m_looker; ///< used in the pool's one thread only
     std::unique_ptr<ImportJob> m_job;
+    QList<int> m_running; ///< numbers of the files of the job, in its order
+    qint64 m_runningBytes = 0;
+    qint64 m_doneBytes = 0; ///< of the job's files before the one being read
 
-    QTableWidget *m_list = nullptr;
-    QWidget *m_details = nullptr;
-    QComboBox *m_format = nullptr;
-    QLineEdit *m_lane = nullptr;
-    QComboBox *m_zoneCombo = nullptr;
-    QLineEdit *m_date = nullptr;
-    QLineEdit *m_start = nullptr;
-    QWidget *m_zoneBox = nullptr;
-    QWidget *m_dateBox = nullptr;
-    QWidget *m_startBox = nullptr;
-    MappingEditor *m_mapping = nullptr;
-    QLabel *m_notice = nullptr;
-    PreviewModel *m_preview = nullptr;
-    QTableView *m_previewTable = nullptr;
+    ImportListModel *m_model = nullptr;
+    QTreeView *m_list = nullptr;
+    ImportDetails *m_details = nullptr;
+    QLabel *m_summary = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_progressText = nullptr;
     QPushButton *m_import = nullptr;
-    QPushButton *m_remove = nullptr;
+    QPushButton *m_leaveOut = nullptr;
     QPushButton *m_cancel = nullptr;
 };
 

@@ -33,7 +33,7 @@ void ImportJob::start(const QList<Services::ImportRequest> &requests)
         return;
     m_isCancelled = false;
     m_outcomes.clear();
-    m_failures.clear();
+    m_clock.start();
     m_thread.reset(QThread::create([this, requests] { work(requests); }));
     connect(m_thread.get(), &QThread::finished, this, &ImportJob::end);
     m_thread->start();
@@ -48,6 +48,9 @@ void ImportJob::work(const QList<Services::ImportRequest> &requests)
 {
     const auto library = Store::Library::open(m_libraryPath);
     const Importing::ImporterRegistry registry;
+    std::optional<Services::ImportService> service;
+    if (library)
+        service.emplace(**library, registry);
     Progress progress;
     progress.files = static_cast<int>(requests.size());
     for (const Services::ImportRequest &request : requests) {
@@ -65,16 +68,13 @@ void ImportJob::work(const QList<Services::ImportRequest> &requests)
             return tell(progress, state, toldAt);
         };
         (void)onProgress({});
-        auto outcome = library
-            ? Services::ImportService(**library, registry).run(request, onProgress)
+        auto outcome = service
+            ? service->run(request, onProgress)
             : Result<Services::ImportOutcome>(tl::make_unexpected(library.error()));
         QMetaObject::invokeMethod(
             this,
-            [this, path = request.path, outcome = std::move(outcome)] {
-                if (outcome)
-                    takeOutcome(path, *outcome);
-                else
-                    takeFailure(path, outcome.error());
+            [this, file = progress.file, outcome = std::move(outcome)] {
+                takeResult(file, outcome);
             },
             Qt::QueuedConnection);
         ++progress.file;
@@ -89,32 +89,34 @@ bool ImportJob::tell(Progress progress, const Services::ImportProgress &state, q
     if (elapsedMs >= kRateAfterMs) {
         const double seconds = static_cast<double>(elapsedMs) / 1'000.0;
         progress.recordsPerSecond = static_cast<double>(state.records) / seconds;
-        if (state.bytes > 0 && state.totalBytes >= state.bytes)
-            progress.secondsLeft =
-                static_cast<int>(seconds * static_cast<double>(state.totalBytes - state.bytes)
-                                 / static_cast<double>(state.bytes));
     }
     QMetaObject::invokeMethod(
         this, [this, progress] { emit progressed(progress); }, Qt::QueuedConnection);
     return !m_isCancelled;
 }
 
-void ImportJob::takeOutcome(const QString &path, const Services::ImportOutcome &outcome)
+std::optional<int> ImportJob::secondsLeft(qint64 bytes, qint64 totalBytes) const
 {
-    m_outcomes << outcome;
-    emit imported(path, outcome);
+    if (!isRunning() || m_clock.elapsed() < kRateAfterMs || bytes <= 0 || totalBytes < bytes)
+        return {};
+    return static_cast<int>(static_cast<double>(m_clock.elapsed()) / 1'000.0
+                            * static_cast<double>(totalBytes - bytes) / static_cast<double>(bytes));
 }
 
-void ImportJob::takeFailure(const QString &path, const Error &error)
+void ImportJob::takeResult(int file, const Result<Services::ImportOutcome> &outcome)
 {
-    m_failures << Failure{ path, error };
-    emit failed(path, error);
+    if (outcome) {
+        m_outcomes << *outcome;
+        emit imported(file, *outcome);
+    } else {
+        emit failed(file, outcome.error());
+    }
 }
 
 void ImportJob::end()
 {
     m_thread.reset();
-    emit finished(m_outcomes, m_failures);
+    emit finished(m_outcomes);
 }
 
 } // namespace SecondStory::Ui

@@ -28,11 +28,6 @@ public:
         qint64 totalBytes = 0;
         qint64 records = 0;
         double recordsPerSecond = 0;
-        std::optional<int> secondsLeft; ///< of this file; nothing while it cannot be told
-    };
-    struct Failure {
-        QString path;
-        Error error;
     };
 
     explicit ImportJob(QString libraryPath, QObject *parent = nullptr);
@@ -42,31 +37,32 @@ public:
     [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }
     /// Begins; does nothing while it is running.
     void start(const QList<Services::ImportRequest> &requests);
+    /// How long it will take until all bytes are read, going by those that were; nothing while it
+    /// cannot be told.
+    [[nodiscard]] std::optional<int> secondsLeft(qint64 bytes, qint64 totalBytes) const;
     /// Asks to stop: the file being read and those after it are left out.
     void cancel();
 
 Q_SIGNALS:
     void progressed(const SecondStory::Ui::ImportJob::Progress &progress);
-    /// After each file that was taken (or was there already).
-    void imported(const QString &path, const SecondStory::Services::ImportOutcome &outcome);
+    /// After each file that was taken (or was there already); files count from 0.
+    void imported(int file, const SecondStory::Services::ImportOutcome &outcome);
     /// After each file that was not: nothing of it was stored.
-    void failed(const QString &path, const SecondStory::Error &error);
+    void failed(int file, const SecondStory::Error &error);
     /// At the end, whatever happened.
-    void finished(const QList<SecondStory::Services::ImportOutcome> &outcomes,
-                  const QList<SecondStory::Ui::ImportJob::Failure> &failures);
+    void finished(const QList<SecondStory::Services::ImportOutcome> &outcomes);
 
 private:
     void work(const QList<Services::ImportRequest> &requests);
     bool tell(Progress progress, const Services::ImportProgress &state, qint64 elapsedMs);
-    void takeOutcome(const QString &path, const Services::ImportOutcome &outcome);
-    void takeFailure(const QString &path, const Error &error);
+    void takeResult(int file, const Result<Services::ImportOutcome> &outcome);
     void end();
 
     QString m_libraryPath;
     std::unique_ptr<QThread> m_thread;
     std::atomic<bool> m_isCancelled = false;
     QList<Services::ImportOutcome> m_outcomes;
-    QList<Failure> m_failures;
+    QElapsedTimer m_clock; ///< since the start
 };
 
 } // namespace SecondStory::Ui

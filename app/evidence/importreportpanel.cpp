@@ -4,6 +4,7 @@
 #include "evidence/importreportpanel.h"
 
 #include "domain/labels.h"
+#include "domain/skewtext.h"
 #include "evidence/evidencewords.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
@@ -23,7 +24,8 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr int kFactsAcross = 3;
-constexpr int kProblemsSeen = 4;
+constexpr int kProblemsSeen = 14;
+constexpr qsizetype kDigestShown = 12;
 
 } // namespace
 
@@ -45,12 +47,13 @@ ImportReportPanel::ImportReportPanel(QWidget *parent)
     m_problems->horizontalHeader()->setStretchLastSection(true);
     m_problems->setAccessibleName(tr("Records that could not be taken as they stand"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, Space::kPanel, Space::kWide, Space::kPanel);
     layout->setSpacing(Space::kSmall);
     layout->addWidget(m_counts);
     layout->addLayout(m_facts);
     layout->addWidget(m_problemTitle);
     layout->addWidget(m_problems);
+    layout->addStretch();
 }
 
 void ImportReportPanel::addFact(const QString &name, const QString &value, bool isWarning)
@@ -73,15 +76,34 @@ void ImportReportPanel::addFact(const QString &name, const QString &value, bool 
     ++m_factCount;
 }
 
+void ImportReportPanel::addDigest(const QString &digest)
+{
+    addFact(tr("SHA-256"), QString(digest.left(kDigestShown) + u'…'));
+    QWidget *box = m_facts->itemAt(m_facts->count() - 1)->widget();
+    auto *copy = new LinkButton(tr("Copy the whole"), box);
+    copy->setAccessibleName(tr("Copy the whole SHA-256"));
+    copy->setToolTip(digest);
+    connect(copy, &LinkButton::clicked, this,
+            [digest] { QGuiApplication::clipboard()->setText(digest); });
+    box->layout()->addWidget(copy);
+    box->layout()->setAlignment(copy, Qt::AlignLeft);
+}
+
 void ImportReportPanel::setSource(const EvidenceSource &source, const QString &zone)
 {
+    if (m_source.id != source.id)
+        m_isKeptWhole.reset();
     m_source = source;
     m_clock = ZoneClock(zone);
     clearLayout(m_facts);
     m_factCount = 0;
     const QLocale locale;
     m_counts->setText(countsText(source));
-    addFact(tr("Format"), formatName(source.importerId));
+    addFact(tr("File"), visibleText(source.fileName));
+    addFact(tr("Format"),
+            tr("%1, version %2 of the reader")
+                .arg(formatName(source.importerId))
+                .arg(source.importerVersion));
     addFact(tr("Events"), daysText(source, m_clock));
     addFact(tr("Times"),
             source.zone.isEmpty() ? wordFor(source.basis)
@@ -98,7 +120,12 @@ void ImportReportPanel::setSource(const EvidenceSource &source, const QString &z
     addFact(tr("People"), locale.toString(source.authors));
     addFact(tr("Size"), sizeText(source.size));
     addFact(tr("Imported"), m_clock.isoText(source.importedAt).left(16));
-    addFact(tr("SHA-256"), QString::fromLatin1(source.sha256.toHex()));
+    if (m_isKeptWhole)
+        addFact(tr("Kept here"),
+                *m_isKeptWhole ? tr("the whole file") : tr("the records that were read"));
+    if (source.skewUs != 0)
+        addFact(tr("Clock moved"), skewText(source.skewUs), true);
+    addDigest(QString::fromLatin1(source.sha256.toHex()));
 
     const auto shown = static_cast<int>(source.problems.size());
     m_problemTitle->setVisible(source.problemCount > 0);
@@ -122,6 +149,12 @@ void ImportReportPanel::setSource(const EvidenceSource &source, const QString &z
     m_problems->setFixedHeight(m_problems->verticalHeader()->defaultSectionSize()
                                    * (1 + std::min(shown, kProblemsSeen))
                                + 2);
+}
+
+void ImportReportPanel::setKept(bool isWhole)
+{
+    m_isKeptWhole = isWhole;
+    setSource(m_source, m_clock.zoneId());
 }
 
 void ImportReportPanel::copy() const

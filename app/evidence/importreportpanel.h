@@ -22,14 +22,18 @@ class ImportReportPanel : public QWidget {
 public:
     explicit ImportReportPanel(QWidget *parent = nullptr);
     void setSource(const EvidenceSource &source, const QString &zone);
+    /// Says whether the file itself is kept or only the records that were read from it.
+    void setKept(bool isWhole);
     /// Puts the report on the clipboard as plain text.
     void copy() const;
 
 private:
     void addFact(const QString &name, const QString &value, bool isWarning = false);
+    void addDigest(const QString &digest);
 
     EvidenceSource m_source;
     ZoneClock m_clock;
+    std::optional<bool> m_isKeptWhole;
     QLabel *m_counts = nullptr;
     QGridLayout *m_facts = nullptr;
     QTableWidget *m_problems = nullptr;

@@ -20,7 +20,8 @@ namespace SecondStory::Ui {
 
 namespace {
 
-constexpr qsizetype kLineShown = 4'000;
+/// Wrapped, so that all of it can be read; beyond this the end is told in words.
+constexpr qsizetype kLineShown = 60'000;
 constexpr int kRecordsShown = 20'000;
 /// Beyond this, reading every event to know its line would take longer than it helps.
 constexpr qint64 kEventsPlaced = 200'000;
@@ -79,7 +80,8 @@ QStringList recordLines(const Event &event, const QString &zone)
 
 int lineOfPlace(const QString &place)
 {
-    static const QRegularExpression pattern(u"^line (\\d+)\\b"_s);
+    // "line 88", "line 120, /alerts/3", "logs/app.log line 14"; an entry's own name comes before.
+    static const QRegularExpression pattern(u"(?:^|[\\s,])line (\\d+)(?=$|[\\s,.;:])"_s);
     return pattern.match(place).captured(1).toInt();
 }
 
@@ -107,7 +109,7 @@ KeptSource readKeptSource(const QString &libraryPath, const EvidenceSource &sour
         if (source.imported > kEventsPlaced)
             return kept;
         const auto placed = (*library)->events().visit(query, [&kept](const Event &event) {
-            if (const int line = lineOfPlace(event.place); line > 0)
+            if (const int line = lineOfPlace(event.place); line > 0 && !kept.events.contains(line))
                 kept.events.insert(line, event.id);
             return true;
         });

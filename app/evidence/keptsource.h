@@ -29,7 +29,8 @@ struct KeptSource {
                                         const QString &zone);
 /// One record as lines: its place, its time as found, and its words.
 [[nodiscard]] QStringList recordLines(const Event &event, const QString &zone);
-/// The number in a place such as "line 88" or "line 88, byte 12"; 0 when it names no line.
+/// The number in a place such as "line 88", "line 120, /alerts/3" or "app.log line 14"; 0 when it
+/// names no line.
 [[nodiscard]] int lineOfPlace(const QString &place);
 
 } // namespace SecondStory::Ui

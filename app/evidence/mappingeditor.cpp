@@ -5,20 +5,26 @@
 
 #include "domain/eventkind.h"
 #include "evidence/evidencewords.h"
+#include "evidence/keptmappings.h"
 #include "figures/timeline/eventmarks.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
 
 #include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
 
+using Importing::ColumnMapping;
+
 namespace {
 
 constexpr int kAcross = 4; ///< parts in one line
+constexpr int kNameRole = Qt::UserRole + 1; ///< of mappings that were kept
 
 void place(QWidget *parent, QGridLayout *grid, int index, const QString &label, QComboBox *combo)
 {
@@ -42,7 +48,6 @@ MappingEditor::MappingEditor(QWidget *parent)
     grid->setVerticalSpacing(2);
     for (int column = 0; column < kAcross; ++column)
         grid->setColumnStretch(column, 1);
-    using Importing::ColumnMapping;
     addPart(tr("Time"), &ColumnMapping::time);
     addPart(tr("End"), &ColumnMapping::endTime);
     addPart(tr("What, in one line"), &ColumnMapping::title);
@@ -65,10 +70,29 @@ MappingEditor::MappingEditor(QWidget *parent)
         m_fixedKind->addItem(Figures::eventKindLabel(entry.first), toString(entry.first));
     place(this, grid, 9, tr("Kind of every row"), m_fixedKind);
     m_presets = new QComboBox(this);
-    m_presets->addItem(tr("Choose…"));
-    for (const ColumnMapping &preset : Importing::mappingPresets())
-        m_presets->addItem(preset.name);
-    place(this, grid, 10, tr("As in another tool"), m_presets);
+    place(this, grid, 10, tr("As in"), m_presets);
+    auto *keeping = new QWidget(this);
+    auto *row = new QHBoxLayout(keeping);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::kTiny);
+    m_name = new QLineEdit(keeping);
+    m_name->setPlaceholderText(tr("Name"));
+    m_name->setAccessibleName(tr("Name to keep these columns under"));
+    m_keep = new QPushButton(tr("Keep"), keeping);
+    m_forget = new QPushButton(tr("Forget"), keeping);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_keep);
+    row->addWidget(m_forget);
+    auto *label = mutedLabel(tr("Keep for other files"), 0.85, this);
+    label->setBuddy(m_name);
+    grid->addWidget(label, 2 * (11 / kAcross), 11 % kAcross);
+    grid->addWidget(keeping, 2 * (11 / kAcross) + 1, 11 % kAcross);
+    listPresets();
+    connect(m_name, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_keep->setEnabled(!text.simplified().isEmpty()); });
+    connect(m_name, &QLineEdit::returnPressed, this, &MappingEditor::keep);
+    connect(m_keep, &QPushButton::clicked, this, &MappingEditor::keep);
+    connect(m_forget, &QPushButton::clicked, this, &MappingEditor::forget);
     connect(m_timeFormat, &QComboBox::activated, this, &MappingEditor::mappingChanged);
     connect(m_fixedKind, &QComboBox::activated, this, &MappingEditor::mappingChanged);
     connect(m_presets, &QComboBox::activated, this, &MappingEditor::choosePreset);
@@ -113,13 +137,53 @@ Importing::ColumnMapping MappingEditor::mapping() const
     return mapping;
 }
 
-void MappingEditor::choosePreset(int index)
+void MappingEditor::listPresets()
 {
-    const QList<Importing::ColumnMapping> presets = Importing::mappingPresets();
-    if (index < 1 || index > presets.size())
+    m_presets->clear();
+    m_presets->addItem(tr("Choose…"));
+    for (const ColumnMapping &preset : Importing::mappingPresets())
+        m_presets->addItem(preset.name, Importing::toJson(preset));
+    const QList<ColumnMapping> kept = keptMappings();
+    if (!kept.isEmpty())
+        m_presets->insertSeparator(m_presets->count());
+    for (const ColumnMapping &mapping : kept) {
+        m_presets->addItem(visibleText(mapping.name), Importing::toJson(mapping));
+        m_presets->setItemData(m_presets->count() - 1, mapping.name, kNameRole);
+    }
+    m_keep->setEnabled(!m_name->text().simplified().isEmpty());
+    m_forget->setEnabled(false);
+}
+
+void MappingEditor::choosePreset()
+{
+    const QString name = m_presets->currentData(kNameRole).toString();
+    m_forget->setEnabled(!name.isEmpty());
+    m_name->setText(name);
+    const auto mapping = Importing::mappingFromJson(m_presets->currentData().toByteArray());
+    if (m_presets->currentIndex() < 1 || !mapping)
         return;
-    showMapping(presets[index - 1]);
+    showMapping(*mapping);
     emit mappingChanged();
+}
+
+void MappingEditor::keep()
+{
+    const QString name = m_name->text().simplified();
+    if (name.isEmpty())
+        return;
+    ColumnMapping kept = mapping();
+    kept.name = name;
+    keepMapping(kept);
+    listPresets();
+    m_presets->setCurrentIndex(m_presets->findData(name, kNameRole));
+    m_forget->setEnabled(true);
+}
+
+void MappingEditor::forget()
+{
+    forgetMapping(m_presets->currentData(kNameRole).toString());
+    m_name->clear();
+    listPresets();
 }
 
 } // namespace SecondStory::Ui

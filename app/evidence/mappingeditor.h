@@ -8,9 +8,13 @@
 #include <QComboBox>
 #include <QWidget>
 
+class QLineEdit;
+class QPushButton;
+
 namespace SecondStory::Ui {
 
-/// Says which column of a table (or key of JSON Lines) holds what.
+/// Says which column of a table (or key of JSON Lines) holds what, as other tools write it, as it
+/// was kept under a name, or as one chooses.
 class MappingEditor : public QWidget {
     Q_OBJECT
 public:
@@ -31,13 +35,19 @@ private:
     };
     void addPart(const QString &label, QString Importing::ColumnMapping::*member);
     void showMapping(const Importing::ColumnMapping &mapping);
-    void choosePreset(int index);
+    void listPresets();
+    void choosePreset();
+    void keep();
+    void forget();
 
     QStringList m_columns;
     QList<Part> m_parts;
     QComboBox *m_presets = nullptr;
     QComboBox *m_fixedKind = nullptr;
     QComboBox *m_timeFormat = nullptr;
+    QLineEdit *m_name = nullptr;
+    QPushButton *m_keep = nullptr;
+    QPushButton *m_forget = nullptr;
 };
 
 } // namespace SecondStory::Ui

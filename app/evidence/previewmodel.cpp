@@ -16,11 +16,14 @@ PreviewModel::PreviewModel(QObject *parent)
 {
 }
 
-void PreviewModel::setEvents(const QList<Importing::ParsedEvent> &events, const QString &zone)
+void PreviewModel::setEvents(const QList<Importing::ParsedEvent> &events, const QString &zone,
+                             Services::LaneRule rule, const QString &lane)
 {
     beginResetModel();
     m_events = events;
     m_clock = ZoneClock(zone);
+    m_rule = rule;
+    m_lane = lane;
     endResetModel();
 }
 
@@ -37,6 +40,8 @@ int PreviewModel::columnCount(const QModelIndex &parent) const
 QString PreviewModel::textAt(const Importing::ParsedEvent &event, int column) const
 {
     switch (column) {
+    case FoundColumn:
+        return visibleText(event.time.text);
     case TimeColumn:
         return timeText(event.time, m_clock);
     case HowColumn:
@@ -51,6 +56,8 @@ QString PreviewModel::textAt(const Importing::ParsedEvent &event, int column) co
             names << visibleText(actor.name);
         return names.join(u", "_s);
     }
+    case LaneColumn:
+        return visibleText(Services::laneNameOf(event, m_rule, m_lane));
     default:
         return visibleText(event.title);
     }
@@ -89,6 +96,10 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case FoundColumn:
+        return tr("As found");
+    case LaneColumn:
+        return tr("Lane");
     case TimeColumn:
         return tr("Time (%1)").arg(m_clock.zoneId());
     case HowColumn:

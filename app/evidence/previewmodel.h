@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/zoneclock.h"
-#include "importing/parsedevent.h"
+#include "services/importservice.h"
 
 #include <QAbstractTableModel>
 
@@ -14,10 +14,21 @@ namespace SecondStory::Ui {
 class PreviewModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, HowColumn, KindColumn, WhoColumn, TitleColumn, ColumnCount };
+    enum Column {
+        FoundColumn,
+        TimeColumn,
+        HowColumn,
+        KindColumn,
+        WhoColumn,
+        LaneColumn,
+        TitleColumn,
+        ColumnCount
+    };
 
     explicit PreviewModel(QObject *parent = nullptr);
-    void setEvents(const QList<Importing::ParsedEvent> &events, const QString &zone);
+    /// `lane` is the source's own, for events whose record names none.
+    void setEvents(const QList<Importing::ParsedEvent> &events, const QString &zone,
+                   Services::LaneRule rule, const QString &lane);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +42,8 @@ private:
 
     QList<Importing::ParsedEvent> m_events;
     ZoneClock m_clock;
+    Services::LaneRule m_rule = Services::LaneRule::Suggested;
+    QString m_lane;
 };
 
 } // namespace SecondStory::Ui

@@ -4,7 +4,9 @@
 #include "gallery/gallery.h"
 
 #include "canvas/canvaspage.h"
+#include "evidence/clockpanel.h"
 #include "evidence/evidencepage.h"
+#include "evidence/importassistant.h"
 #include "library/librarypage.h"
 #include "library/searchpage.h"
 #include "services/reviewtemplates.h"
@@ -20,7 +22,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -95,6 +100,7 @@ private:
                 selectSomething(window);
             isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
         }
+        isFine = shootClock(window) && isFine;
         window.action(u"commands"_s)->trigger();
         isFine = shoot(window, u"commands"_s) && isFine;
         return isFine;
@@ -125,9 +131,69 @@ private:
             isFine =
                 shoot(window, u"empty-"_s + name, place == Place::Report ? 800 : 150) && isFine;
         }
+        isFine = shootImport(window, QFileInfo(library).path()) && isFine;
         const ReviewId id = session.document()->id();
         session.closeReview();
         return session.deleteReview(id) && isFine;
+    }
+
+    /// A source whose clock is about to be corrected.
+    bool shootClock(MainWindow &window)
+    {
+        window.go(Place::Evidence);
+        EvidencePage *page = window.workspace()->evidence();
+        page->findChild<QTabWidget *>()->setCurrentIndex(2);
+        for (QLineEdit *edit : page->clockPanel()->findChildren<QLineEdit *>()) {
+            if (edit->placeholderText().startsWith(u"+90"_s))
+                edit->setText(u"+1 min 30 s"_s);
+        }
+        return shoot(window, u"evidence-clock"_s, 700);
+    }
+
+    /// Many files on their way in, and what came of them.
+    bool shootImport(MainWindow &window, const QString &folder)
+    {
+        const QString drop = QDir(folder).filePath(u"exports"_s);
+        if (!writeExports(drop))
+            return false;
+        window.go(Place::Evidence);
+        EvidencePage *page = window.workspace()->evidence();
+        ImportAssistant *assistant = page->assistant();
+        page->importPaths({ drop });
+        while (assistant->isLooking())
+            settle(20);
+        bool isFine = shoot(window, u"evidence-import"_s);
+        assistant->startImport();
+        while (assistant->isImporting())
+            settle(20);
+        isFine = shoot(window, u"evidence-summary"_s, 400) && isFine;
+        assistant->cancel();
+        return isFine;
+    }
+
+    static bool writeExports(const QString &folder)
+    {
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+            const QString path = QDir(folder).filePath(name);
+            QFile file(path);
+            return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
+                && file.write(bytes) == bytes.size();
+        };
+        bool isFine =
+            write(u".cache"_s, "x") && write(u"screens/dump.bin"_s, QByteArray(80, '\x01'));
+        for (int i = 1; i <= 14; ++i) {
+            const QByteArray n = QByteArray::number(i).rightJustified(2, '0');
+            isFine = isFine
+                && write(u"calls/call-%1.vtt"_s.arg(i, 2, 10, QLatin1Char('0')),
+                         "WEBVTT\n\n00:00:0" + QByteArray::number(i % 10)
+                             + ".000 --> 00:00:18.000\n<v Asha>Part " + n
+                             + ": the queue still grows\n")
+                && write(u"alerts/host-%1.csv"_s.arg(i, 2, 10, QLatin1Char('0')),
+                         "time,severity,title,actor\n2026-03-12 14:" + n + ":00,high,Disk of host "
+                             + n + " fills,monitor\n2026-03-12 15:" + n + ":30,high,Disk of host "
+                             + n + " is fine again,monitor\nnot a time,low,odd row,monitor\n");
+        }
+        return isFine;
     }
 
     static QList<std::pair<Place, QString>> reviewPlaces()

@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void targetRequested(const SecondStory::TargetRef &target);
     void evidenceRequested(SecondStory::EventId event);
+    void clockRequested(SecondStory::EventId event);
     void statusMessage(const QString &text);
 
 private:

@@ -191,8 +191,12 @@ void EventInspector::buildLinks(QBoxLayout *layout)
     auto *show = new LinkButton(tr("Show in evidence"), m_sourceBox);
     show->setObjectName(u"showInEvidence"_s);
     source->addWidget(show, 0, Qt::AlignLeft);
+    auto *clock = new LinkButton(tr("It really was at another time…"), m_sourceBox);
+    clock->setToolTip(tr("Corrects the clock of its source by what you know of this event"));
+    source->addWidget(clock, 0, Qt::AlignLeft);
     layout->addWidget(m_sourceBox);
     connect(show, &LinkButton::clicked, this, [this] { emit evidenceRequested(m_event.id); });
+    connect(clock, &LinkButton::clicked, this, [this] { emit clockRequested(m_event.id); });
 }
 
 void EventInspector::connectEdits()

@@ -54,6 +54,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     layout->addWidget(m_stack);
     connect(m_event, &EventInspector::targetRequested, this, &InspectorPanel::targetRequested);
     connect(m_event, &EventInspector::evidenceRequested, this, &InspectorPanel::evidenceRequested);
+    connect(m_event, &EventInspector::clockRequested, this, &InspectorPanel::clockRequested);
     connect(m_event, &EventInspector::statusMessage, this, &InspectorPanel::statusMessage);
     connect(m_events, &EventsInspector::statusMessage, this, &InspectorPanel::statusMessage);
     refresh();

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void targetRequested(const SecondStory::TargetRef &target);
     /// The event's place in its source is to be shown.
     void evidenceRequested(SecondStory::EventId event);
+    /// The event was really at another instant: its source's clock is to be corrected.
+    void clockRequested(SecondStory::EventId event);
     void statusMessage(const QString &text);
 
 private:

@@ -291,6 +291,8 @@ void MainWindow::showKeys()
     if (m_workspace && m_place == Place::Timeline) {
         for (const KeyHelp &help : m_workspace->timeline()->keyHelp())
             keys << std::pair{ help.keys, help.what };
+    } else if (m_workspace && m_place == Place::Evidence) {
+        keys = EvidencePage::keyHelp();
     }
     showKeySheet(this, keys, m_actions.values());
 }

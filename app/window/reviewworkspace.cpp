@@ -126,10 +126,6 @@ QWidget *ReviewWorkspace::makeEvidence()
     connect(page, &EvidencePage::eventRequested, this, [this](EventId id) {
         reveal({ TargetKind::Event, id.value });
     });
-    connect(page, &EvidencePage::importingChanged, this, [this](bool isImporting) {
-        if (isImporting)
-            emit message(tr("Importing. Edits wait until it is done; reading does not."), false);
-    });
     connect(page, &EvidencePage::statusMessage, this,
             [this](const QString &text) { emit message(text, false); });
     return page;
@@ -230,6 +226,7 @@ QWidget *ReviewWorkspace::inspector()
         m_inspector = new InspectorPanel;
         connect(m_inspector, &InspectorPanel::evidenceRequested, this,
                 &ReviewWorkspace::showEvidence);
+        connect(m_inspector, &InspectorPanel::clockRequested, this, &ReviewWorkspace::showClock);
         connect(m_inspector, &InspectorPanel::targetRequested, this, &ReviewWorkspace::reveal);
         inspectSelection();
     }
@@ -329,6 +326,12 @@ void ReviewWorkspace::showEvidence(EventId id)
 {
     emit placeRequested(NavigationRail::Place::Evidence);
     evidence()->showEvent(id);
+}
+
+void ReviewWorkspace::showClock(EventId id)
+{
+    emit placeRequested(NavigationRail::Place::Evidence);
+    evidence()->showClock(id);
 }
 
 void ReviewWorkspace::showUndated()

@@ -70,6 +70,7 @@ private:
     QWidget *makePressures();
     QWidget *makeCast();
     void showEvidence(EventId id);
+    void showClock(EventId id);
     void inspectSelection();
     void makeFactorFrom(const QList<EventId> &events);
     void addToReport(const QList<EventId> &events);

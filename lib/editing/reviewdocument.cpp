@@ -10,13 +10,29 @@
 #include "store/library.h"
 #include "store/reviewrepository.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QThread>
+
 #include <algorithm>
+#include <utility>
 
 namespace SecondStory::Editing {
 
 namespace {
 
 constexpr qsizetype kCachedEvents = 5'000;
+/// From here on moving the events of a source takes longer than anybody should wait.
+constexpr qint64 kMovedHere = 20'000;
+
+bool movesMany(const ChangeSet &set)
+{
+    return std::any_of(set.changes.begin(), set.changes.end(), [](const AnyChange &change) {
+        const auto *source = std::get_if<RecordChange<EvidenceSource>>(&change);
+        return source && source->before && source->after && source->before->imported > kMovedHere
+            && clockOf(*source->before) != clockOf(*source->after);
+    });
+}
 
 /// Records with a position keep their list in that order; the others stand in order of age.
 template <class T>
@@ -85,11 +101,17 @@ Result<void> ReviewDocument::reloadEvents()
     auto events = m_library.events().table(id());
     if (!events)
         return failure(events.error());
-    m_events = std::move(*events);
+    takeEvents(std::move(*events));
+    return {};
+}
+
+void ReviewDocument::takeEvents(EventTable events)
+{
+    ++m_revision;
+    m_events = std::move(events);
     m_eventCache.clear();
     setAsideOrphans();
     emit eventsReloaded();
-    return {};
 }
 
 void ReviewDocument::setAsideOrphans()
@@ -169,25 +191,46 @@ Result<void> ReviewDocument::perform(const ChangeSet &set, const QString &text, 
     return {};
 }
 
+Result<ReviewSnapshot> ReviewSnapshot::read(Store::Library &library, ReviewId id)
+{
+    auto contents = library.reviews().load(id);
+    if (!contents)
+        return failure(contents.error());
+    auto events = library.events().table(id);
+    if (!events)
+        return failure(events.error());
+    return ReviewSnapshot{ std::move(*contents), std::move(*events) };
+}
+
 void ReviewDocument::adoptImport(const EvidenceSource &source, const QString &text)
 {
-    auto contents = m_library.reviews().load(id());
-    if (!contents) {
-        emit refused(contents.error());
-        return;
-    }
-    m_contents = std::move(*contents);
+    auto snapshot = ReviewSnapshot::read(m_library, id());
+    if (snapshot)
+        adoptImports(std::move(*snapshot), m_revision, { source }, text);
+    else
+        emit refused(snapshot.error());
+}
+
+bool ReviewDocument::adoptImports(ReviewSnapshot snapshot, quint64 revision,
+                                  const QList<EvidenceSource> &sources, const QString &text)
+{
+    if (revision != m_revision)
+        return false;
+    m_contents = std::move(snapshot.contents);
     m_aside = {};
-    if (auto done = reloadEvents(); !done)
-        emit refused(done.error());
+    takeEvents(std::move(snapshot.events));
     // Taking an import back means taking its source out, which needs no rewriting of its events.
-    EvidenceSource before = source;
-    before.removed = true;
     ChangeSet set;
-    set.update(before, source);
+    for (const EvidenceSource &source : sources) {
+        EvidenceSource before = source;
+        before.removed = true;
+        set.update(before, source);
+    }
     emit changed(set);
-    m_undo.push(
-        std::make_unique<ApplyCommand>(*this, std::move(set), text, MergeId::None).release());
+    if (!set.isEmpty())
+        m_undo.push(
+            std::make_unique<ApplyCommand>(*this, std::move(set), text, MergeId::None).release());
+    return true;
 }
 
 Result<ChangeSet> ReviewDocument::store(const ChangeSet &set)
@@ -195,13 +238,51 @@ Result<ChangeSet> ReviewDocument::store(const ChangeSet &set)
     ChangeSet current = set;
     setCurrentVersions(current);
     noteSeqs(current);
-    auto applied = m_library.edits().apply(current);
+    auto applied = movesMany(current) ? applyAside(current) : applyHere(current);
     if (!applied) {
         emit refused(applied.error());
         return failure(applied.error());
     }
     take(*applied);
     emit changed(*applied);
+    return applied;
+}
+
+Result<ChangeSet> ReviewDocument::applyHere(const ChangeSet &set)
+{
+    if (m_isHeld)
+        return failure(ErrorCode::Refused,
+                       QCoreApplication::translate(
+                           "ReviewDocument", "the times of a source are being moved just now"),
+                       QCoreApplication::translate("ReviewDocument", "try again in a moment"));
+    return m_library.edits().apply(set);
+}
+
+Result<ChangeSet> ReviewDocument::applyAside(const ChangeSet &set)
+{
+    if (m_isHeld || !QCoreApplication::instance())
+        return applyHere(set);
+    m_isHeld = true;
+    Result<ChangeSet> applied = failure(ErrorCode::Storage, QString());
+    std::optional<ReviewSnapshot> read;
+    const std::unique_ptr<QThread> thread(
+        QThread::create([&applied, &read, &set, path = m_library.path(), review = id()] {
+            const auto library = Store::Library::open(path);
+            if (!library) {
+                applied = failure(library.error());
+                return;
+            }
+            applied = (*library)->edits().apply(set);
+            if (auto snapshot = ReviewSnapshot::read(**library, review); applied && snapshot)
+                read = std::move(*snapshot);
+        }));
+    QEventLoop loop;
+    QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    thread->start();
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+    thread->wait();
+    m_isHeld = false;
+    m_read = std::move(read);
     return applied;
 }
 
@@ -227,6 +308,7 @@ void ReviewDocument::setCurrentVersions(ChangeSet &set)
 
 void ReviewDocument::take(const ChangeSet &applied)
 {
+    ++m_revision;
     bool needsEvents = false;
     bool hasMoved = false;
     const auto takeOne = [&](const auto &change) {
@@ -250,6 +332,11 @@ void ReviewDocument::take(const ChangeSet &applied)
     };
     for (const AnyChange &change : applied.changes)
         std::visit(takeOne, change);
+    std::optional<ReviewSnapshot> read = std::exchange(m_read, std::nullopt);
+    if (read && needsEvents) {
+        m_contents.series = std::move(read->contents.series);
+        return takeEvents(std::move(read->events));
+    }
     if (hasMoved) {
         // The store moved the samples with the events.
         if (auto contents = m_library.reviews().load(id()))

@@ -22,6 +22,16 @@ class Library;
 
 namespace SecondStory::Editing {
 
+/// A review as it stood when it was read. Reading a million events takes half a second, so that is
+/// done in another thread and handed to the document.
+struct ReviewSnapshot {
+    ReviewContents contents;
+    EventTable events;
+
+    /// Errors: NotFound, Storage. Threads: that of the library.
+    [[nodiscard]] static Result<ReviewSnapshot> read(Store::Library &library, ReviewId id);
+};
+
 /// The one open review: its values, its undo stack, and the only door for edits.
 /// Every edit is stored at once, in one transaction; views listen to changed() and never mutate.
 class ReviewDocument : public QObject {
@@ -51,10 +61,21 @@ public:
     /// Stores a change set and puts it on the undo stack under `text` (what the user did,
     /// translated). Versions in `set` may be stale: the document knows the current ones. Errors: as
     /// Store::EditRepository::apply; then nothing changed, and refused() is emitted as well.
+    /// An edit that moves the events of a large source takes seconds. It, its undo and its redo
+    /// still return only when they are stored, but the work is done in another thread while this
+    /// one goes on painting; what people type or click meanwhile waits, and an edit that a timer
+    /// starts meanwhile is Refused.
     Result<void> perform(const ChangeSet &set, const QString &text, MergeId merge = MergeId::None);
     /// Takes up a source that an importer has stored, as one step of undo. Views get
-    /// eventsReloaded().
+    /// eventsReloaded(). Cost: reads every event of the review.
     void adoptImport(const EvidenceSource &source, const QString &text);
+    /// Takes up sources that an importer has stored, all as one step of undo, with a snapshot that
+    /// was read after they were stored and while revision() was `revision`. False, and nothing
+    /// happens, when the review has been edited since: read it again.
+    bool adoptImports(ReviewSnapshot snapshot, quint64 revision,
+                      const QList<EvidenceSource> &sources, const QString &text);
+    /// Grows with every edit, undo, redo and reading.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
     /// Reads everything again, after another program changed the library. Clears the undo history.
     Result<void> reload();
 
@@ -71,11 +92,14 @@ private:
     explicit ReviewDocument(Store::Library &library);
 
     Result<ChangeSet> store(const ChangeSet &set);
+    [[nodiscard]] Result<ChangeSet> applyHere(const ChangeSet &set);
+    [[nodiscard]] Result<ChangeSet> applyAside(const ChangeSet &set);
     void setCurrentVersions(ChangeSet &set);
     void noteSeqs(const ChangeSet &set);
     void take(const ChangeSet &applied);
     void takeEvent(const RecordChange<Event> &change);
     Result<void> reloadEvents();
+    void takeEvents(EventTable events);
     void setAsideOrphans();
 
     Store::Library &m_library;
@@ -87,6 +111,9 @@ private:
     QHash<EventId, qint64> m_seqs; ///< of events edited since the review was opened
     QCache<qint64, Event> m_eventCache;
     QUndoStack m_undo;
+    quint64 m_revision = 0;
+    bool m_isHeld = false; ///< an edit is being stored in another thread
+    std::optional<ReviewSnapshot> m_read; ///< by that thread, once it was stored
 };
 
 } // namespace SecondStory::Editing

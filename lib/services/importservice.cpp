@@ -3,7 +3,9 @@
 
 #include "services/importservice.h"
 
+#include "figures/timeline/eventmarks.h"
 #include "importing/limits.h"
+#include "services/evidencecolumns.h"
 #include "services/importsession.h"
 #include "store/eventrepository.h"
 #include "store/library.h"
@@ -49,12 +51,18 @@ public:
         return {};
     }
     Result<void> series(Importing::ParsedSeries) override { return {}; }
-    void skip(const QString &, const QString &) override { }
-    void remark(const QString &, const QString &) override { }
+    void skip(const QString &place, const QString &why) override { note(place, why); }
+    void remark(const QString &place, const QString &what) override { note(place, what); }
     void advance(qint64) override { }
     bool isCancelled() const override { return m_preview.events.size() >= m_count; }
 
 private:
+    void note(const QString &place, const QString &what)
+    {
+        if (m_preview.problems.size() < m_count)
+            m_preview.problems << ImportProblem{ place, what };
+    }
+
     ImportPreview &m_preview;
     int m_count;
 };
@@ -102,42 +110,21 @@ struct FileState {
     }
 };
 
-} // namespace
-
-ImportService::ImportService(Store::Library &library, const Importing::ImporterRegistry &registry)
-    : m_library(library)
-    , m_registry(registry)
-{
-}
-
-Result<std::unique_ptr<Importing::EvidenceInput>>
-ImportService::openInput(const ImportRequest &request)
-{
-    auto input = Importing::EvidenceInput::open(request.path);
-    if (!input)
-        return failure(inFile(input.error(), request.path));
-    if (request.entry.isEmpty())
-        return input;
-    auto part = (*input)->part(request.entry);
-    if (!part)
-        return failure(inFile(part.error(), request.path));
-    return part;
-}
-
-Result<const Importing::Importer *>
-ImportService::choose(const ImportRequest &request, const Importing::EvidenceInput &input) const
+Result<const Importing::Importer *> choose(const Importing::ImporterRegistry &registry,
+                                           const ImportRequest &request,
+                                           const Importing::EvidenceInput &input)
 {
     if (!request.importerId.isEmpty()) {
-        if (const Importing::Importer *importer = m_registry.find(request.importerId))
+        if (const Importing::Importer *importer = registry.find(request.importerId))
             return importer;
         return failure(ErrorCode::Usage, tr("there is no format \"%1\"").arg(request.importerId),
                        tr("see `secondstory-cli formats`"));
     }
-    const auto candidates = m_registry.detect(input);
+    const auto candidates = registry.detect(input);
     if (!candidates.empty())
         return candidates.front().importer;
     QStringList considered;
-    for (const auto &importer : m_registry.all())
+    for (const auto &importer : registry.all())
         considered << importer->id();
     Error error;
     error.code = ErrorCode::BadInput;
@@ -147,14 +134,60 @@ ImportService::choose(const ImportRequest &request, const Importing::EvidenceInp
     return failure(std::move(error));
 }
 
+} // namespace
+
+QString laneNameOf(const Importing::ParsedEvent &event, LaneRule rule, const QString &sourceLane)
+{
+    switch (rule) {
+    case LaneRule::Source:
+        return sourceLane;
+    case LaneRule::Person:
+        return event.actors.isEmpty() ? sourceLane : event.actors.constFirst().name;
+    case LaneRule::Kind:
+        return Figures::eventKindLabel(event.kind);
+    case LaneRule::Suggested:
+        break;
+    }
+    return event.lane.isEmpty() ? sourceLane : event.lane;
+}
+
+Result<std::shared_ptr<Importing::EvidenceInput>> ImportInputs::open(const ImportRequest &request)
+{
+    const QDateTime modified = QFileInfo(request.path).lastModified();
+    std::shared_ptr<Importing::EvidenceInput> whole =
+        !request.entry.isEmpty() && request.path == m_path && modified == m_modified ? m_bundle
+                                                                                     : nullptr;
+    if (!whole) {
+        auto opened = Importing::EvidenceInput::open(request.path);
+        if (!opened)
+            return failure(inFile(opened.error(), request.path));
+        whole = std::move(*opened);
+    }
+    if (request.entry.isEmpty())
+        return whole;
+    m_path = request.path;
+    m_modified = modified;
+    m_bundle = whole;
+    auto part = whole->part(request.entry);
+    if (!part)
+        return failure(inFile(part.error(), request.path));
+    return std::shared_ptr<Importing::EvidenceInput>(std::move(*part));
+}
+
+ImportService::ImportService(Store::Library &library, const Importing::ImporterRegistry &registry)
+    : m_library(library)
+    , m_registry(registry)
+{
+}
+
 Result<ImportOutcome> ImportService::run(const ImportRequest &request,
                                          const ProgressCallback &progress)
 {
     const FileState before = FileState::of(request.path);
-    auto input = openInput(request);
+    auto input = m_inputs.open(request);
     if (!input)
         return failure(input.error());
-    const auto importer = choose(request, **input);
+    const auto importer = choose(m_registry, request, **input);
     if (!importer)
         return failure(importer.error());
     const auto contents = m_library.reviews().load(request.review);
@@ -238,27 +271,37 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
 
 Result<ImportPreview> ImportService::preview(const ImportRequest &request, int count)
 {
-    auto input = openInput(request);
+    ImportRequest asked = request;
+    if (asked.options.fallbackZone.isEmpty()) {
+        if (const auto contents = m_library.reviews().load(request.review))
+            asked.options.fallbackZone = contents->review.zone;
+    }
+    return previewImport(m_registry, m_inputs, asked, count);
+}
+
+Result<ImportPreview> previewImport(const Importing::ImporterRegistry &registry,
+                                    ImportInputs &inputs, const ImportRequest &request, int count)
+{
+    auto input = inputs.open(request);
     if (!input)
         return failure(input.error());
     ImportPreview preview;
-    for (const auto &candidate : m_registry.detect(**input))
+    preview.size = (*input)->size();
+    preview.isBundle = (*input)->isBundle();
+    preview.entries = static_cast<int>((*input)->entries().size());
+    for (const auto &candidate : registry.detect(**input))
         preview.candidates << std::pair{ candidate.importer->id(), candidate.likelihood };
-    const auto importer = choose(request, **input);
+    const auto importer = choose(registry, request, **input);
     if (!importer) {
         preview.problem = importer.error().what;
         return preview;
     }
-    Importing::ImportOptions options = request.options;
-    if (options.fallbackZone.isEmpty()) {
-        if (const auto contents = m_library.reviews().load(request.review))
-            options.fallbackZone = contents->review.zone;
-    }
-    preview.missing = (*importer)->missing(**input, options);
+    preview.columns = evidenceColumns(**input, (*importer)->id());
+    preview.missing = (*importer)->missing(**input, request.options);
     if (preview.missing)
         return preview;
     PreviewSink sink(preview, count);
-    const auto read = (*importer)->read(**input, options, sink);
+    const auto read = (*importer)->read(**input, request.options, sink);
     if (!read && read.error().code != ErrorCode::Cancelled)
         preview.problem = read.error().toString();
     return preview;

@@ -3,10 +3,14 @@
 
 #pragma once
 
+#include "domain/enumnames.h"
 #include "domain/evidencesource.h"
 #include "importing/importerregistry.h"
 
+#include <QDateTime>
+
 #include <functional>
+#include <memory>
 
 namespace SecondStory::Store {
 class Library;
@@ -21,6 +25,10 @@ enum class LaneRule {
     Person, ///< one for each author
     Kind, ///< one for each kind of event
 };
+
+/// The lane of a record under a rule; `sourceLane` is the source's own.
+[[nodiscard]] QString laneNameOf(const Importing::ParsedEvent &event, LaneRule rule,
+                                 const QString &sourceLane);
 
 /// One file, one entry of an archive or folder, or a bundle that belongs together.
 struct ImportRequest {
@@ -48,11 +56,36 @@ using ProgressCallback = std::function<bool(const ImportProgress &)>;
 
 /// What a file looks like before it is imported.
 struct ImportPreview {
+    qint64 size = 0; ///< bytes; of a bundle: of its entries
+    int entries = 0; ///< of a folder or archive
+    bool isBundle = false;
+    QStringList columns; ///< CSV columns or JSON keys, where the format has them
     QList<std::pair<QString, int>> candidates; ///< importer id and likelihood, likeliest first
     Importing::Needs missing;
     QList<Importing::ParsedEvent> events; ///< the first ones
+    QList<ImportProblem> problems; ///< records among them that could not be taken as they stand
     QString problem; ///< what keeps it from being read, empty when nothing does
 };
+
+/// Opens what requests name and keeps the last archive open, since its entries come one by one.
+/// Threads: one instance per thread.
+class ImportInputs {
+public:
+    /// Errors: NotFound, BadInput, naming the file.
+    [[nodiscard]] Result<std::shared_ptr<Importing::EvidenceInput>>
+    open(const ImportRequest &request);
+
+private:
+    QString m_path;
+    QDateTime m_modified;
+    std::shared_ptr<Importing::EvidenceInput> m_bundle;
+};
+
+/// Reads the first `count` events without storing anything. Without a fallback zone in the request
+/// a file that states no zone lacks one. Errors: NotFound, BadInput.
+[[nodiscard]] Result<ImportPreview> previewImport(const Importing::ImporterRegistry &registry,
+                                                  ImportInputs &inputs,
+                                                  const ImportRequest &request, int count);
 
 /// Brings evidence files into a library: all of a file or nothing of it.
 /// Threads: that of the library it was given.
@@ -68,13 +101,23 @@ public:
     [[nodiscard]] Result<ImportPreview> preview(const ImportRequest &request, int count);
 
 private:
-    [[nodiscard]] static Result<std::unique_ptr<Importing::EvidenceInput>>
-    openInput(const ImportRequest &request);
-    Result<const Importing::Importer *> choose(const ImportRequest &request,
-                                               const Importing::EvidenceInput &input) const;
-
     Store::Library &m_library;
+    ImportInputs m_inputs;
     const Importing::ImporterRegistry &m_registry;
 };
 
 } // namespace SecondStory::Services
+
+namespace SecondStory {
+
+template <>
+struct EnumNames<Services::LaneRule> {
+    static constexpr std::array entries{
+        std::pair{ Services::LaneRule::Suggested, u"suggested" },
+        std::pair{ Services::LaneRule::Source, u"source" },
+        std::pair{ Services::LaneRule::Person, u"person" },
+        std::pair{ Services::LaneRule::Kind, u"kind" },
+    };
+};
+
+} // namespace SecondStory

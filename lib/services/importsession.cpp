@@ -4,7 +4,6 @@
 #include "services/importsession.h"
 
 #include "domain/orphans.h"
-#include "figures/timeline/eventmarks.h"
 #include "importing/limits.h"
 
 #include <QCoreApplication>
@@ -114,7 +113,7 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     event.place = std::move(parsed.place);
     event.naturalKey = std::move(parsed.naturalKey);
     event.kind = parsed.kind;
-    const auto lane = laneFor(laneName(parsed));
+    const auto lane = laneFor(laneNameOf(parsed, m_laneRule, m_defaultLane));
     if (!lane)
         return failure(lane.error());
     event.laneId = *lane;
@@ -164,21 +163,6 @@ void ImportSession::noteSpan(std::optional<TimePoint> first, std::optional<TimeP
         return;
     m_source.first = m_source.first ? std::min(*m_source.first, *first) : *first;
     m_source.last = m_source.last ? std::max(*m_source.last, *last) : *last;
-}
-
-QString ImportSession::laneName(const Importing::ParsedEvent &parsed) const
-{
-    switch (m_laneRule) {
-    case LaneRule::Source:
-        return m_defaultLane;
-    case LaneRule::Person:
-        return parsed.actors.isEmpty() ? m_defaultLane : parsed.actors.constFirst().name;
-    case LaneRule::Kind:
-        return Figures::eventKindLabel(parsed.kind);
-    case LaneRule::Suggested:
-        break;
-    }
-    return parsed.lane.isEmpty() ? m_defaultLane : parsed.lane;
 }
 
 void ImportSession::count(const Event &event)

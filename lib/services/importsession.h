@@ -51,7 +51,6 @@ private:
     Result<PersonId> findOrAddPerson(const Importing::ParsedActor &actor);
     Result<LaneId> findOrAdd(const QString &name);
     void note(const QString &place, const QString &what);
-    [[nodiscard]] QString laneName(const Importing::ParsedEvent &parsed) const;
     void count(const Event &event);
     void noteSpan(std::optional<TimePoint> first, std::optional<TimePoint> last);
     void tell();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/commandline.h"
+#include "support/zipbuilder.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -70,14 +71,14 @@ private slots:
         const CommandLine cli;
         QCOMPARE(cli.run({ u"--version"_s }).code, 0);
         for (const QString &line :
-             { u"init"_s,          u"info"_s,        u"review"_s,          u"review new"_s,
-               u"review list"_s,   u"review show"_s, u"review delete"_s,   u"review import"_s,
-               u"review export"_s, u"formats"_s,     u"import"_s,          u"events"_s,
-               u"event"_s,         u"event add"_s,   u"event show"_s,      u"event edit"_s,
-               u"event delete"_s,  u"batch"_s,       u"search"_s,          u"code apply"_s,
-               u"code remove"_s,   u"code list"_s,   u"codebook export"_s, u"codebook import"_s,
-               u"pressures"_s,     u"check"_s,       u"report"_s,          u"backup"_s,
-               u"migrate"_s,       u"sample"_s }) {
+             { u"init"_s,          u"info"_s,         u"review"_s,          u"review new"_s,
+               u"review list"_s,   u"review show"_s,  u"review delete"_s,   u"review import"_s,
+               u"review export"_s, u"formats"_s,      u"import"_s,          u"events"_s,
+               u"event"_s,         u"event add"_s,    u"event show"_s,      u"event edit"_s,
+               u"event delete"_s,  u"batch"_s,        u"search"_s,          u"code apply"_s,
+               u"code remove"_s,   u"code list"_s,    u"codebook export"_s, u"codebook import"_s,
+               u"source list"_s,   u"source clock"_s, u"pressures"_s,       u"check"_s,
+               u"report"_s,        u"backup"_s,       u"migrate"_s,         u"sample"_s }) {
             const Answer help = cli.run(line.split(u' ') + QStringList{ u"--help"_s });
             QVERIFY2(help.code == 0 && help.out.size() > 40, qPrintable(line));
         }
@@ -192,6 +193,69 @@ private slots:
         QCOMPARE(answer.err.count('\n'), 2); // one error a line
         QCOMPARE(answer.object()[u"sources"].toArray().size(), 1);
         QCOMPARE(cli.run({ u"--json"_s, u"info"_s }).object()[u"events"].toInt(), 3);
+    }
+
+    void anArchiveIsImportedEntryByEntry()
+    {
+        const CommandLine cli;
+        cli.begin();
+        SecondStory::Importing::ZipBuilder zip;
+        zip.add("logs/app.csv", manyRows(3)).add("__MACOSX/app.csv", "x");
+        const QString file = cli.write(u"all.zip"_s, zip.bytes());
+        const Answer answer = cli.run({ u"--json"_s, u"import"_s, file });
+        QCOMPARE(answer.code, 0);
+        const QJsonArray sources = answer.object()[u"sources"].toArray();
+        QCOMPARE(sources.size(), 1);
+        QCOMPARE(sources[0][u"file"].toString(), QString(file + u"/logs/app.csv"_s));
+        QCOMPARE(sources[0][u"imported"].toInt(), 3);
+        QVERIFY2(answer.err.contains("__MACOSX"), answer.err.constData());
+    }
+
+    void lanesFollowTheRuleThatIsGiven()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const QString file = cli.write(u"app.csv"_s, manyRows(3));
+        QCOMPARE(cli.run({ u"import"_s, u"--lanes"_s, u"person"_s, file }).code, 0);
+        for (const QJsonObject &event : cli.run({ u"--json"_s, u"events"_s }).objects())
+            QCOMPARE(event[u"lane"].toString(), u"jo"_s);
+        QCOMPARE(cli.run({ u"import"_s, u"--lanes"_s, u"rainbow"_s, file }).code, 2);
+    }
+
+    void theClockOfASourceIsPreviewedCorrectedAndTold()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const QString file = cli.write(
+            u"log.csv"_s, "time,event\n2026-03-12 14:00:00,wall\n2026-03-12T14:00:00Z,instant\n");
+        QCOMPARE(cli.run({ u"import"_s, file }).code, 0);
+        const QJsonArray sources =
+            cli.run({ u"--json"_s, u"source"_s, u"list"_s }).object()[u"sources"].toArray();
+        QCOMPARE(sources.size(), 1);
+        QCOMPARE(sources[0][u"clock"][u"zone"].toString(), u"Europe/Paris"_s);
+        const QStringList line{ u"--json"_s, u"source"_s, u"clock"_s,           u"log.csv"_s,
+                                u"--zone"_s, u"UTC"_s,    u"--skew=-00:00:30"_s };
+        const QJsonObject preview = cli.run(line + QStringList{ u"--preview"_s }).object();
+        QCOMPARE(preview[u"applied"].toBool(true), false);
+        QCOMPARE(preview[u"moved"].toInt(), 2);
+        QCOMPARE(preview[u"first"][0][u"after"].toString(), u"2026-03-12T13:59:30Z"_s);
+        const auto firstTime = [&cli] {
+            return cli.run({ u"--json"_s, u"events"_s })
+                .objects()
+                .first()[u"recorded"][u"start"]
+                .toString();
+        };
+        QCOMPARE(firstTime(), u"2026-03-12T13:00:00Z"_s);
+        const Answer done = cli.run(line);
+        QCOMPARE(done.code, 0);
+        QCOMPARE(done.object()[u"applied"].toBool(), true);
+        QCOMPARE(done.object()[u"clock"][u"skewSeconds"].toDouble(), -30.0);
+        QCOMPARE(firstTime(), u"2026-03-12T13:59:30Z"_s);
+        QCOMPARE(cli.run({ u"source"_s, u"clock"_s, u"log.csv"_s, u"--zone"_s, u"Mars"_s }).code,
+                 2);
+        QCOMPARE(cli.run({ u"source"_s, u"clock"_s, u"log.csv"_s, u"--skew"_s, u"soon"_s }).code,
+                 2);
+        QCOMPARE(cli.run({ u"source"_s, u"clock"_s, u"none.csv"_s }).code, 4);
     }
 
     void aNewReviewIsGoneWhenEveryFileFails()

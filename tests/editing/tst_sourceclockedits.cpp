@@ -10,6 +10,7 @@
 #include "support/testlibrary.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace SecondStory;
@@ -117,6 +118,54 @@ private slots:
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::BadInput);
         QCOMPARE(s.clock().zone, u"Europe/Paris"_s);
+    }
+
+    void aLargeSourceMovesWhileTheThreadLivesOn()
+    {
+        QByteArray csv = "time,event\n";
+        for (int i = 0; i < 21'000; ++i)
+            csv += "2024-06-07 14:00:00,one\n";
+        Scene s(csv);
+        const EventRow before = s.document->events().rows.front();
+        int ticks = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&ticks] { ++ticks; });
+        timer.start(1);
+        // What a timer edits meanwhile is refused and told, not lost in the middle of the other.
+        Result<EventId> meanwhile = EventId();
+        QTimer::singleShot(5, this, [&] {
+            meanwhile = addEvent(*s.document, { .start = { 0 }, .title = u"meanwhile"_s });
+        });
+        SourceClock clock = s.clock();
+        clock.skewUs = 60'000'000;
+        VERIFY_RESULT(setSourceClock(*s.document, s.source, clock));
+        QVERIFY(ticks > 3);
+        QVERIFY(!meanwhile);
+        QCOMPARE(meanwhile.error().code, ErrorCode::Refused);
+        QCOMPARE(s.document->events().rows.front().start, before.start + 60'000'000);
+        QCOMPARE(s.document->events().size(), 21'000);
+        QCOMPARE(s.document->undoStack()->count(), 1);
+        s.document->undoStack()->undo();
+        QCOMPARE(s.document->events().rows.front().start, before.start);
+        s.document->undoStack()->redo();
+        QCOMPARE(s.document->events().rows.front().start, before.start + 60'000'000);
+        VERIFY_RESULT(addEvent(*s.document, { .start = { 0 }, .title = u"after"_s }));
+    }
+
+    void snapshotsThatAreOldAreNotTakenUp()
+    {
+        Scene s(mixed());
+        auto snapshot = ReviewSnapshot::read(*s.t.library, s.document->id());
+        VERIFY_RESULT(snapshot);
+        const quint64 revision = s.document->revision();
+        VERIFY_RESULT(addEvent(*s.document, { .start = { 0 }, .title = u"later"_s }));
+        QVERIFY(!s.document->adoptImports(std::move(*snapshot), revision, {}, u"old"_s));
+        QCOMPARE(s.document->events().size(), 4);
+        snapshot = ReviewSnapshot::read(*s.t.library, s.document->id());
+        QVERIFY(
+            s.document->adoptImports(std::move(*snapshot), s.document->revision(), {}, u"new"_s));
+        QCOMPARE(s.document->events().size(), 4);
+        QCOMPARE(s.document->undoStack()->count(), 1);
     }
 
     void aGapInTheClocksMovesBehindIt()
