@@ -9,6 +9,7 @@
 #include "evidence/evidencewords.h"
 #include "evidence/importassistant.h"
 #include "evidence/importreportpanel.h"
+#include "evidence/samepairspanel.h"
 #include "evidence/sourcelistmodel.h"
 #include "store/eventrepository.h"
 #include "store/library.h"
@@ -73,7 +74,9 @@ void EvidencePage::setDocument(Editing::ReviewDocument *document)
     m_wantedEvent = {};
     m_fetching = {};
     m_isAssisting = false;
+    m_isPairing = false;
     m_viewer->clear();
+    m_pairs->setDocument(document);
     if (document) {
         const Review &review = document->contents().review;
         m_assistant->setReview(document->library().path(), review.id, review.zone);
@@ -116,6 +119,15 @@ void EvidencePage::refresh()
     }
     m_list->viewport()->update();
     updatePanels();
+}
+
+void EvidencePage::showPairs()
+{
+    m_isAssisting = false;
+    m_isPairing = true;
+    updatePanels();
+    m_pairs->refresh();
+    m_pairs->setFocus();
 }
 
 void EvidencePage::showSource(SourceId id)
@@ -174,6 +186,7 @@ void EvidencePage::showEvent(EventId id)
         return;
     }
     m_isAssisting = false;
+    m_isPairing = false;
     m_tabs->setCurrentIndex(0);
     if (m_viewer->sourceId() == event->sourceId && m_source == event->sourceId) {
         m_viewer->showEvent(*event, m_document->contents().review.zone);
@@ -318,8 +331,11 @@ void EvidencePage::updatePanels()
     const int waiting = m_assistant->fileCount();
     m_waiting->setVisible(!m_isAssisting && waiting > 0);
     m_waiting->setText(tr("Back to the import (%1)").arg(waiting));
+    m_twice->setVisible(m_model->rowCount() > 1);
     if (m_isAssisting)
         m_stack->setCurrentWidget(m_assistant);
+    else if (m_isPairing)
+        m_stack->setCurrentWidget(m_pairs);
     else
         m_stack->setCurrentWidget(m_source.isNull() ? static_cast<QWidget *>(m_empty)
                                                     : m_sourcePanel);

@@ -25,6 +25,7 @@ class EmptyState;
 class EvidenceViewer;
 class ImportAssistant;
 class ImportReportPanel;
+class SamePairsPanel;
 class SourceListModel;
 
 /// Where evidence comes in, how it was read, and what it says, word for word.
@@ -47,12 +48,15 @@ public:
     [[nodiscard]] static QList<std::pair<QString, QString>> keyHelp();
     [[nodiscard]] ClockPanel *clockPanel() const { return m_clock; }
     [[nodiscard]] EvidenceViewer *viewer() const { return m_viewer; }
+    [[nodiscard]] SamePairsPanel *pairsPanel() const { return m_pairs; }
     [[nodiscard]] ImportAssistant *assistant() const { return m_assistant; }
     [[nodiscard]] SourceId currentSource() const { return m_source; }
 
 public Q_SLOTS:
     void chooseFiles();
     void chooseFolder();
+    /// Shows where one happening stands in two sources.
+    void showPairs();
     /// Takes the chosen source out of the review; undo puts it back.
     void removeCurrentSource();
 
@@ -88,6 +92,7 @@ private:
     SourceId m_fetching; ///< what is being read for the viewer
     EventId m_wantedEvent;
     bool m_isAssisting = false;
+    bool m_isPairing = false;
     SourceListModel *m_model = nullptr;
     QListView *m_list = nullptr;
     QWidget *m_side = nullptr;
@@ -102,6 +107,8 @@ private:
     QLabel *m_sourceCounts = nullptr;
     QTabWidget *m_tabs = nullptr;
     ClockPanel *m_clock = nullptr;
+    SamePairsPanel *m_pairs = nullptr;
+    QPushButton *m_twice = nullptr; ///< to the records that stand twice
     QPushButton *m_waiting = nullptr; ///< back to files that still wait
     QPushButton *m_remove = nullptr;
     QPushButton *m_importFiles = nullptr;

@@ -7,6 +7,7 @@
 #include "evidence/evidenceviewer.h"
 #include "evidence/importassistant.h"
 #include "evidence/importreportpanel.h"
+#include "evidence/samepairspanel.h"
 #include "evidence/sourcelistmodel.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
@@ -61,9 +62,17 @@ void EvidencePage::build()
             [this](const QModelIndex &current) {
                 if (const EvidenceSource *source = m_model->source(current)) {
                     m_isAssisting = false;
+                    m_isPairing = false;
                     showSource(source->id);
                 }
             });
+
+    // The chosen source again: back to it from wherever one is.
+    connect(m_list, &QListView::clicked, this, [this] {
+        m_isAssisting = false;
+        m_isPairing = false;
+        updatePanels();
+    });
 
     m_empty = new EmptyState(
         u"evidence"_s, tr("Bring in the evidence"),
@@ -94,6 +103,9 @@ void EvidencePage::build()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_assistant);
     m_stack->addWidget(m_sourcePanel);
+    m_pairs = new SamePairsPanel(this);
+    connect(m_pairs, &SamePairsPanel::eventRequested, this, &EvidencePage::eventRequested);
+    m_stack->addWidget(m_pairs);
 
     m_side = new QWidget(this);
     auto *side = new QVBoxLayout(m_side);
@@ -122,6 +134,9 @@ QWidget *EvidencePage::buildHead()
     m_importFiles = new QPushButton(icon(u"import"_s, this), tr("Import files…"), head);
     m_importFolder = new QPushButton(tr("Import folder…"), head);
     m_waiting = new QPushButton(head);
+    m_twice = new QPushButton(tr("Recorded twice…"), head);
+    m_twice->setToolTip(tr("Records of two sources that may be one happening"));
+    connect(m_twice, &QPushButton::clicked, this, &EvidencePage::showPairs);
     connect(m_waiting, &QPushButton::clicked, this, [this] {
         m_isAssisting = true;
         updatePanels();
@@ -136,6 +151,7 @@ QWidget *EvidencePage::buildHead()
     layout->addSpacing(Space::kSmall);
     layout->addWidget(m_summary, 1);
     layout->addWidget(m_waiting);
+    layout->addWidget(m_twice);
     layout->addWidget(m_importFolder);
     layout->addWidget(m_importFiles);
     return head;

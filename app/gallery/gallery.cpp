@@ -4,6 +4,7 @@
 #include "gallery/gallery.h"
 
 #include "canvas/canvaspage.h"
+#include "evidence/samepairspanel.h"
 #include "evidence/clockpanel.h"
 #include "evidence/evidencepage.h"
 #include "evidence/importassistant.h"
@@ -29,6 +30,8 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -101,6 +104,7 @@ private:
             isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
         }
         isFine = shootClock(window) && isFine;
+        isFine = shootPairs(window) && isFine;
         window.action(u"commands"_s)->trigger();
         isFine = shoot(window, u"commands"_s) && isFine;
         return isFine;
@@ -150,6 +154,38 @@ private:
         return shoot(window, u"evidence-clock"_s, 700);
     }
 
+    /// Records of two sources side by side.
+    bool shootPairs(MainWindow &window)
+    {
+        window.go(Place::Evidence);
+        EvidencePage *page = window.workspace()->evidence();
+        page->showPairs();
+        while (page->pairsPanel()->isLooking())
+            settle(20);
+        return shoot(window, u"evidence-twice"_s);
+    }
+
+    /// An hour of two measured series, as Prometheus answers.
+    static QByteArray measurements()
+    {
+        constexpr qint64 kFrom = 1'773'320'400; // 2026-03-12T13:00:00Z
+        QByteArray json =
+            "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[";
+        for (int series = 0; series < 2; ++series) {
+            json += series == 0 ? "" : ",";
+            json += "{\"metric\":{\"__name__\":\"checkout_latency_seconds\",\"instance\":\"web-"
+                + QByteArray::number(series + 1) + "\"},\"values\":[";
+            for (int i = 0; i < 480; ++i) {
+                const double hump = std::exp(-std::pow((i - 200.0 - 40 * series) / 60, 2));
+                const double value = 0.12 + 2.4 * hump + 0.05 * std::sin(i * 1.7 + series);
+                json += (i == 0 ? "[" : ",[") + QByteArray::number(kFrom + i * 15) + ",\""
+                    + QByteArray::number(value, 'f', 4) + "\"]";
+            }
+            json += "]}";
+        }
+        return json + "]}}";
+    }
+
     /// Many files on their way in, and what came of them.
     bool shootImport(MainWindow &window, const QString &folder)
     {
@@ -168,7 +204,8 @@ private:
             settle(20);
         isFine = shoot(window, u"evidence-summary"_s, 400) && isFine;
         assistant->cancel();
-        return isFine;
+        window.go(Place::Timeline);
+        return shoot(window, u"timeline-curves"_s, 400) && isFine;
     }
 
     static bool writeExports(const QString &folder)
@@ -179,8 +216,8 @@ private:
             return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
                 && file.write(bytes) == bytes.size();
         };
-        bool isFine =
-            write(u".cache"_s, "x") && write(u"screens/dump.bin"_s, QByteArray(80, '\x01'));
+        bool isFine = write(u"metrics/latency.json"_s, measurements()) && write(u".cache"_s, "x")
+            && write(u"screens/dump.bin"_s, QByteArray(80, '\x01'));
         for (int i = 1; i <= 14; ++i) {
             const QByteArray n = QByteArray::number(i).rightJustified(2, '0');
             isFine = isFine
