@@ -47,7 +47,7 @@ void CastModel::setDocument(Editing::ReviewDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
-    m_counts.clear();
+    m_use = {};
     if (document) {
         connect(document, &Editing::ReviewDocument::changed, this, &CastModel::takeChange);
         connect(document, &Editing::ReviewDocument::eventsReloaded, this, &CastModel::reload);
@@ -56,11 +56,11 @@ void CastModel::setDocument(Editing::ReviewDocument *document)
     reload();
 }
 
-void CastModel::setEventCounts(const EventCounts &counts)
+void CastModel::setUse(const CastUse &use)
 {
-    m_counts = counts;
+    m_use = use;
     if (!m_rows.isEmpty())
-        emit dataChanged(index(0, EventsColumn), index(rowCount() - 1, EventsColumn));
+        emit dataChanged(index(0, PresenceColumn), index(rowCount() - 1, EventsColumn));
 }
 
 void CastModel::reload()
@@ -153,7 +153,9 @@ QString CastModel::textAt(const Person &person, int column) const
     case HandlesColumn:
         return visibleText(person.handles.join(u", "_s));
     case EventsColumn:
-        return QLocale().toString(m_counts.value(person.id));
+        return QLocale().toString(m_use.counts.value(person.id));
+    case PresenceColumn:
+        return m_use.presence.value(person.id);
     default:
         return visibleText(person.note);
     }
@@ -250,6 +252,8 @@ QVariant CastModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Kind");
     case HandlesColumn:
         return tr("Other spellings");
+    case PresenceColumn:
+        return tr("At the time");
     case EventsColumn:
         return tr("Events");
     default:
@@ -262,7 +266,8 @@ Qt::ItemFlags CastModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags base = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return index.column() == EventsColumn ? base : base | Qt::ItemIsEditable;
+    const bool isTold = index.column() == EventsColumn || index.column() == PresenceColumn;
+    return isTold ? base : base | Qt::ItemIsEditable;
 }
 
 } // namespace SecondStory::Ui

@@ -14,8 +14,11 @@ class ReviewDocument;
 
 namespace SecondStory::Ui {
 
-/// How many events name each person.
-using EventCounts = QHash<PersonId, qint64>;
+/// What the events of a review say of its people.
+struct CastUse {
+    QHash<PersonId, qint64> counts; ///< how many events name each
+    QHash<PersonId, QString> presence; ///< "away 1–14 Mar", while the incident went on
+};
 
 /// The people of a review as a table; edits go through the document.
 class CastModel : public QAbstractTableModel {
@@ -27,6 +30,7 @@ public:
         PseudonymColumn,
         KindColumn,
         HandlesColumn,
+        PresenceColumn,
         EventsColumn,
         NoteColumn,
         ColumnCount
@@ -35,7 +39,7 @@ public:
 
     explicit CastModel(QObject *parent = nullptr);
     void setDocument(Editing::ReviewDocument *document);
-    void setEventCounts(const EventCounts &counts);
+    void setUse(const CastUse &use);
 
     [[nodiscard]] PersonId idAt(int row) const { return m_rows.value(row); }
     [[nodiscard]] int rowOf(PersonId id) const { return static_cast<int>(m_rows.indexOf(id)); }
@@ -62,7 +66,7 @@ private:
 
     QPointer<Editing::ReviewDocument> m_document;
     QList<PersonId> m_rows;
-    EventCounts m_counts;
+    CastUse m_use;
 };
 
 /// "person", "bot", "group".

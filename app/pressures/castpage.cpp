@@ -9,13 +9,16 @@
 #include "pressures/castmodel.h"
 #include "store/eventrepository.h"
 #include "store/library.h"
+#include "store/reviewrepository.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
 #include "widgets/emptystate.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QDate>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -79,20 +82,73 @@ public:
     }
 };
 
-EventCounts countedEvents(const QString &libraryPath, ReviewId review)
+bool isPresence(EventKind kind)
 {
-    EventCounts counts;
+    return kind == EventKind::Away || kind == EventKind::OnCall;
+}
+
+/// "away 3 Mar – 14 Mar", in the days of the review's zone; an end at midnight belongs to the day
+/// before.
+QString presenceText(const Event &event, const ZoneClock &clock)
+{
+    const auto day = [&clock](TimePoint time) {
+        const CivilTime civil = clock.toLocal(time);
+        return QLocale().toString(QDate(civil.year, civil.month, civil.day),
+                                  CastPage::tr("d MMM", "day and month"));
+    };
+    const TimePoint start = *event.effectiveStart();
+    const QString from = day(start);
+    const QString to = day({ event.effectiveEnd().value_or(start).us - 1 });
+    const QString days = from == to || !event.effectiveEnd() ? from : QString(from + u" – "_s + to);
+    return event.kind == EventKind::Away ? CastPage::tr("away %1").arg(days)
+                                         : CastPage::tr("on call %1").arg(days);
+}
+
+/// The time the incident took; without a frame, that of everything but calendars.
+std::optional<TimeSpan> incidentSpan(const IncidentFrame &frame, std::optional<TimeSpan> events)
+{
+    const auto from = frame.began ? frame.began : frame.detected;
+    const auto to = frame.resolved ? frame.resolved : frame.mitigated;
+    return from && to && *from <= *to ? TimeSpan{ *from, *to } : events;
+}
+
+CastUse useOf(const QString &libraryPath, ReviewId review)
+{
+    CastUse use;
     const auto library = Store::Library::open(libraryPath);
     if (!library)
-        return counts;
-    Store::EventQuery query;
-    query.review = review;
-    const auto done = (*library)->events().visit(query, [&counts](const Event &event) {
+        return use;
+    const auto contents = (*library)->reviews().load(review);
+    if (!contents)
+        return use;
+    QList<Event> presences;
+    std::optional<TimeSpan> others;
+    const auto done = (*library)->events().visit({ .review = review }, [&](const Event &event) {
         for (const PersonId person : event.actors)
-            ++counts[person];
+            ++use.counts[person];
+        const auto start = event.effectiveStart();
+        if (!start)
+            return true;
+        if (isPresence(event.kind))
+            presences << event;
+        else
+            others = TimeSpan{ others ? others->start : *start, *start };
         return true;
     });
-    return done ? counts : EventCounts();
+    const auto span = incidentSpan(contents->review.frame, others);
+    if (!done || !span)
+        return use;
+    const ZoneClock clock(contents->review.zone);
+    for (const Event &event : std::as_const(presences)) {
+        const TimePoint start = *event.effectiveStart();
+        if (start > span->end || event.effectiveEnd().value_or(start) < span->start)
+            continue;
+        for (const PersonId person : event.actors) {
+            QString &text = use.presence[person];
+            text += (text.isEmpty() ? QString() : u"; "_s) + presenceText(event, clock);
+        }
+    }
+    return use;
 }
 
 } // namespace
@@ -203,10 +259,10 @@ void CastPage::countEvents()
     if (!m_document)
         return;
     QtConcurrent::run(&m_pool, [path = m_document->library().path(), review = m_document->id()] {
-        return std::pair{ review, countedEvents(path, review) };
-    }).then(this, [this](const std::pair<ReviewId, EventCounts> &counted) {
+        return std::pair{ review, useOf(path, review) };
+    }).then(this, [this](const std::pair<ReviewId, CastUse> &counted) {
         if (m_document && m_document->id() == counted.first)
-            m_model->setEventCounts(counted.second);
+            m_model->setUse(counted.second);
     });
 }
 

@@ -31,15 +31,6 @@ quint64 digestOf(const QString &key)
 
 } // namespace
 
-QString textAt(const JsonValue &value, QStringView path)
-{
-    const JsonValue *found = value.findPath(path);
-    const bool isScalar = found != nullptr
-        && (found->type == JsonValue::Type::String || found->type == JsonValue::Type::Number
-            || found->type == JsonValue::Type::Boolean);
-    return isScalar ? found->text.trimmed() : QString();
-}
-
 QString firstText(const JsonValue &value, std::initializer_list<QStringView> paths)
 {
     for (const QStringView path : paths) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "importing/recordtext.h"
 #include "importing/alerts/eventwords.h"
 #include "importing/jsonrecordstream.h"
 #include "importing/timeresolver.h"
@@ -14,14 +15,13 @@
 
 namespace SecondStory::Importing {
 
-/// The text of the scalar at a dotted path; empty when there is none.
-[[nodiscard]] QString textAt(const JsonValue &value, QStringView path);
 /// The first text that is not empty among those paths.
 [[nodiscard]] QString firstText(const JsonValue &value, std::initializer_list<QStringView> paths);
 /// "key: value" of the members with a value, without those left out; empty for a null pointer.
 [[nodiscard]] QStringList namedLines(const JsonValue *object, const QStringList &without = {});
 /// The place of an item within a record: "line 4, /alerts/2".
 [[nodiscard]] QString placeWithin(const QString &place, const QString &path, qsizetype index = -1);
+
 /// What one import of a file of JSON records keeps while it reads: the clock, the records already
 /// known, and the ends that stood before their beginnings.
 class JsonReading {

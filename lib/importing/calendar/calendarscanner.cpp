@@ -177,7 +177,7 @@ void CalendarScanner::takeTimeProperty(const ContentLine &line)
     } else if (is(u"DTEND")) {
         m_entry.end = time();
     } else if (is(u"DURATION")) {
-        m_entry.duration = readDuration(line.value);
+        m_entry.duration = readCalendarDuration(line.value);
     } else if (is(u"EXDATE")) {
         if (m_entry.without.size() < kMostTimes)
             m_entry.without += readCalendarTimes(line);

@@ -65,7 +65,7 @@ QList<CalendarTime> readCalendarTimes(const ContentLine &line)
     return times;
 }
 
-std::optional<qint64> readDuration(QStringView text)
+std::optional<qint64> readCalendarDuration(QStringView text)
 {
     TextCursor cursor(text.trimmed());
     cursor.take(u'+');

@@ -24,7 +24,7 @@ struct CalendarTime {
 /// Reads the times of a line such as EXDATE, which may list many; unreadable ones are left out.
 [[nodiscard]] QList<CalendarTime> readCalendarTimes(const ContentLine &line);
 /// Reads "P1DT2H30M", "PT90M", "P2W". Units: microseconds. Nothing when it is none, or negative.
-[[nodiscard]] std::optional<qint64> readDuration(QStringView text);
+[[nodiscard]] std::optional<qint64> readCalendarDuration(QStringView text);
 /// Reads "+0100", "-043015". Units: seconds east of UTC.
 [[nodiscard]] std::optional<int> readUtcOffset(QStringView text);
 /// "20180220T141735".

@@ -6,6 +6,8 @@
 #include "importing/textcursor.h"
 #include "importing/timetext.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
