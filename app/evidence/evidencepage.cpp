@@ -303,7 +303,7 @@ void EvidencePage::importPaths(const QStringList &paths)
     m_isAssisting = true;
     m_assistant->addPaths(paths);
     updatePanels();
-    m_assistant->setFocus();
+    m_assistant->takeFocus();
 }
 
 void EvidencePage::chooseFiles()

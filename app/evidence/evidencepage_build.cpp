@@ -140,7 +140,7 @@ QWidget *EvidencePage::buildHead()
     connect(m_waiting, &QPushButton::clicked, this, [this] {
         m_isAssisting = true;
         updatePanels();
-        m_assistant->setFocus();
+        m_assistant->takeFocus();
     });
     connect(m_importFiles, &QPushButton::clicked, this, &EvidencePage::chooseFiles);
     connect(m_importFolder, &QPushButton::clicked, this, &EvidencePage::chooseFolder);

@@ -36,6 +36,8 @@ public:
     void setZone(const QString &zone);
     /// Adds files, and what is in folders and archives, and looks into each.
     void addPaths(const QStringList &paths);
+    /// Gives the list the keys. No focus proxy: Qt would come back to the list on the way of Tab.
+    void takeFocus();
     /// Files that are to be imported, or were: all but those left out.
     [[nodiscard]] int fileCount() const;
     [[nodiscard]] bool isLooking() const { return m_looking > 0; }

@@ -62,7 +62,6 @@ void ImportAssistant::build()
     layout->addWidget(splitter, 1);
     layout->addWidget(hairline(this));
     layout->addWidget(buildFoot());
-    setFocusProxy(m_list);
     showGroups();
 }
 
@@ -132,6 +131,11 @@ void ImportAssistant::connectParts()
     auto *go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     go->setContext(Qt::WidgetWithChildrenShortcut);
     connect(go, &QShortcut::activated, this, &ImportAssistant::startImport);
+}
+
+void ImportAssistant::takeFocus()
+{
+    m_list->setFocus();
 }
 
 void ImportAssistant::showGroups()
