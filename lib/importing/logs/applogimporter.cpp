@@ -66,7 +66,8 @@ std::optional<LogLine> readAppLine(QStringView line)
         return {};
     if (auto pairs = readLogfmtLine(line))
         return pairs;
-    LogLine result;
+    // In place: moved into the result, g++ 12 holds its parts to be unset at -O3.
+    std::optional<LogLine> result(std::in_place);
     // "ERROR 2018-02-20 14:17:35 …", "- 1117838570 …": the level may stand before the time.
     qsizetype lead = 0;
     auto stamp = readLogStamp(line);
@@ -84,8 +85,8 @@ std::optional<LogLine> readAppLine(QStringView line)
     const QStringView words = behindMarks(line.mid(lead + stamp->length));
     const QString level =
         lead > 1 && line[0] != u'-' ? line.left(lead).trimmed().toString() : stamp->level;
-    result.words = level.isEmpty() ? words.toString() : QString(level + u' ' + words);
-    result.stamp = std::move(stamp);
+    result->words = level.isEmpty() ? words.toString() : QString(level + u' ' + words);
+    result->stamp = std::move(stamp);
     return result;
 }
 

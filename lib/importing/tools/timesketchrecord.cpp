@@ -141,15 +141,15 @@ void TimesketchMapper::remarkOnTimes(const TimesketchPairs &pairs, const QString
 Result<void> TimesketchMapper::take(const TimesketchPairs &pairs, const QString &place)
 {
     const ColumnMapping &mapping = m_columns.mapping;
-    MappedRecord record;
-    record.time = timeOf(pairs, m_columns);
-    record.endTime = valueOf(pairs, mapping.endTime);
-    record.title = valueOf(pairs, mapping.title);
-    record.text = valueOf(pairs, mapping.text);
-    record.kind = valueOf(pairs, mapping.kind);
-    record.actor = valueOf(pairs, mapping.actor);
-    record.lane = valueOf(pairs, mapping.lane);
-    record.key = valueOf(pairs, mapping.key);
+    // The record looks at these bytes until it has been taken.
+    const std::array values{
+        timeOf(pairs, m_columns).toUtf8(),      valueOf(pairs, mapping.endTime).toUtf8(),
+        valueOf(pairs, mapping.title).toUtf8(), valueOf(pairs, mapping.text).toUtf8(),
+        valueOf(pairs, mapping.kind).toUtf8(),  valueOf(pairs, mapping.actor).toUtf8(),
+        valueOf(pairs, mapping.lane).toUtf8(),  valueOf(pairs, mapping.key).toUtf8(),
+    };
+    MappedRecord record{ values[0], values[1], values[2], values[3], values[4],
+                         values[5], values[6], values[7], {} };
     const QStringList used{ mapping.time,  mapping.endTime, mapping.title, mapping.text,
                             mapping.actor, mapping.lane,    mapping.key,   mapping.kind };
     for (const auto &[name, value] : pairs) {
