@@ -14,8 +14,10 @@ namespace SecondStory::Store {
 /// The archive that lays a record's described fields down as cells.
 class RowBatchWriter {
 public:
-    explicit RowBatchWriter(RowBatch &batch)
+    /// Writes to cells that are there already.
+    RowBatchWriter(RowBatch &batch, RowBatch::Cell *to)
         : m_batch(batch)
+        , m_to(to)
     {
     }
 
@@ -102,7 +104,7 @@ private:
         write(rest, 12);
     }
 
-    void put(const RowBatch::Cell &cell) { m_batch.m_cells.push_back(cell); }
+    void put(const RowBatch::Cell &cell) { *m_to++ = cell; }
     void integer(qint64 v)
     {
         put(m_isMissing ? RowBatch::Cell{} : RowBatch::Cell{ v, 0, RowBatch::Type::Integer });
@@ -131,6 +133,7 @@ private:
     }
 
     RowBatch &m_batch;
+    RowBatch::Cell *m_to;
     QStringEncoder m_encoder{ QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
     size_t m_used = 0;
     bool m_isMissing = false;
@@ -149,7 +152,10 @@ void RowBatch::add(const Event &event)
     // describe() also serves those who fill records, so it asks for one that may change; a writer
     // changes nothing.
     auto &record = const_cast<Event &>(event);
-    RowBatchWriter write(*this);
+    const size_t from = m_rows * static_cast<size_t>(m_columns);
+    if (m_cells.size() < from + static_cast<size_t>(m_columns))
+        m_cells.resize(std::max(from + static_cast<size_t>(m_columns), 2 * m_cells.size()));
+    RowBatchWriter write(*this, m_cells.data() + from);
     write.m_used = m_used;
     write(u"id", record.id);
     write(u"version", record.version);
@@ -160,6 +166,7 @@ void RowBatch::add(const Event &event)
     write(u"start", start);
     write(u"end", end);
     m_used = write.m_used;
+    Q_ASSERT(write.m_to == m_cells.data() + from + m_columns);
     ++m_rows;
     compareWithFirst();
 }
@@ -168,7 +175,6 @@ void RowBatch::clear()
 {
     m_rows = 0;
     m_used = 0;
-    m_cells.clear();
     m_constants.resize(static_cast<size_t>(m_columns));
     std::iota(m_constants.begin(), m_constants.end(), 0);
 }

@@ -37,6 +37,14 @@ int waitBriefly(void *, int turns)
 
 } // namespace
 
+SqliteDialect::SqliteDialect()
+{
+    // Nobody asks how much memory SQLite uses, and counting it takes a lock at every allocation. It
+    // can be said only before the first connection; later it changes nothing.
+    static const int s_once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(s_once)
+}
+
 QString SqliteDialect::engineName() const
 {
     return u"SQLite "_s + QString::fromLatin1(sqlite3_libversion());

@@ -13,6 +13,8 @@ public:
     /// "SSTL" in the file header: a library of ours.
     static constexpr quint32 kApplicationId = 0x5353544C;
 
+    SqliteDialect();
+
     [[nodiscard]] QString engineName() const override;
     [[nodiscard]] QString withTypes(const QString &sql) const override;
     [[nodiscard]] QVariant idValue(const QUuid &id) const override;
