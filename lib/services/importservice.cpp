@@ -123,14 +123,11 @@ Result<const Importing::Importer *> choose(const Importing::ImporterRegistry &re
     const auto candidates = registry.detect(input);
     if (!candidates.empty())
         return candidates.front().importer;
-    QStringList considered;
-    for (const auto &importer : registry.all())
-        considered << importer->id();
     Error error;
     error.code = ErrorCode::BadInput;
     error.file = request.path;
-    error.what = tr("no format fits this file (considered: %1)").arg(considered.join(u", "_s));
-    error.hint = tr("name the format if you know it");
+    error.what = tr("none of %1 formats fits this file").arg(registry.all().size());
+    error.hint = tr("if you know its format, name it; `secondstory-cli formats` lists them");
     return failure(std::move(error));
 }
 

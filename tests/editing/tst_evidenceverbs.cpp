@@ -124,11 +124,32 @@ private slots:
         const Fixture f;
         const PersonId kept = f.person(u"asha.k"_s)->id;
         const SourceId source = f.document->contents().sources[0].id;
+        // Somebody the analyst has worked on stays when the source goes.
+        for (const QString &name : { u"asha.k"_s, u"asha"_s }) {
+            Person known = *f.person(name);
+            known.role = u"on call"_s;
+            VERIFY_RESULT(editPerson(*f.document, known));
+        }
         VERIFY_RESULT(removeSource(*f.document, source));
         VERIFY_RESULT(mergePeople(*f.document, kept, f.person(u"asha"_s)->id));
         QCOMPARE(f.document->events().size(), 0);
         VERIFY_RESULT(putBackSource(*f.document, source));
         QCOMPARE(f.actorsOf(1), QList{ kept });
+    }
+
+    void peopleAndLanesOfARemovedSourceAreOutOfSightUntilItIsBack()
+    {
+        const Fixture f;
+        const SourceId source = f.document->contents().sources[0].id;
+        const auto people = f.document->contents().people;
+        const auto lanes = f.document->contents().lanes;
+        QVERIFY(f.person(u"asha"_s));
+        VERIFY_RESULT(removeSource(*f.document, source));
+        QVERIFY(!f.person(u"asha"_s));
+        QVERIFY(f.document->contents().lanes.size() < lanes.size());
+        f.document->undoStack()->undo();
+        QCOMPARE(f.document->contents().people, people);
+        QCOMPARE(f.document->contents().lanes, lanes);
     }
 
     void aPersonIsAddedAndReworded()

@@ -107,7 +107,6 @@ private slots:
             "\"pushed_at\": \"2026-03-12T13:58:20Z\"}, \"sender\": {\"login\": \"x\"}}";
         const auto sink = readWith(u"github-webhook"_s, iso);
         QCOMPARE(sink.times(), QStringList{ u"2026-03-12T13:58:20Z"_s });
-        QCOMPARE(sink.events.first().time.reading.value_or(0), 1'773'323'900'000'000);
         QVERIFY(sink.events.first().time.reference == ClockReference::Instant);
     }
 

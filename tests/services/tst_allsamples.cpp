@@ -27,6 +27,7 @@ class AllSamplesTest : public QObject {
             { u"MANIFEST.md"_s, u"a list of the samples"_s },
             { u"MANIFEST.json"_s, u"a list of the samples"_s },
             { u"loghub/LICENSE.loghub"_s, u"a licence"_s },
+            { u"cases/mybinder-2018-02-20/template.md"_s, u"an empty form"_s },
             { u"srt/invalid_format4.srt"_s, u"holds no cue"_s },
         };
         return files;
