@@ -92,7 +92,13 @@ QVariant SamePairsModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return QString(title(*found) + u'\n' + detail(*found));
+        return title(*found);
+    case DetailRole:
+        return detail(*found);
+    case SaidRole:
+        return found->said.has_value();
+    case Qt::ToolTipRole:
+        return title(*found).toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return QString(title(*found) + u", "_s + visibleText(found->second.displayTitle()) + u", "_s
                        + detail(*found));

@@ -14,6 +14,7 @@ namespace SecondStory::Ui {
 class SamePairsModel : public QAbstractListModel {
     Q_OBJECT
 public:
+    enum Role { DetailRole = Qt::UserRole, SaidRole };
     using QAbstractListModel::QAbstractListModel;
 
     void setPairs(QList<Services::SamePair> pairs, const QString &zone);

@@ -15,10 +15,12 @@
 
 #include <QBoxLayout>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,48 @@ QStringList peopleOf(const ReviewContents &contents, const Event &event)
     return names;
 }
 
+/// Two lines a pair: what happened, then when and how far apart; what is decided steps back.
+class PairDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Figures::Palette &colours = paletteFor(option.widget);
+        const bool isSelected = option.state & QStyle::State_Selected;
+        const bool isSaid = index.data(SamePairsModel::SaidRole).toBool();
+        painter->save();
+        if (isSelected)
+            painter->fillRect(option.rect, colours.selection);
+        if (isSelected)
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+                              colours.accent);
+        const QRect inner = option.rect.adjusted(Space::kSmall, Space::kTiny, -Space::kSmall, 0);
+        const QFontMetrics metrics(option.font);
+        QRect line(inner.topLeft(), QSize(inner.width(), metrics.height()));
+        painter->setFont(option.font);
+        painter->setPen(isSaid ? colours.muted : colours.text);
+        painter->drawText(
+            line, Qt::AlignVCenter,
+            metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+        const QFont small = fontAt(option.font, 0.85);
+        const QFontMetrics smallMetrics(small);
+        line = QRect(inner.left(), line.bottom() + 2, inner.width(), smallMetrics.height());
+        painter->setFont(small);
+        painter->setPen(colours.muted);
+        painter->drawText(line, Qt::AlignVCenter,
+                          smallMetrics.elidedText(index.data(SamePairsModel::DetailRole).toString(),
+                                                  Qt::ElideRight, line.width()));
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        const QFontMetrics small(fontAt(option.font, 0.85));
+        return { 120, QFontMetrics(option.font).height() + small.height() + Space::kSmall + 4 };
+    }
+};
+
 } // namespace
 
 SamePairsPanel::SamePairsPanel(QWidget *parent)
@@ -67,9 +111,9 @@ void SamePairsPanel::build()
     m_list = new QListView(this);
     m_list->setModel(m_model);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(false);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new PairDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("Records that may be the same"));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SamePairsPanel::showCurrent);

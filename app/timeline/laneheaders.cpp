@@ -94,8 +94,11 @@ void LaneHeaders::paintRow(QPainter &painter, int number)
     const auto count = static_cast<qlonglong>(m_tracks.model().index().lane(number).starts.size());
     painter.setFont(countFont);
     painter.setPen(palette.muted);
-    painter.drawText(QPointF(kFoldWidth, nameTop + metrics.height() + small.ascent()),
-                     QLocale().toString(count));
+    const auto curves = m_tracks.model().curves().value(row.lane).size();
+    const QString text = curves > 0 && count == 0
+        ? tr("%n curve(s)", nullptr, static_cast<int>(curves))
+        : QLocale().toString(count);
+    painter.drawText(QPointF(kFoldWidth, nameTop + metrics.height() + small.ascent()), text);
 }
 
 void LaneHeaders::mousePressEvent(QMouseEvent *event)
