@@ -556,6 +556,13 @@
     <context>
         <name>SecondStory::Ui::TimelineTracks</name>
         <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s) close together. Double-click to look closer.</source>
             <translation>
                 <numerusform>%n event here. Double-click to look closer.</numerusform>
@@ -825,6 +832,50 @@
             <translation>
                 <numerusform>%n stays where you stated</numerusform>
                 <numerusform>%n stay where you stated</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::DraftBar</name>
+        <message numerus="yes">
+            <source>%n draft(s) made</source>
+            <translation>
+                <numerusform>%n draft made</numerusform>
+                <numerusform>%n drafts made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n there already</source>
+            <translation>
+                <numerusform>%n there already</numerusform>
+                <numerusform>%n there already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read</source>
+            <translation>
+                <numerusform>%n could not be read</numerusform>
+                <numerusform>%n could not be read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::SamePairsPanel</name>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n to look at</numerusform>
+                <numerusform>%n to look at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::LaneHeaders</name>
+        <message numerus="yes">
+            <source>%n curve(s)</source>
+            <translation>
+                <numerusform>%n curve</numerusform>
+                <numerusform>%n curves</numerusform>
             </translation>
         </message>
     </context>
