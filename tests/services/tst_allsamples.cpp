@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editing/reviewdocument.h"
+#include "editing/sourceedits.h"
 #include "services/importservice.h"
 #include "support/testlibrary.h"
 
@@ -88,6 +90,55 @@ private slots:
         const auto again = service.run(request);
         VERIFY_RESULT(again);
         QVERIFY(again->wasThere);
+    }
+
+    void changingTheReportsZoneMovesItsEventsAndNothingElse()
+    {
+        const QString folder = AllSamplesTest::folder() + u"/cases/mybinder-2018-02-20/"_s;
+        TestLibrary t;
+        const ReviewId review = t.addReview(u"mybinder"_s, u"America/Los_Angeles"_s);
+        Services::ImportService service(*t.library, m_registry);
+        SourceId report;
+        for (const QString &name :
+             { u"report.md"_s, u"git-log-fuller.txt"_s, u"related-2018-01-18-reddit-hug.md"_s }) {
+            Services::ImportRequest request;
+            request.path = folder + name;
+            request.review = review;
+            const auto outcome = service.run(request);
+            VERIFY_RESULT(outcome);
+            if (report.isNull())
+                report = outcome->source.id;
+        }
+        const auto document = std::move(*Editing::ReviewDocument::open(*t.library, review));
+        const auto times = [&t, review] {
+            QHash<EventId, std::pair<SourceId, std::optional<TimePoint>>> all;
+            (void)t.library->events().visit({ .review = review }, [&all](const Event &event) {
+                all.insert(event.id, { event.sourceId, event.effectiveStart() });
+                return true;
+            });
+            return all;
+        };
+        const auto before = times();
+        QCOMPARE(before.size(), 168);
+        SourceClock clock = clockOf(*findRecord<EvidenceSource>(document->contents(), report));
+        // The report says so itself: "CET".
+        QCOMPARE(clock.zone, u"+01:00"_s);
+        clock.zone = u"UTC"_s;
+        VERIFY_RESULT(Editing::setSourceClock(*document, report, clock));
+        const auto after = times();
+        int moved = 0;
+        for (auto it = before.constBegin(); it != before.constEnd(); ++it) {
+            const auto now = after.value(it.key());
+            if (it->first != report || !it->second) {
+                QCOMPARE(now.second, it->second);
+                continue;
+            }
+            QCOMPARE(now.second->us - it->second->us, 3600LL * 1'000'000);
+            ++moved;
+        }
+        QCOMPARE(moved, 40);
+        document->undoStack()->undo();
+        QCOMPARE(times(), before);
     }
 
     void whatIsNoEvidenceIsRefusedOrAskedAbout()
