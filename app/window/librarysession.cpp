@@ -3,6 +3,8 @@
 
 #include "window/librarysession.h"
 
+#include "store/sourcewriter.h"
+
 #include <QFile>
 
 namespace SecondStory::Ui {
@@ -15,6 +17,32 @@ LibrarySession::LibrarySession(QObject *parent)
 LibrarySession::~LibrarySession()
 {
     closeReview();
+    stopSweeping();
+}
+
+/// What imports that were cancelled or cut off left behind is invisible; it goes in the background,
+/// in short transactions.
+void LibrarySession::sweep()
+{
+    stopSweeping();
+    if (!m_library || m_library->isReadOnly())
+        return;
+    m_isStopping = false;
+    m_sweeper.reset(QThread::create([this, path = m_library->path()] {
+        const auto library = Store::Library::open(path);
+        // What could not be taken out now is taken out before the next import.
+        if (library)
+            (void)(*library)->sources().discardUnfinished([this] { return !m_isStopping; });
+    }));
+    m_sweeper->start(QThread::LowPriority);
+}
+
+void LibrarySession::stopSweeping()
+{
+    m_isStopping = true;
+    if (m_sweeper)
+        m_sweeper->wait();
+    m_sweeper.reset();
 }
 
 Result<void> LibrarySession::openLibrary(const QString &path)
@@ -26,6 +54,7 @@ Result<void> LibrarySession::openLibrary(const QString &path)
     m_library = std::move(*library);
     refresh();
     emit libraryOpened();
+    sweep();
     return {};
 }
 
@@ -65,6 +94,7 @@ void LibrarySession::closeReview()
     emit reviewAboutToClose();
     m_document.reset();
     refresh();
+    sweep();
 }
 
 Result<void> LibrarySession::deleteReview(ReviewId id)

@@ -9,7 +9,9 @@
 #include "store/reviewrepository.h"
 
 #include <QObject>
+#include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace SecondStory::Ui {
@@ -46,6 +48,11 @@ Q_SIGNALS:
     void failed(const SecondStory::Error &error);
 
 private:
+    void sweep();
+    void stopSweeping();
+
+    std::unique_ptr<QThread> m_sweeper; ///< takes out what cut-off imports left behind
+    std::atomic<bool> m_isStopping = false;
     std::unique_ptr<Store::Library> m_library;
     std::unique_ptr<Editing::ReviewDocument> m_document;
     QList<Store::ReviewListing> m_listings;
