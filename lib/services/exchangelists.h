@@ -12,10 +12,14 @@ template <class Contents, class Visit>
 void forEachList(Contents &contents, Visit &&visit)
 {
     visit(u"people", contents.people);
+    visit(u"laneGroups", contents.laneGroups);
     visit(u"lanes", contents.lanes);
     visit(u"sources", contents.sources);
     visit(u"sections", contents.sections);
     visit(u"moments", contents.moments);
+    visit(u"accounts", contents.accounts);
+    visit(u"contradictions", contents.contradictions);
+    visit(u"activities", contents.activities);
     visit(u"claims", contents.claims);
     visit(u"factors", contents.factors);
     visit(u"influences", contents.influences);
@@ -28,6 +32,9 @@ void forEachList(Contents &contents, Visit &&visit)
     visit(u"marks", contents.marks);
     visit(u"series", contents.series);
     visit(u"sameAs", contents.sameAs);
+    visit(u"knownTo", contents.knownTo);
+    visit(u"statedDurations", contents.statedDurations);
+    visit(u"savedViews", contents.savedViews);
 }
 
 } // namespace SecondStory::Services

@@ -72,6 +72,24 @@ Result<void> storeSources(Store::Library &library, const ExchangeReview &review)
     return {};
 }
 
+/// What points at one event goes with it; what gathers several lets go of those that are gone.
+void leaveOutEvents(ReviewContents &contents, const QSet<EventId> &there)
+{
+    const auto isGone = [&there](EventId id) { return !there.contains(id); };
+    contents.sameAs.removeIf(
+        [&](const SameAs &same) { return isGone(same.first) || isGone(same.second); });
+    contents.evidenceLinks.removeIf([&](const EvidenceLink &link) { return isGone(link.eventId); });
+    contents.knownTo.removeIf([&](const KnownTo &known) { return isGone(known.eventId); });
+    for (Moment &moment : contents.moments)
+        moment.events.removeIf(isGone);
+    for (Activity &activity : contents.activities)
+        activity.events.removeIf(isGone);
+    for (StatedDuration &stated : contents.statedDurations) {
+        if (isGone(stated.eventId))
+            stated.eventId = {};
+    }
+}
+
 /// Removed sources are a matter of this library's undo, not of the review: they stay behind, and
 /// so does what hangs on them.
 Result<void> leaveOutRemoved(Store::Library &library, ExchangeReview &review)
@@ -102,9 +120,7 @@ Result<void> leaveOutRemoved(Store::Library &library, ExchangeReview &review)
         lane.origin = isGone(lane.origin) ? SourceId() : lane.origin;
     for (Person &person : contents.people)
         person.origin = isGone(person.origin) ? SourceId() : person.origin;
-    contents.sameAs.removeIf([&](const SameAs &same) {
-        return !events.contains(same.first) || !events.contains(same.second);
-    });
+    leaveOutEvents(contents, events);
     for (const Series &series : std::as_const(contents.series)) {
         auto samples = library.sources().samples(series.id);
         if (!samples)
