@@ -8,7 +8,7 @@
 #include "evidence/evidencepage.h"
 #include "help/handbookpage.h"
 #include "library/librarypage.h"
-#include "services/exchange.h"
+#include "services/exchangestorage.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
 #include "timeline/timelineview.h"

@@ -245,32 +245,32 @@ Error SqliteDialect::toError(const QSqlError &error, const QString &file) const
     result.code = ErrorCode::Storage;
     result.file = file;
     result.detail = error.text();
+    const auto say = [&result](const QString &what, const QString &hint) {
+        result.what = what;
+        result.hint = hint;
+    };
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case SQLITE_FULL:
-        result.what = tr("the disk is full; nothing was changed");
-        result.hint = tr("make room and try again");
+        say(tr("the disk is full; nothing was changed"), tr("make room and try again"));
         break;
     case SQLITE_READONLY:
-        result.what = tr("the library can only be read");
-        result.hint = tr("copy it to a place you may write to");
+        say(tr("the library can only be read"), tr("copy it to a place you may write to"));
         break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        result.what = tr("another program is writing to the library");
-        result.hint = tr("try again in a moment");
+        say(tr("another program is writing to the library"), tr("try again in a moment"));
         break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        result.what = tr("the library file is damaged");
-        result.hint = tr("restore a backup; the damaged file was left as it is");
+        say(tr("the library file is damaged"),
+            tr("restore a backup; the damaged file was left as it is"));
         break;
     case SQLITE_IOERR:
-        result.what = tr("the library could not be read or written");
-        result.hint = tr("check the disk it is on");
+        say(tr("the library could not be read or written"), tr("check the disk it is on"));
         break;
     case SQLITE_CANTOPEN:
-        result.what = tr("the library could not be opened");
-        result.hint = tr("check that the folder exists and may be written to");
+        say(tr("the library could not be opened"),
+            tr("check that the folder exists and may be written to"));
         break;
     case SQLITE_CONSTRAINT:
         result.code = ErrorCode::BadInput;
