@@ -12,6 +12,7 @@
 #include "domain/factor.h"
 #include "domain/influence.h"
 #include "domain/lane.h"
+#include "domain/laneassignment.h"
 #include "domain/learning.h"
 #include "domain/moment.h"
 #include "domain/person.h"
@@ -51,7 +52,7 @@ using AnyChange =
                  RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
                  RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
                  RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>,
-                 RecordChange<Series>, RecordChange<SameAs>>;
+                 RecordChange<Series>, RecordChange<SameAs>, RecordChange<LaneAssignment>>;
 
 /// What one user action changes, as values: applied in one transaction, all or nothing, in order.
 struct ChangeSet {

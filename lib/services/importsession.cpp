@@ -113,6 +113,7 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     event.place = std::move(parsed.place);
     event.naturalKey = std::move(parsed.naturalKey);
     event.kind = parsed.kind;
+    event.channel = parsed.lane;
     const auto lane = laneFor(laneNameOf(parsed, m_laneRule, m_defaultLane));
     if (!lane)
         return failure(lane.error());
