@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
