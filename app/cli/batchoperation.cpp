@@ -126,10 +126,11 @@ QString BatchOperations::help()
     return tr(
         "Lines look like {\"op\":\"event.add\",\"title\":\"…\",\"time\":\"2026-03-12T14:02:00Z\"}. "
         "Events: event.add, event.edit, event.delete with id, title, text, note, lane, actors, "
-        "kind, time or from and to, certainty, reason, starred, noTime. Others: KIND.add, "
+        "kind, time or from and to, certainty, reason, starred, grounds, noTime. Others: KIND.add, "
         "KIND.edit, KIND.delete with the fields of the exchange format, where KIND is factor, "
-        "influence, pressure, coding, evidence, claim, moment, question, learning, action, "
-        "section, mark, lane, person; and review.edit. Every line may hold review and, to edit or "
+        "influence, pressure, coding, evidence, claim, moment, account, contradiction, "
+        "activity, known, stated, view, question, learning, action, section, mark, lane, person; "
+        "and review.edit. Every line may hold review and, to edit or "
         "delete, ifVersion. A word in place of an id names the same record for the whole batch. "
         "Each commit is answered with {\"op\",\"id\",\"version\",\"line\"}.");
 }
@@ -160,6 +161,18 @@ Result<QJsonObject> BatchOperations::run(const QJsonObject &line)
         done = runRecord<Claim>(verb, line);
     else if (kind == u"moment")
         done = runRecord<Moment>(verb, line);
+    else if (kind == u"account")
+        done = runRecord<Account>(verb, line);
+    else if (kind == u"contradiction")
+        done = runRecord<Contradiction>(verb, line);
+    else if (kind == u"activity")
+        done = runRecord<Activity>(verb, line);
+    else if (kind == u"known")
+        done = runRecord<KnownTo>(verb, line);
+    else if (kind == u"stated")
+        done = runRecord<StatedDuration>(verb, line);
+    else if (kind == u"view")
+        done = runRecord<SavedView>(verb, line);
     else if (kind == u"question")
         done = runRecord<Question>(verb, line);
     else if (kind == u"learning")
@@ -225,6 +238,7 @@ Result<EventFields> BatchOperations::eventFields(const QJsonObject &line)
     fields.certainty = reader.word<Certainty>(u"certainty"_s);
     fields.reason = reader.text(u"reason"_s);
     fields.starred = reader.truth(u"starred"_s);
+    fields.grounds = reader.word<Grounds>(u"grounds"_s);
     fields.withoutTime = reader.truth(u"noTime"_s).value_or(false);
     if (auto sound = reader.finish(); !sound)
         return failure(sound.error());

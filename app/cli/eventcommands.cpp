@@ -189,6 +189,7 @@ void addFields(Command &command, EventLine &line)
     command.choice("--certainty", fields.certainty, tr("how sure the time is"));
     command.text("--reason", fields.reason, tr("where the time comes from"));
     command.choice("--kind", fields.kind, tr("what it is"));
+    command.choice("--grounds", fields.grounds, tr("what the knowledge of it rests on"));
     command.text("--lane", fields.lane, tr("row of the timeline; a new name makes a new one"));
     command.texts("--actor", line.actors, tr("who took part, by name; may be given again"));
     command.text("--text", fields.text, tr("the whole text; - reads it from standard input"));

@@ -124,6 +124,8 @@ void applyShared(Event &event, const ReviewContents &contents, const EventFields
         event.note = *fields.note;
     if (fields.starred)
         event.starred = *fields.starred;
+    if (fields.grounds)
+        event.grounds = *fields.grounds;
     if (fields.lane)
         event.laneId = laneNamed(contents, *fields.lane, set);
     if (fields.actors) {
@@ -138,7 +140,7 @@ void applyShared(Event &event, const ReviewContents &contents, const EventFields
 bool EventFields::isEmpty() const
 {
     return !title && !text && !note && !lane && !actors && !kind && !start && !end && !certainty
-        && !reason && !starred && !withoutTime;
+        && !reason && !starred && !grounds && !withoutTime;
 }
 
 Result<EventEdit> newEvent(const ReviewContents &contents, const EventFields &fields, EventId id)
@@ -152,6 +154,7 @@ Result<EventEdit> newEvent(const ReviewContents &contents, const EventFields &fi
     event.id = id;
     event.reviewId = contents.review.id;
     event.kind = EventKind::Observation;
+    event.grounds = Grounds::Remembered;
     applyOwn(event, fields);
     applyShared(event, contents, fields, edit.set);
     edit.set.insert(event);

@@ -22,6 +22,7 @@ struct EventFields {
     std::optional<Certainty> certainty;
     std::optional<QString> reason; ///< for the time
     std::optional<bool> starred;
+    std::optional<Grounds> grounds;
     bool withoutTime = false; ///< takes the stated time back
 
     [[nodiscard]] bool isEmpty() const;

@@ -28,10 +28,11 @@ Result<bool> holds(Store::Library &library, const ReviewContents &contents, cons
                            [&id](const auto &record) { return record.id.value == id; });
     };
     if (contents.review.id.value == id || in(contents.people) || in(contents.lanes)
-        || in(contents.sources) || in(contents.moments) || in(contents.claims)
-        || in(contents.factors) || in(contents.influences) || in(contents.pressures)
-        || in(contents.questions) || in(contents.learnings) || in(contents.actions)
-        || in(contents.sections) || in(contents.marks))
+        || in(contents.sources) || in(contents.moments) || in(contents.accounts)
+        || in(contents.activities) || in(contents.claims) || in(contents.factors)
+        || in(contents.influences) || in(contents.pressures) || in(contents.questions)
+        || in(contents.learnings) || in(contents.actions) || in(contents.sections)
+        || in(contents.marks))
         return true;
     const auto events = library.events().byId({ EventId{ id } });
     if (!events)

@@ -63,6 +63,20 @@ QString targetKindWord(TargetKind kind)
         return tr("Action");
     case TargetKind::Section:
         return tr("Narrative");
+    case TargetKind::Account:
+        return tr("Account");
+    case TargetKind::Activity:
+        return tr("Activity");
+    case TargetKind::Began:
+        return tr("Began");
+    case TargetKind::Detected:
+        return tr("Detected");
+    case TargetKind::Declared:
+        return tr("Declared");
+    case TargetKind::Mitigated:
+        return tr("Mitigated");
+    case TargetKind::Resolved:
+        return tr("Resolved");
     }
     return {};
 }
@@ -90,6 +104,19 @@ QString targetTitle(const ReviewContents &contents, const TargetRef &target)
         return textOf<Action, ActionId>(contents, target.id, &Action::title);
     case TargetKind::Section:
         return textOf<Section, SectionId>(contents, target.id, &Section::heading);
+    case TargetKind::Activity:
+        return textOf<Activity, ActivityId>(contents, target.id, &Activity::title);
+    case TargetKind::Account: {
+        const auto *account = findRecord<Account>(contents, AccountId{ target.id });
+        const auto *moment = account ? findRecord<Moment>(contents, account->momentId) : nullptr;
+        return moment ? moment->title : QString();
+    }
+    case TargetKind::Began:
+    case TargetKind::Detected:
+    case TargetKind::Declared:
+    case TargetKind::Mitigated:
+    case TargetKind::Resolved:
+        return contents.review.title;
     case TargetKind::Event:
         break;
     }

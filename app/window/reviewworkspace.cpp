@@ -317,8 +317,17 @@ void ReviewWorkspace::reveal(const TargetRef &target)
     case TargetKind::Action:
         emit placeRequested(Place::Report);
         return;
+    case TargetKind::Activity:
+        emit placeRequested(Place::Timeline);
+        return;
     case TargetKind::Review:
     case TargetKind::Moment:
+    case TargetKind::Account:
+    case TargetKind::Began:
+    case TargetKind::Detected:
+    case TargetKind::Declared:
+    case TargetKind::Mitigated:
+    case TargetKind::Resolved:
         emit placeRequested(Place::Overview);
         return;
     }

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "domain/account.h"
 #include "domain/action.h"
+#include "domain/activity.h"
 #include "domain/claim.h"
 #include "domain/code.h"
 #include "domain/event.h"
@@ -11,6 +13,7 @@
 #include "domain/evidencesource.h"
 #include "domain/factor.h"
 #include "domain/influence.h"
+#include "domain/knownto.h"
 #include "domain/lane.h"
 #include "domain/laneassignment.h"
 #include "domain/learning.h"
@@ -20,8 +23,10 @@
 #include "domain/question.h"
 #include "domain/review.h"
 #include "domain/sameas.h"
+#include "domain/savedview.h"
 #include "domain/section.h"
 #include "domain/series.h"
+#include "domain/statedduration.h"
 #include "domain/timemark.h"
 
 #include <QList>
@@ -45,14 +50,15 @@ struct RecordChange {
 };
 
 /// Every kind of record that can be edited. Views visit it: a forgotten kind does not compile.
-using AnyChange =
-    std::variant<RecordChange<Review>, RecordChange<Person>, RecordChange<Lane>,
-                 RecordChange<EvidenceSource>, RecordChange<Event>, RecordChange<Moment>,
-                 RecordChange<Claim>, RecordChange<Factor>, RecordChange<Influence>,
-                 RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
-                 RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
-                 RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>,
-                 RecordChange<Series>, RecordChange<SameAs>, RecordChange<LaneAssignment>>;
+using AnyChange = std::variant<
+    RecordChange<Review>, RecordChange<Person>, RecordChange<Lane>, RecordChange<EvidenceSource>,
+    RecordChange<Event>, RecordChange<Moment>, RecordChange<Claim>, RecordChange<Factor>,
+    RecordChange<Influence>, RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
+    RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
+    RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>, RecordChange<Series>,
+    RecordChange<SameAs>, RecordChange<Account>, RecordChange<Contradiction>,
+    RecordChange<Activity>, RecordChange<SavedView>, RecordChange<LaneGroup>, RecordChange<KnownTo>,
+    RecordChange<StatedDuration>, RecordChange<LaneAssignment>>;
 
 /// What one user action changes, as values: applied in one transaction, all or nothing, in order.
 struct ChangeSet {

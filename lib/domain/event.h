@@ -12,6 +12,18 @@
 
 namespace SecondStory {
 
+/// What the knowledge of an event rests on.
+enum class Grounds : quint8 { Documented, Remembered, Inferred };
+
+template <>
+struct EnumNames<Grounds> {
+    static constexpr std::array entries{
+        std::pair{ Grounds::Documented, u"documented" },
+        std::pair{ Grounds::Remembered, u"remembered" },
+        std::pair{ Grounds::Inferred, u"inferred" },
+    };
+};
+
 /// Something that happened, was seen, said or done; imported from evidence or added by the analyst.
 struct Event {
     EventId id;
@@ -35,6 +47,7 @@ struct Event {
     QString caption; ///< the analyst's wording of the title; empty: the title stands
     QString note;
     bool starred = false;
+    Grounds grounds = Grounds::Documented;
 
     bool operator==(const Event &) const = default;
     [[nodiscard]] bool isImported() const { return !sourceId.isNull(); }

@@ -92,6 +92,10 @@ EventRow rowOf(const Event &event, qint64 seq, quint16 laneIndex)
         event.asserted ? event.asserted->certainty != Certainty::Exact : event.recorded.approximate;
     if (vague)
         row.flags |= EventRow::Approximate;
+    if (event.grounds == Grounds::Remembered)
+        row.flags |= EventRow::Remembered;
+    else if (event.grounds == Grounds::Inferred)
+        row.flags |= EventRow::Inferred;
     const TimeBasis basis = event.recorded.basis;
     if (!event.asserted
         && (basis == TimeBasis::ZoneAssumed || basis == TimeBasis::DateAssumed

@@ -27,6 +27,8 @@ struct EventRow {
         Asserted = 4, ///< drawn at the analyst's time, not the recorded one
         Approximate = 8, ///< about, between, before, after, or a recorded "~"
         AssumedTime = 16, ///< zone, date or start was assumed
+        Remembered = 32, ///< known because somebody remembers it
+        Inferred = 64, ///< concluded from other things
     };
     bool operator==(const EventRow &) const = default;
     [[nodiscard]] bool isOwn() const { return flags & Own; }

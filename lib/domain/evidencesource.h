@@ -32,6 +32,7 @@ struct EvidenceSource {
     QString importerId;
     int importerVersion = 1;
     TimePoint importedAt;
+    QString importedBy; ///< who imported it, as they call themselves; may be empty
     QString zone; ///< the zone used for times without one
     TimeBasis basis = TimeBasis::Absolute; ///< the weakest basis among its events
     QString assumedDate; ///< ISO date a person gave, may be empty

@@ -60,5 +60,12 @@ using SectionId = Id<struct SectionTag>;
 using TimeMarkId = Id<struct TimeMarkTag>;
 using SeriesId = Id<struct SeriesTag>;
 using SameAsId = Id<struct SameAsTag>;
+using AccountId = Id<struct AccountTag>;
+using ContradictionId = Id<struct ContradictionTag>;
+using ActivityId = Id<struct ActivityTag>;
+using SavedViewId = Id<struct SavedViewTag>;
+using LaneGroupId = Id<struct LaneGroupTag>;
+using KnownToId = Id<struct KnownToTag>;
+using StatedDurationId = Id<struct StatedDurationTag>;
 
 } // namespace SecondStory

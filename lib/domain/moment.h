@@ -13,8 +13,8 @@
 
 namespace SecondStory {
 
-/// A time, some people, and how the work looked from where they stood. One account each: never
-/// merged.
+/// A time worth standing still at, with the people who were there and what is recorded of it. How
+/// it looked to each of them is in their accounts (account.h).
 struct Moment {
     MomentId id;
     int version = 0;
@@ -24,14 +24,6 @@ struct Moment {
     std::optional<TimePoint> end;
     QList<PersonId> people;
     QList<EventId> events;
-    QString goals;
-    QString knowledge;
-    QString attention;
-    QString cuesAvailable;
-    QString cuesNoticed;
-    QString options;
-    QString pressures;
-    QString help;
 
     bool operator==(const Moment &) const = default;
 };

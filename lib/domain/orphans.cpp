@@ -16,6 +16,8 @@ Orphans takeOrphans(ReviewContents &contents, const EventTable &events)
         if (source && !source->removed)
             inUse << series.laneId;
     }
+    for (const Activity &activity : std::as_const(contents.activities))
+        inUse << activity.laneId;
     contents.lanes.removeIf([&](const Lane &lane) {
         // Lanes that an import or a rule made go with the last event, lanes of people stay.
         const bool isMade = findRecord<EvidenceSource>(contents, lane.origin) != nullptr;

@@ -59,6 +59,17 @@ void describe(A &a, Lane &l)
     a(u"collapsed", l.collapsed);
     a(u"hidden", l.hidden);
     a(u"origin", l.origin);
+    a(u"pinned", l.pinned);
+    a(u"stretch", l.stretch);
+    a(u"group", l.groupId);
+}
+
+template <class A>
+void describe(A &a, LaneGroup &g)
+{
+    a(u"name", g.name);
+    a(u"position", g.position);
+    a(u"collapsed", g.collapsed);
 }
 
 template <class A>
@@ -71,6 +82,7 @@ void describe(A &a, EvidenceSource &s)
     a(u"importer", s.importerId);
     a(u"importerVersion", s.importerVersion);
     a(u"importedAt", s.importedAt);
+    a(u"importedBy", s.importedBy);
     a(u"zone", s.zone);
     a(u"basis", s.basis);
     a(u"assumedDate", s.assumedDate);
@@ -133,6 +145,7 @@ void describe(A &a, Event &e)
     a(u"caption", e.caption);
     a(u"note", e.note);
     a(u"starred", e.starred);
+    a(u"grounds", e.grounds);
 }
 
 template <class A>
@@ -143,14 +156,71 @@ void describe(A &a, Moment &m)
     a(u"end", m.end);
     a(u"people", m.people);
     a(u"events", m.events);
-    a(u"goals", m.goals);
-    a(u"knowledge", m.knowledge);
-    a(u"attention", m.attention);
-    a(u"cuesAvailable", m.cuesAvailable);
-    a(u"cuesNoticed", m.cuesNoticed);
-    a(u"options", m.options);
-    a(u"pressures", m.pressures);
-    a(u"help", m.help);
+}
+
+template <class A>
+void describe(A &a, Account &x)
+{
+    a(u"moment", x.momentId);
+    a(u"people", x.people);
+    a(u"goals", x.goals);
+    a(u"knowledge", x.knowledge);
+    a(u"attention", x.attention);
+    a(u"cuesAvailable", x.cuesAvailable);
+    a(u"cuesNoticed", x.cuesNoticed);
+    a(u"options", x.options);
+    a(u"pressures", x.pressures);
+    a(u"help", x.help);
+}
+
+template <class A>
+void describe(A &a, Contradiction &c)
+{
+    a(u"first", c.first);
+    a(u"second", c.second);
+    a(u"aspect", c.aspect);
+    a(u"note", c.note);
+}
+
+template <class A>
+void describe(A &a, Activity &x)
+{
+    a(u"title", x.title);
+    a(u"lane", x.laneId);
+    a(u"events", x.events);
+    a(u"collapsed", x.collapsed);
+}
+
+template <class A>
+void describe(A &a, SavedView &v)
+{
+    a(u"name", v.name);
+    a(u"position", v.position);
+    a(u"start", v.start);
+    a(u"end", v.end);
+    a(u"kinds", v.kinds);
+    a(u"lanes", v.lanes);
+    a(u"starred", v.starred);
+    a(u"text", v.text);
+}
+
+template <class A>
+void describe(A &a, KnownTo &k)
+{
+    a(u"event", k.eventId);
+    a(u"person", k.personId);
+    a(u"since", k.since);
+    a(u"note", k.note);
+}
+
+template <class A>
+void describe(A &a, StatedDuration &d)
+{
+    a(u"from", d.from);
+    a(u"to", d.to);
+    a(u"lengthUs", d.lengthUs);
+    a(u"words", d.words);
+    a(u"event", d.eventId);
 }
 
 template <class A>

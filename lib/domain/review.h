@@ -5,6 +5,7 @@
 
 #include "domain/enumnames.h"
 #include "domain/ids.h"
+#include "domain/incidentframe.h"
 #include "domain/timepoint.h"
 
 #include <QStringList>
@@ -38,17 +39,6 @@ struct EnumNames<ReviewDepth> {
         std::pair{ ReviewDepth::Standard, u"standard" },
         std::pair{ ReviewDepth::Deep, u"deep" },
     };
-};
-
-/// The instants that frame an incident; each is a statement of the analyst and may be missing.
-struct IncidentFrame {
-    std::optional<TimePoint> began;
-    std::optional<TimePoint> detected;
-    std::optional<TimePoint> declared;
-    std::optional<TimePoint> mitigated;
-    std::optional<TimePoint> resolved;
-
-    bool operator==(const IncidentFrame &) const = default;
 };
 
 /// The head of a review. Everything else refers to it by id.

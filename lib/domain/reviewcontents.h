@@ -13,7 +13,11 @@ struct ReviewContents {
     QList<Person> people;
     QList<Lane> lanes; ///< by position
     QList<EvidenceSource> sources; ///< by time of import, removed ones included
+    QList<LaneGroup> laneGroups; ///< by position
     QList<Moment> moments;
+    QList<Account> accounts; ///< of all moments, in the order they were written down
+    QList<Contradiction> contradictions;
+    QList<Activity> activities;
     QList<Claim> claims;
     QList<Factor> factors;
     QList<Influence> influences;
@@ -27,6 +31,9 @@ struct ReviewContents {
     QList<TimeMark> marks;
     QList<Series> series; ///< without their samples
     QList<SameAs> sameAs;
+    QList<KnownTo> knownTo;
+    QList<StatedDuration> statedDurations;
+    QList<SavedView> savedViews; ///< by position
 
     bool operator==(const ReviewContents &) const = default;
 };
@@ -67,9 +74,23 @@ template <class T, class Contents>
         return contents.marks;
     else if constexpr (std::is_same_v<T, Series>)
         return contents.series;
-    else {
-        static_assert(std::is_same_v<T, SameAs>, "no list of this type");
+    else if constexpr (std::is_same_v<T, SameAs>)
         return contents.sameAs;
+    else if constexpr (std::is_same_v<T, Account>)
+        return contents.accounts;
+    else if constexpr (std::is_same_v<T, Contradiction>)
+        return contents.contradictions;
+    else if constexpr (std::is_same_v<T, Activity>)
+        return contents.activities;
+    else if constexpr (std::is_same_v<T, SavedView>)
+        return contents.savedViews;
+    else if constexpr (std::is_same_v<T, LaneGroup>)
+        return contents.laneGroups;
+    else if constexpr (std::is_same_v<T, KnownTo>)
+        return contents.knownTo;
+    else {
+        static_assert(std::is_same_v<T, StatedDuration>, "no list of this type");
+        return contents.statedDurations;
     }
 }
 

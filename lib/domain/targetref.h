@@ -5,6 +5,7 @@
 
 #include "domain/enumnames.h"
 #include "domain/ids.h"
+#include "domain/incidentframe.h"
 
 namespace SecondStory {
 
@@ -19,7 +20,14 @@ enum class TargetKind : quint8 {
     Question,
     Learning,
     Action,
-    Section
+    Section,
+    Account,
+    Activity,
+    Began, ///< this and the following: a point of the review's frame; the id is the review's
+    Detected,
+    Declared,
+    Mitigated,
+    Resolved,
 };
 
 template <>
@@ -36,6 +44,13 @@ struct EnumNames<TargetKind> {
         std::pair{ TargetKind::Learning, u"learning" },
         std::pair{ TargetKind::Action, u"action" },
         std::pair{ TargetKind::Section, u"section" },
+        std::pair{ TargetKind::Account, u"account" },
+        std::pair{ TargetKind::Activity, u"activity" },
+        std::pair{ TargetKind::Began, u"began" },
+        std::pair{ TargetKind::Detected, u"detected" },
+        std::pair{ TargetKind::Declared, u"declared" },
+        std::pair{ TargetKind::Mitigated, u"mitigated" },
+        std::pair{ TargetKind::Resolved, u"resolved" },
     };
 };
 
@@ -47,6 +62,13 @@ struct TargetRef {
     bool operator==(const TargetRef &) const = default;
     [[nodiscard]] bool isNull() const { return id.isNull(); }
 };
+
+/// What evidence for a point of a review's frame is linked to.
+[[nodiscard]] inline TargetRef frameTarget(ReviewId review, FramePoint point)
+{
+    return { static_cast<TargetKind>(static_cast<int>(TargetKind::Began) + static_cast<int>(point)),
+             review.value };
+}
 
 inline size_t qHash(const TargetRef &ref, size_t seed = 0) noexcept
 {

@@ -105,14 +105,34 @@ void leaveSameAs(ChangeSet &set, const ReviewContents &contents, const QList<Eve
     }
 }
 
-/// Moments lose the removed events; a moment may have held several.
-void leaveMoments(ChangeSet &set, const ReviewContents &contents, const QList<EventId> &events)
+/// Moments and activities lose the removed events, which may be some of several; what speaks of
+/// one event alone goes with it.
+void leaveOthers(ChangeSet &set, const ReviewContents &contents, const QList<EventId> &events)
 {
     for (const Moment &moment : contents.moments) {
         Moment after = moment;
         after.events.removeIf([&](EventId id) { return events.contains(id); });
         if (after != moment)
             set.update(moment, after);
+    }
+    for (const Activity &activity : contents.activities) {
+        Activity after = activity;
+        after.events.removeIf([&](EventId id) { return events.contains(id); });
+        if (after.events.isEmpty())
+            set.remove(activity);
+        else if (after != activity)
+            set.update(activity, after);
+    }
+    for (const KnownTo &known : contents.knownTo) {
+        if (events.contains(known.eventId))
+            set.remove(known);
+    }
+    for (const StatedDuration &stated : contents.statedDurations) {
+        if (!events.contains(stated.eventId))
+            continue;
+        StatedDuration after = stated;
+        after.eventId = {};
+        set.update(stated, after);
     }
     for (const Question &question : contents.questions) {
         if (question.about.kind != TargetKind::Event
@@ -154,6 +174,7 @@ Result<EventId> addEvent(ReviewDocument &document, const NewEvent &wanted)
     event.title = wanted.title.simplified();
     event.kind = wanted.kind;
     event.laneId = wanted.lane;
+    event.grounds = wanted.grounds;
     ChangeSet set;
     set.insert(event);
     const auto done = document.perform(set, say(QT_TRANSLATE_NOOP("EventEdits", "Add event")));
@@ -279,7 +300,7 @@ Result<void> setStarred(ReviewDocument &document, const QList<EventId> &events, 
 Result<void> removeOwnEvents(ReviewDocument &document, const QList<EventId> &events)
 {
     ChangeSet set;
-    leaveMoments(set, document.contents(), events);
+    leaveOthers(set, document.contents(), events);
     leaveSameAs(set, document.contents(), events);
     for (const EventId id : events) {
         const auto event = document.event(id);

@@ -24,6 +24,7 @@ struct NewEvent {
     LaneId lane;
     EventKind kind = EventKind::Observation;
     QString title;
+    Grounds grounds = Grounds::Remembered; ///< what the analyst adds, somebody told
 };
 
 /// Why an event's time cannot be moved; nothing when it can. Evidence keeps the time it states.

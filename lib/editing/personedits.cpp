@@ -133,6 +133,20 @@ Result<void> mergePeople(ReviewDocument &document, PersonId kept, PersonId gone)
         repoint(after.people, kept, gone);
         set.update(moment, after);
     }
+    for (const Account &account : document.contents().accounts) {
+        if (!account.people.contains(gone))
+            continue;
+        Account after = account;
+        repoint(after.people, kept, gone);
+        set.update(account, after);
+    }
+    for (const KnownTo &known : document.contents().knownTo) {
+        if (known.personId != gone)
+            continue;
+        KnownTo after = known;
+        after.personId = kept;
+        set.update(known, after);
+    }
     set.remove(*gonePerson);
     const QString text = say(QT_TRANSLATE_NOOP("PersonEdits", "Merge %1 into %2"))
                              .arg(gonePerson->displayName(), keptPerson->displayName());

@@ -197,11 +197,12 @@ void addWhatHelped(ReportContext &context, QList<Block> &blocks)
             list.items.append(runs + context.evidenceRuns(TargetKind::Pressure, pressure.id.value));
         }
     }
-    for (const Moment &moment : context.review().moments) {
-        const QString help = context.line(moment.help);
-        if (!help.isEmpty())
+    for (const Account &account : context.review().accounts) {
+        const QString help = context.line(account.help);
+        const auto *moment = findRecord<Moment>(context.review(), account.momentId);
+        if (!help.isEmpty() && moment)
             list.items.append(
-                Runs{ { context.line(moment.title), RunStyle::Strong }, { u" "_s + help } });
+                Runs{ { context.line(moment->title), RunStyle::Strong }, { u" "_s + help } });
     }
     if (list.items.isEmpty())
         return;

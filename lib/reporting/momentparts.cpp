@@ -18,37 +18,28 @@ constexpr qsizetype kQuotes =
     4; ///< more would drown the accounts; the rest keep their note numbers
 constexpr qsizetype kQuoteLength = 400;
 
-using Accounts = QList<Moment>;
-
-bool isSameMoment(const Moment &a, const Moment &b)
-{
-    const bool sameTitle = !a.title.isEmpty()
-        && a.title.trimmed().compare(b.title.trimmed(), Qt::CaseInsensitive) == 0;
-    return sameTitle || (a.start && b.start && *a.start == *b.start);
-}
-
-/// Accounts of one moment beside each other, moments by time, those without a time last.
-QList<Accounts> grouped(QList<Moment> moments)
+/// Moments by time, those without a time last.
+QList<Moment> inOrder(QList<Moment> moments)
 {
     std::stable_sort(moments.begin(), moments.end(), [](const Moment &a, const Moment &b) {
         return a.start && b.start ? *a.start < *b.start : a.start.has_value() && !b.start;
     });
-    QList<Accounts> groups;
-    for (const Moment &moment : std::as_const(moments)) {
-        const auto group = std::find_if(groups.begin(), groups.end(), [&](const Accounts &g) {
-            return isSameMoment(g.first(), moment);
-        });
-        if (group == groups.end())
-            groups.append(Accounts{ moment });
-        else
-            group->append(moment);
-    }
-    return groups;
+    return moments;
 }
 
-QString accountName(const ReportContext &context, const Moment &moment)
+QList<Account> accountsOf(const ReviewContents &review, MomentId moment)
 {
-    const QString people = context.people(moment.people);
+    QList<Account> accounts;
+    for (const Account &account : review.accounts) {
+        if (account.momentId == moment)
+            accounts << account;
+    }
+    return accounts;
+}
+
+QString accountName(const ReportContext &context, const Account &account)
+{
+    const QString people = context.people(account.people);
     return people.isEmpty() ? Words::tr("Account, people not recorded") : people;
 }
 
@@ -62,35 +53,64 @@ QString momentTime(const ReportContext &context, const Moment &moment)
     return time;
 }
 
-struct Aspect {
-    QString label;
-    QString Moment::*field;
-};
-
-QList<Aspect> aspects()
+QString aspectLabel(AccountAspect aspect)
 {
-    return { { Words::tr("Goals"), &Moment::goals },
-             { Words::tr("Knew"), &Moment::knowledge },
-             { Words::tr("Attended to"), &Moment::attention },
-             { Words::tr("Cues there"), &Moment::cuesAvailable },
-             { Words::tr("Cues noticed"), &Moment::cuesNoticed },
-             { Words::tr("Options seen"), &Moment::options },
-             { Words::tr("Pressures"), &Moment::pressures },
-             { Words::tr("What helped"), &Moment::help } };
+    switch (aspect) {
+    case AccountAspect::Goals:
+        return Words::tr("Goals");
+    case AccountAspect::Knowledge:
+        return Words::tr("Knew");
+    case AccountAspect::Attention:
+        return Words::tr("Attended to");
+    case AccountAspect::CuesAvailable:
+        return Words::tr("Cues there");
+    case AccountAspect::CuesNoticed:
+        return Words::tr("Cues noticed");
+    case AccountAspect::Options:
+        return Words::tr("Options seen");
+    case AccountAspect::Pressures:
+        return Words::tr("Pressures");
+    case AccountAspect::Help:
+        return Words::tr("What helped");
+    }
+    return {};
 }
 
-void addAccounts(const ReportContext &context, const Accounts &accounts, QList<Block> &blocks)
+/// Where accounts do not agree: said as it is, without saying who is right.
+void addContradictions(const ReportContext &context, const QList<Account> &accounts,
+                       QList<Block> &blocks)
+{
+    const auto named = [&](AccountId id) {
+        const auto at = std::find_if(accounts.begin(), accounts.end(),
+                                     [id](const Account &account) { return account.id == id; });
+        return at == accounts.end() ? QString() : accountName(context, *at);
+    };
+    for (const Contradiction &difference : context.review().contradictions) {
+        const QString first = named(difference.first);
+        const QString second = named(difference.second);
+        if (first.isEmpty() || second.isEmpty())
+            continue;
+        Runs runs{ { Words::tr("The accounts differ (%1: %2 and %3).")
+                         .arg(aspectLabel(difference.aspect), first, second) } };
+        const QString note = context.text(difference.note);
+        if (!note.isEmpty())
+            runs.append({ u' ' + note });
+        blocks.append(ParagraphBlock{ runs, ParagraphRole::Aside });
+    }
+}
+
+void addAccounts(const ReportContext &context, const QList<Account> &accounts, QList<Block> &blocks)
 {
     TableBlock table;
     table.hasRowHeaders = true;
     table.columns.append({ QString(), ColumnAlign::Start, 0.5 });
-    for (const Moment &moment : accounts)
-        table.columns.append({ accountName(context, moment), ColumnAlign::Start, 1 });
-    for (const Aspect &aspect : aspects()) {
-        TableRow row{ { { aspect.label, RunStyle::Strong } } };
+    for (const Account &account : accounts)
+        table.columns.append({ accountName(context, account), ColumnAlign::Start, 1 });
+    for (const auto &[aspect, field] : kAccountFields) {
+        TableRow row{ { { aspectLabel(aspect), RunStyle::Strong } } };
         bool isSaid = false;
-        for (const Moment &moment : accounts) {
-            const QString said = context.text(moment.*aspect.field);
+        for (const Account &account : accounts) {
+            const QString said = context.text(account.*field);
             isSaid = isSaid || !said.isEmpty();
             row.append(said.isEmpty() ? Runs{ { u"–"_s, RunStyle::Muted } } : Runs{ { said } });
         }
@@ -112,14 +132,12 @@ QString quoted(const ReportContext &context, const Event &event)
                                         : QString(words.left(kQuoteLength).trimmed() + u" …"_s);
 }
 
-void addQuotes(ReportContext &context, const Accounts &accounts, QList<Block> &blocks)
+void addQuotes(ReportContext &context, const Moment &moment, QList<Block> &blocks)
 {
     QList<EventId> events;
-    for (const Moment &moment : accounts) {
-        for (const EventId &id : moment.events) {
-            if (context.event(id) && !events.contains(id))
-                events.append(id);
-        }
+    for (const EventId &id : moment.events) {
+        if (context.event(id) && !events.contains(id))
+            events.append(id);
     }
     Runs rest{ { Words::tr("Also recorded then:"), RunStyle::Muted } };
     for (qsizetype i = 0; i < events.size(); ++i) {
@@ -144,21 +162,23 @@ void addQuotes(ReportContext &context, const Accounts &accounts, QList<Block> &b
 
 void addMoments(ReportContext &context, QList<Block> &blocks)
 {
-    const QList<Accounts> groups = grouped(context.review().moments);
-    if (groups.isEmpty())
+    const QList<Moment> moments = inOrder(context.review().moments);
+    if (moments.isEmpty())
         return;
     blocks.append(HeadingBlock{ 1, Words::tr("Moments") });
     blocks.append(ParagraphBlock{ { { Words::tr(
         "How the work looked from where people stood. Accounts of one moment stand side by "
         "side; they are not merged into one.") } } });
-    for (const Accounts &accounts : groups) {
-        const QString title = context.line(accounts.first().title);
+    for (const Moment &moment : moments) {
+        const QString title = context.line(moment.title);
         blocks.append(HeadingBlock{ 2, title.isEmpty() ? Words::tr("Untitled moment") : title });
-        blocks.append(ParagraphBlock{
-            { { momentTime(context, accounts.first()), RunStyle::Muted } }, ParagraphRole::Aside });
-        for (qsizetype i = 0; i < accounts.size(); i += kAccountsInATable)
+        blocks.append(ParagraphBlock{ { { momentTime(context, moment), RunStyle::Muted } },
+                                      ParagraphRole::Aside });
+        const QList<Account> accounts = accountsOf(context.review(), moment.id);
+        for (qsizetype i = 0; i < std::max<qsizetype>(1, accounts.size()); i += kAccountsInATable)
             addAccounts(context, accounts.mid(i, kAccountsInATable), blocks);
-        addQuotes(context, accounts, blocks);
+        addContradictions(context, accounts, blocks);
+        addQuotes(context, moment, blocks);
     }
 }
 

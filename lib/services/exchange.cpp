@@ -130,10 +130,14 @@ template <class Contents, class Visit>
 void forEachList(Contents &contents, Visit &&visit)
 {
     visit(u"people", contents.people);
+    visit(u"laneGroups", contents.laneGroups);
     visit(u"lanes", contents.lanes);
     visit(u"sources", contents.sources);
     visit(u"sections", contents.sections);
     visit(u"moments", contents.moments);
+    visit(u"accounts", contents.accounts);
+    visit(u"contradictions", contents.contradictions);
+    visit(u"activities", contents.activities);
     visit(u"claims", contents.claims);
     visit(u"factors", contents.factors);
     visit(u"influences", contents.influences);
@@ -146,6 +150,9 @@ void forEachList(Contents &contents, Visit &&visit)
     visit(u"marks", contents.marks);
     visit(u"series", contents.series);
     visit(u"sameAs", contents.sameAs);
+    visit(u"knownTo", contents.knownTo);
+    visit(u"statedDurations", contents.statedDurations);
+    visit(u"savedViews", contents.savedViews);
 }
 
 void resolveEventNames(JsonContext &context, const QJsonObject &names, const EventFinder &find)
@@ -331,6 +338,24 @@ QJsonObject writeExchange(const ExchangeReview &review)
 
 namespace {
 
+/// What points at one event goes with it; what gathers several lets go of those that are gone.
+void leaveOutEvents(ReviewContents &contents, const QSet<EventId> &there)
+{
+    const auto isGone = [&there](EventId id) { return !there.contains(id); };
+    contents.sameAs.removeIf(
+        [&](const SameAs &same) { return isGone(same.first) || isGone(same.second); });
+    contents.evidenceLinks.removeIf([&](const EvidenceLink &link) { return isGone(link.eventId); });
+    contents.knownTo.removeIf([&](const KnownTo &known) { return isGone(known.eventId); });
+    for (Moment &moment : contents.moments)
+        moment.events.removeIf(isGone);
+    for (Activity &activity : contents.activities)
+        activity.events.removeIf(isGone);
+    for (StatedDuration &stated : contents.statedDurations) {
+        if (isGone(stated.eventId))
+            stated.eventId = {};
+    }
+}
+
 /// Removed sources are a matter of this library's undo, not of the review: they stay behind, and
 /// so does what hangs on them.
 Result<void> leaveOutRemoved(Store::Library &library, ExchangeReview &review)
@@ -361,9 +386,7 @@ Result<void> leaveOutRemoved(Store::Library &library, ExchangeReview &review)
         lane.origin = isGone(lane.origin) ? SourceId() : lane.origin;
     for (Person &person : contents.people)
         person.origin = isGone(person.origin) ? SourceId() : person.origin;
-    contents.sameAs.removeIf([&](const SameAs &same) {
-        return !events.contains(same.first) || !events.contains(same.second);
-    });
+    leaveOutEvents(contents, events);
     for (const Series &series : std::as_const(contents.series)) {
         auto samples = library.sources().samples(series.id);
         if (!samples)

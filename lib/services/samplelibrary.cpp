@@ -122,6 +122,9 @@ Result<void> storeAround(Store::Library &library, const QJsonObject &object,
     take(review->events);
     take(contents.sections);
     take(contents.moments);
+    take(contents.accounts);
+    take(contents.contradictions);
+    take(contents.activities);
     take(contents.claims);
     take(contents.factors);
     take(contents.influences);
@@ -132,6 +135,9 @@ Result<void> storeAround(Store::Library &library, const QJsonObject &object,
     take(contents.learnings);
     take(contents.actions);
     take(contents.marks);
+    take(contents.knownTo);
+    take(contents.statedDurations);
+    take(contents.savedViews);
     const auto applied = library.edits().apply(set);
     if (!applied)
         return failure(applied.error());

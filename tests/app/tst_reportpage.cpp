@@ -56,6 +56,8 @@ class ReportPageTest : public QObject {
         insertAll(events);
         insertAll(c.claims);
         insertAll(c.moments);
+        insertAll(c.accounts);
+        insertAll(c.contradictions);
         insertAll(c.factors);
         insertAll(c.influences);
         insertAll(c.learnings);

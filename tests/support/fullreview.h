@@ -32,6 +32,8 @@ public:
     FactorId outcome = FactorId::create();
     SectionId section = SectionId::create();
     ClaimId claim = ClaimId::create();
+    MomentId moment = MomentId::create();
+    LaneGroupId group = LaneGroupId::create();
 
 private:
     static TimePoint at(int minute) { return TimePoint::fromSeconds(1'519'132'620 + 60 * minute); }
@@ -65,8 +67,12 @@ private:
                         PersonKind::Human,
                         { QStringLiteral("jo") },
                         QStringLiteral("note") };
+        const LaneGroup rooms{ group, 0, id, QStringLiteral("Chat"), 1, true };
         Lane row{ lane, 0, id, QStringLiteral("#incident"), 1, 3, true, false };
-        apply(ChangeSet().insert(review).insert(someone).insert(row));
+        row.pinned = true;
+        row.stretch = 1.5;
+        row.groupId = group;
+        apply(ChangeSet().insert(review).insert(someone).insert(rooms).insert(row));
     }
 
     void addEvidence()
@@ -82,6 +88,7 @@ private:
         file.size = 321;
         file.importerId = QStringLiteral("csv");
         file.importedAt = at(999);
+        file.importedBy = QStringLiteral("an analyst");
         file.zone = QStringLiteral("Europe/Paris");
         file.basis = TimeBasis::ZoneAssumed;
         file.read = 3;
@@ -153,6 +160,7 @@ private:
         decision.id = own;
         decision.kind = EventKind::Decision;
         decision.actors = { person };
+        decision.grounds = Grounds::Inferred;
         Event later = ownEvent(id, QStringLiteral("Somebody called"), std::nullopt);
         later.id = undated;
         set.insert(decision).insert(later);
@@ -162,22 +170,15 @@ private:
                             QStringLiteral("It broke, [[event:%1|we saw]].\n\n- and mended")
                                 .arg(imported.toString()),
                             0 });
-        set.insert(Moment{ MomentId::create(),
+        set.insert(Moment{ moment,
                            0,
                            id,
                            QStringLiteral("The first minute"),
                            at(3),
                            at(9),
                            { person },
-                           { imported, own },
-                           QStringLiteral("goals"),
-                           QStringLiteral("knowledge"),
-                           QStringLiteral("attention"),
-                           QStringLiteral("cues"),
-                           QStringLiteral("noticed"),
-                           QStringLiteral("options"),
-                           QStringLiteral("pressures"),
-                           QStringLiteral("help") });
+                           { imported, own } });
+        addAccounts(set);
         set.insert(Claim{ claim, 0, id, section, QStringLiteral("The pool was full"),
                           ClaimStatus::Observed });
         set.insert(Factor{ factor, 0, id, QStringLiteral("One pool for all"),
@@ -230,7 +231,56 @@ private:
                            QStringLiteral("note"), QStringLiteral("platform"),
                            QStringLiteral("2026-04-30"), ActionStatus::Agreed, 0 });
         set.insert(TimeMark{ TimeMarkId::create(), 0, id, QStringLiteral("peak"), at(10), at(15) });
+        addTimelineRest(set);
         apply(set);
+    }
+
+    void addAccounts(ChangeSet &set) const
+    {
+        Account first;
+        first.id = AccountId::create();
+        first.reviewId = id;
+        first.momentId = moment;
+        first.people = { person };
+        for (const AccountField &field : kAccountFields)
+            first.*field.text = toString(field.aspect);
+        Account second = first;
+        second.id = AccountId::create();
+        second.people.clear();
+        second.knowledge = QStringLiteral("something else");
+        set.insert(first).insert(second);
+        set.insert(Contradiction{ ContradictionId::create(), 0, id, first.id, second.id,
+                                  AccountAspect::CuesNoticed, QStringLiteral("how come?") });
+    }
+
+    void addTimelineRest(ChangeSet &set) const
+    {
+        set.insert(Activity{ ActivityId::create(),
+                             0,
+                             id,
+                             QStringLiteral("Looking for the pool"),
+                             lane,
+                             { imported, own },
+                             false });
+        set.insert(SavedView{ SavedViewId::create(),
+                              0,
+                              id,
+                              QStringLiteral("The first hour"),
+                              2,
+                              at(0),
+                              at(60),
+                              { toString(EventKind::Decision) },
+                              { lane },
+                              true,
+                              QStringLiteral("pool") });
+        set.insert(KnownTo{ KnownToId::create(), 0, id, imported, person, at(7),
+                            QStringLiteral("read it aloud") });
+        set.insert(StatedDuration{ StatedDurationId::create(), 0, id, FramePoint::Detected,
+                                   FramePoint::Mitigated, 55 * 60'000'000LL,
+                                   QStringLiteral("about an hour"), imported });
+        set.insert(EvidenceLink{ EvidenceLinkId::create(), 0, id,
+                                 frameTarget(id, FramePoint::Detected), imported,
+                                 QStringLiteral("the first alert") });
     }
 
     Store::Library &m_library;

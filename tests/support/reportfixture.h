@@ -268,20 +268,32 @@ private:
         m.id = idOf<MomentId>(u"cache 1"_s);
         m.title = u"Is it the cache?"_s;
         m.start = at(u"2026-03-12T13:20:00Z"_s);
-        m.people = { idOf<PersonId>(u"mireille.k"_s) };
+        m.people = { idOf<PersonId>(u"mireille.k"_s), idOf<PersonId>(u"tobias.l"_s) };
         m.events = { event(u"cache"_s) };
-        m.goals = u"Get people paying again before the evening peak."_s;
-        m.knowledge = u"In November the same graphs had been the cache."_s;
-        m.cuesNoticed = u"Error rate, cache hit ratio."_s;
-        m.pressures = u"The bank's support line rang twice."_s;
         input.contents.moments.append(m);
-        m.id = idOf<MomentId>(u"cache 2"_s);
-        m.people = { idOf<PersonId>(u"tobias.l"_s) };
-        m.goals = u"Keep the replicas from falling behind while others look."_s;
-        m.knowledge = u"Nothing had changed in the database for a week."_s;
-        m.pressures.clear();
-        m.help = u"A colleague kept notes on the whiteboard."_s;
-        input.contents.moments.append(m);
+        Account first;
+        first.id = idOf<AccountId>(u"cache 1"_s);
+        first.momentId = m.id;
+        first.people = { idOf<PersonId>(u"mireille.k"_s) };
+        first.goals = u"Get people paying again before the evening peak."_s;
+        first.knowledge = u"In November the same graphs had been the cache."_s;
+        first.cuesNoticed = u"Error rate, cache hit ratio."_s;
+        first.pressures = u"The bank's support line rang twice."_s;
+        Account second;
+        second.id = idOf<AccountId>(u"cache 2"_s);
+        second.momentId = m.id;
+        second.people = { idOf<PersonId>(u"tobias.l"_s) };
+        second.goals = u"Keep the replicas from falling behind while others look."_s;
+        second.knowledge = u"Nothing had changed in the database for a week."_s;
+        second.help = u"A colleague kept notes on the whiteboard."_s;
+        Contradiction difference;
+        difference.id = idOf<ContradictionId>(u"cache"_s);
+        difference.first = first.id;
+        difference.second = second.id;
+        difference.aspect = AccountAspect::Knowledge;
+        difference.note = u"Who had seen what of the database by then?"_s;
+        input.contents.accounts = { first, second };
+        input.contents.contradictions = { difference };
     }
 
     void addFactor(const QString &title, const QString &note, Level level, Phase phase,

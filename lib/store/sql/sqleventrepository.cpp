@@ -40,10 +40,13 @@ EventRow rowFrom(const QSqlQuery &query)
         || basis == TimeBasis::Relative;
     const bool isVague = isAsserted ? query.value(9).toInt() != static_cast<int>(Certainty::Exact)
                                     : query.value(7).toInt() != 0;
+    const auto grounds = static_cast<Grounds>(query.value(11).toInt());
     row.flags = static_cast<quint8>(
         (query.isNull(10) ? EventRow::Own : 0) | (query.value(5).toInt() ? EventRow::Starred : 0)
         | (isAsserted ? EventRow::Asserted : 0) | (isVague ? EventRow::Approximate : 0)
-        | (isAssumed && !isAsserted ? EventRow::AssumedTime : 0));
+        | (isAssumed && !isAsserted ? EventRow::AssumedTime : 0)
+        | (grounds == Grounds::Remembered ? EventRow::Remembered : 0)
+        | (grounds == Grounds::Inferred ? EventRow::Inferred : 0));
     return row;
 }
 
@@ -56,7 +59,8 @@ Result<EventTable> SqlEventRepository::table(ReviewId review)
     const QString columns =
         u"SELECT e.seq, e.effective_start, e.effective_end, e.lane, e.kind, e.starred, "
         u"e.recorded_basis, "
-        "e.recorded_approximate, e.asserted_start, e.asserted_certainty, e.source"_s;
+        "e.recorded_approximate, e.asserted_start, e.asserted_certainty, e.source, "
+        "e.grounds"_s;
     EventTable table;
     QHash<QByteArray, quint16> laneIndex;
     const auto read = [&](const QString &tail, std::vector<EventRow> &rows) -> Result<void> {

@@ -41,7 +41,14 @@ template <class T>
     else if constexpr (std::is_same_v<T, Pressure>)
         return Prose{ TargetKind::Pressure, ref, record.reviewId, record.title, record.note };
     else if constexpr (std::is_same_v<T, Moment>)
-        return Prose{ TargetKind::Moment, ref, record.reviewId, record.title,
+        return Prose{ TargetKind::Moment, ref, record.reviewId, record.title, {} };
+    else if constexpr (std::is_same_v<T, Activity>)
+        return Prose{ TargetKind::Activity, ref, record.reviewId, record.title, {} };
+    else if constexpr (std::is_same_v<T, Account>)
+        return Prose{ TargetKind::Account,
+                      ref,
+                      record.reviewId,
+                      {},
                       join({ record.goals, record.knowledge, record.attention, record.cuesAvailable,
                              record.cuesNoticed, record.options, record.pressures, record.help }) };
     else if constexpr (std::is_same_v<T, Claim>)

@@ -42,9 +42,13 @@ Error noSuchReview(const QString &text)
 /// Tables whose rows belong to a review, in an order in which they can be emptied.
 QStringList dependentTables()
 {
-    return { u"evidence_link"_s, u"coding"_s,    u"pressure"_s, u"influence"_s, u"action"_s,
-             u"factor"_s,        u"claim"_s,     u"section"_s,  u"moment"_s,    u"question"_s,
-             u"learning"_s,      u"time_mark"_s, u"prose"_s,    u"same_as"_s,   u"event"_s };
+    return { u"evidence_link"_s, u"coding"_s,          u"pressure"_s,
+             u"influence"_s,     u"action"_s,          u"factor"_s,
+             u"claim"_s,         u"section"_s,         u"contradiction"_s,
+             u"account"_s,       u"moment"_s,          u"activity"_s,
+             u"question"_s,      u"learning"_s,        u"time_mark"_s,
+             u"saved_view"_s,    u"stated_duration"_s, u"known_to"_s,
+             u"prose"_s,         u"same_as"_s,         u"event"_s };
 }
 
 } // namespace
@@ -143,7 +147,11 @@ Result<ReviewContents> SqlReviewRepository::load(ReviewId id)
     read(contents.people, u"id"_s, done.arg(u"origin"_s));
     read(contents.lanes, u"position, id"_s, done.arg(u"origin"_s));
     read(contents.sources, u"imported_at, id"_s, u"AND pending = 0 "_s);
+    read(contents.laneGroups, u"position, id"_s);
     read(contents.moments, u"id"_s);
+    read(contents.accounts, u"id"_s);
+    read(contents.contradictions, u"id"_s);
+    read(contents.activities, u"id"_s);
     read(contents.claims, u"id"_s);
     read(contents.factors, u"id"_s);
     read(contents.influences, u"id"_s);
@@ -157,6 +165,9 @@ Result<ReviewContents> SqlReviewRepository::load(ReviewId id)
     read(contents.marks, u"start, id"_s);
     read(contents.series, u"id"_s, done.arg(u"series.source"_s));
     read(contents.sameAs, u"id"_s);
+    read(contents.knownTo, u"id"_s);
+    read(contents.statedDurations, u"id"_s);
+    read(contents.savedViews, u"position, id"_s);
     if (!status)
         return failure(status.error());
     return contents;
@@ -178,6 +189,7 @@ Result<void> SqlReviewRepository::remove(ReviewId id)
         << u"DELETE FROM series WHERE review_id = ?"_s
         << u"DELETE FROM source_piece WHERE source_id IN (SELECT id FROM source WHERE review_id = ?)"_s
         << u"DELETE FROM source WHERE review_id = ?"_s << u"DELETE FROM lane WHERE review_id = ?"_s
+        << u"DELETE FROM lane_group WHERE review_id = ?"_s
         << u"DELETE FROM person WHERE review_id = ?"_s;
     for (const QString &statement : std::as_const(statements)) {
         if (auto done = m_connection.execute(statement, key); !done)

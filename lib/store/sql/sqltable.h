@@ -51,9 +51,23 @@ template <class T>
         return u"time_mark"_s;
     else if constexpr (std::is_same_v<T, Series>)
         return u"series"_s;
-    else {
-        static_assert(std::is_same_v<T, SameAs>);
+    else if constexpr (std::is_same_v<T, SameAs>)
         return u"same_as"_s;
+    else if constexpr (std::is_same_v<T, Account>)
+        return u"account"_s;
+    else if constexpr (std::is_same_v<T, Contradiction>)
+        return u"contradiction"_s;
+    else if constexpr (std::is_same_v<T, Activity>)
+        return u"activity"_s;
+    else if constexpr (std::is_same_v<T, SavedView>)
+        return u"saved_view"_s;
+    else if constexpr (std::is_same_v<T, LaneGroup>)
+        return u"lane_group"_s;
+    else if constexpr (std::is_same_v<T, KnownTo>)
+        return u"known_to"_s;
+    else {
+        static_assert(std::is_same_v<T, StatedDuration>);
+        return u"stated_duration"_s;
     }
 }
 
