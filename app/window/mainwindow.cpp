@@ -216,6 +216,11 @@ void MainWindow::updateState()
          { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s,
            u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"reread"_s })
         action(name)->setEnabled(isOpen);
+    const bool hasEvidence =
+        isOpen && !m_session.library().isReadOnly() && !document->contents().sources.isEmpty();
+    for (const QString &name :
+         { u"lanesByChannel"_s, u"lanesBySource"_s, u"lanesByPerson"_s, u"lanesByKind"_s })
+        action(name)->setEnabled(hasEvidence);
     action(u"backup"_s)->setEnabled(m_session.hasLibrary());
     QUndoStack *stack = isOpen ? document->undoStack() : nullptr;
     QAction *undo = action(u"undo"_s);

@@ -126,6 +126,7 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     event.title = std::move(parsed.title);
     event.text = std::move(parsed.text);
     event.kind = parsed.kind;
+    event.channel = parsed.lane;
     const auto lane = laneFor(laneNameOf(parsed, m_laneRule, m_defaultLane));
     if (!lane)
         return failure(lane.error());
