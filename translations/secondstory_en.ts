@@ -580,6 +580,20 @@
     <context>
         <name>SecondStory::Ui::TimelineView</name>
         <message numerus="yes">
+            <source>%n event(s) need a time</source>
+            <translation>
+                <numerusform>%n event needs a time</numerusform>
+                <numerusform>%n events need a time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) selected</source>
+            <translation>
+                <numerusform>%n event selected</numerusform>
+                <numerusform>%n events selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n event</numerusform>
@@ -886,6 +900,70 @@
             <translation>
                 <numerusform>%n curve</numerusform>
                 <numerusform>%n curves</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TimelineSearch</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not shown</source>
+            <translation>
+                <numerusform>%n not shown</numerusform>
+                <numerusform>%n not shown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TracksAccessible</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in view</source>
+            <translation>
+                <numerusform>%n in view</numerusform>
+                <numerusform>%n in view</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HeadersAccessible</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventInWords</name>
+        <message numerus="yes">
+            <source>%n evidence</source>
+            <translation>
+                <numerusform>%n evidence</numerusform>
+                <numerusform>%n evidence</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TimelineAnnouncer</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
             </translation>
         </message>
     </context>

@@ -215,8 +215,13 @@ void TimelineEditing::renameLane(LaneId lane, const QString &name)
 
 QString TimelineEditing::selectionAsText() const
 {
+    return asText(m_selection.seqs());
+}
+
+QString TimelineEditing::asText(const QList<qint64> &seqs) const
+{
     QStringList lines;
-    for (const Event &event : m_model.eventsBySeq(m_selection.seqs().mid(0, kMostLines))) {
+    for (const Event &event : m_model.eventsBySeq(seqs.mid(0, kMostLines))) {
         const auto start = event.effectiveStart();
         const QString when = start ? m_model.clock().isoText(*start) : tr("undated");
         lines.append(

@@ -51,6 +51,8 @@ public:
 
     /// The selected events as lines of text: time, kind, title.
     [[nodiscard]] QString selectionAsText() const;
+    /// Events as such lines, at most 10,000.
+    [[nodiscard]] QString asText(const QList<qint64> &seqs) const;
 
 Q_SIGNALS:
     /// Why something was not done, in a sentence.

@@ -3,46 +3,80 @@
 
 #pragma once
 
-#include "timeline/timelinemodel.h"
+#include "timeline/timelinesearch.h"
 
 #include <QWidget>
 
-class QHBoxLayout;
+#include <functional>
+
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QTimer;
 class QToolButton;
 
 namespace SecondStory::Ui {
 
-/// What is filtered, as chips that can be taken away, and how much is left: "12,408 of 1,000,231".
+/// One thing a filter asks for: its words and how to take it away.
+struct FilterPart {
+    QString text;
+    std::function<void(Figures::EventFilter &)> remove;
+};
+
+/// The top of a timeline. First line: the search, which hides nothing, and how much is shown:
+/// "12,408 of 1,000,231". Second line, only where something is filtered: chips that can be taken
+/// away.
 class TimelineFilterBar : public QWidget {
     Q_OBJECT
 public:
-    explicit TimelineFilterBar(TimelineModel &model, QWidget *parent = nullptr);
+    TimelineFilterBar(TimelineModel &model, TimelineSearch &search, TimelineSelection &selection,
+                      QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Takes every filter away; the search stays.
     void clearAll();
-    /// The chips' words, for the notice when nothing is left.
+    /// What is filtered, part by part.
+    [[nodiscard]] QList<FilterPart> parts() const;
+    void removePart(const FilterPart &part) { change(part.remove); }
+    /// The words of the parts.
     [[nodiscard]] QStringList chips() const;
     /// "12,408 of 1,000,231", or the number alone without a filter.
     [[nodiscard]] QString countText() const;
+    /// Shows only events that touch `span`.
+    void filterTo(TimeSpan span);
+    void filterTo(LaneId lane);
+
+Q_SIGNALS:
+    /// The search was left: the lanes get the keyboard back.
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildSearch();
     void refresh();
-    void fillKinds();
-    void fillLanes();
-    void addChip(const QString &text, const std::function<void(Figures::EventFilter &)> &remove);
+    void refreshSearch();
+    void fillMenu();
+    template <class Set, class Value>
+    void addChoice(QMenu &menu, const QString &text, Set Figures::EventFilter::*set,
+                   const Value &value);
+    void addSources(QMenu &menu);
+    void addPeople(QMenu &menu);
     void change(const std::function<void(Figures::EventFilter &)> &change);
 
     TimelineModel &m_model;
-    QLineEdit *m_search;
+    TimelineSearch &m_search;
+    TimelineSelection &m_selection;
+    QLineEdit *m_line;
     QTimer *m_searchDelay;
-    QToolButton *m_kinds;
-    QToolButton *m_lanes;
-    QToolButton *m_starred;
-    QHBoxLayout *m_chips;
+    QLabel *m_hits;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QToolButton *m_filter;
+    QMenu *m_menu;
     QLabel *m_count;
+    QWidget *m_chips;
 };
 
 } // namespace SecondStory::Ui

@@ -84,6 +84,8 @@ const std::array kBindings{
     Binding{ kCtrl, Qt::Key_A,
              [](TimelineView &v) { v.navigation().selectAllIn(v.viewport().scale().span()); } },
     Binding{ kNone, Qt::Key_Escape, [](TimelineView &v) { v.peel(); } },
+    Binding{ kNone, Qt::Key_F3, [](TimelineView &v) { v.nextHit(1); } },
+    Binding{ kShift, Qt::Key_F3, [](TimelineView &v) { v.nextHit(-1); } },
 };
 
 /// W, A, S and D are meant by their place on the keyboard, wherever a layout puts the letters.
@@ -155,10 +157,14 @@ QList<KeyHelp> timelineKeyHelp()
                    QT_TRANSLATE_NOOP("TimelineKeys", "Mark the cursor or the range, and name it") },
         std::pair{ "K", QT_TRANSLATE_NOOP("TimelineKeys", "Make a factor of the selection") },
         std::pair{ "Del", QT_TRANSLATE_NOOP("TimelineKeys", "Remove own events") },
-        std::pair{ "/, Ctrl+F", QT_TRANSLATE_NOOP("TimelineKeys", "Filter by words") },
+        std::pair{ "/, Ctrl+F", QT_TRANSLATE_NOOP("TimelineKeys", "Search the events") },
+        std::pair{ "F3, Shift+F3", QT_TRANSLATE_NOOP("TimelineKeys", "Next and previous hit") },
+        std::pair{ "Shift+F10, Menu",
+                   QT_TRANSLATE_NOOP("TimelineKeys", "What can be done with the event or range") },
         std::pair{ "Esc",
                    QT_TRANSLATE_NOOP("TimelineKeys",
-                                     "Leave the gesture, the selection, the range, the filter") },
+                                     "Leave the gesture, the selection, the range, the search, "
+                                     "the filter") },
     };
     QList<KeyHelp> help;
     for (const auto &[keys, what] : lines)

@@ -4,6 +4,8 @@
 #include "timeline/timelinemenu.h"
 
 #include "figures/timeline/eventmarks.h"
+#include "figures/timeline/timeticks.h"
+#include "timeline/timelinefilterbar.h"
 #include "timeline/timelineview.h"
 
 #include <QMenu>
@@ -33,22 +35,40 @@ void addPlaceActions(QMenu &menu, TimelineView &view, QPointF place)
     const TimePoint time = view.tracks().snapped(view.tracks().timeAt(place.x()));
     const int lane = view.tracks().hitAt(place).lane;
     const auto range = view.selection().range();
-    if (range) {
-        add(menu, view, TimelineView::tr("Zoom to the range"),
-            [&view, range] { view.navigation().fit(*range); });
-        add(menu, view, TimelineView::tr("Select the events in the range"),
-            [&view, range] { view.navigation().selectAllIn(*range); });
-    }
     if (!view.editing().canEdit())
         return;
     add(menu, view, TimelineView::tr("Add event here…"),
         [&view, time, lane] { view.newEvent(time, lane); });
-    add(menu, view, range ? TimelineView::tr("Mark the range…") : TimelineView::tr("Add mark…"),
-        [&view, time] {
-            if (!view.selection().range())
-                view.selection().setCursor(time);
+    if (!range)
+        add(menu, view, TimelineView::tr("Add mark…"), [&view, time] {
+            view.selection().setCursor(time);
             view.addNamedMark();
         });
+}
+
+void addRangeActions(QMenu &menu, TimelineView &view)
+{
+    const auto range = view.selection().range();
+    if (!range)
+        return;
+    const bool hasEvents = view.model().index().countIn(*range) > 0;
+    menu.addSection(TimelineView::tr("Range of %1").arg(Figures::durationText(range->length())));
+    add(menu, view, TimelineView::tr("Zoom to"), [&view, range] { view.navigation().fit(*range); });
+    add(menu, view, TimelineView::tr("Filter to"),
+        [&view, range] { view.filterBar().filterTo(*range); });
+    if (view.editing().canEdit())
+        add(menu, view, TimelineView::tr("Add note…"), [&view] { view.addNamedMark(); });
+    add(menu, view, TimelineView::tr("Select its events"), [&view, range] {
+        view.navigation().selectAllIn(*range);
+    })->setEnabled(hasEvents);
+    add(menu, view, TimelineView::tr("Copy as text"), [&view] {
+        view.copyRange();
+    })->setEnabled(hasEvents);
+    if (view.editing().canEdit())
+        add(menu, view, TimelineView::tr("Add to report"), [&view] {
+            view.reportRange();
+        })->setEnabled(hasEvents);
+    menu.addSeparator();
 }
 
 void addKindAndLane(QMenu &menu, TimelineView &view)
@@ -71,7 +91,8 @@ void addSelectionActions(QMenu &menu, TimelineView &view)
 {
     if (view.selection().isEmpty())
         return;
-    menu.addSeparator();
+    menu.addSection(TimelineView::tr("%n event(s) selected", nullptr,
+                                     static_cast<int>(view.selection().seqs().size())));
     add(menu, view, TimelineView::tr("Zoom to the selection"),
         [&view] { view.navigation().fitSelection(); });
     add(menu, view, TimelineView::tr("Make factor"), [&view] { view.requestFactor(); });
@@ -97,6 +118,7 @@ void addSelectionActions(QMenu &menu, TimelineView &view)
 
 void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
 {
+    addRangeActions(menu, view);
     addPlaceActions(menu, view, place);
     addSelectionActions(menu, view);
     menu.addSeparator();
@@ -104,6 +126,21 @@ void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
     add(menu, view, TimelineView::tr("Fit everything"), [&view] { view.navigation().fitAll(); });
     add(menu, view, TimelineView::tr("Fit the incident"),
         [&view] { view.navigation().fitFrame(); });
+}
+
+void addLaneActions(QMenu &menu, TimelineView &view, LaneId lane)
+{
+    const int row = view.tracks().layout().rowOf(lane);
+    if (lane.isNull() || row < 0)
+        return;
+    const auto &starts = view.model().index().lane(row).starts;
+    add(menu, view, TimelineView::tr("Zoom to the lane's events"), [&view, row] {
+        const auto &events = view.model().index().lane(row).starts;
+        if (!events.empty())
+            view.navigation().fit({ { events.front() }, { events.back() } });
+    })->setEnabled(!starts.empty());
+    add(menu, view, TimelineView::tr("Filter to the lane"),
+        [&view, lane] { view.filterBar().filterTo(lane); });
 }
 
 } // namespace SecondStory::Ui

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QPointF>
 
 class QMenu;
@@ -14,5 +16,7 @@ class TimelineView;
 /// Fills the menu of a place on the lanes: what can be done there with the range, the selection or
 /// the place itself.
 void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place);
+/// Adds what can be looked at of one lane.
+void addLaneActions(QMenu &menu, TimelineView &view, LaneId lane);
 
 } // namespace SecondStory::Ui

@@ -4,6 +4,7 @@
 #include "timeline/timelineminimap.h"
 
 #include "theme/theme.h"
+#include "timeline/hitmarks.h"
 #include "timeline/wheelsteps.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ TimelineMinimap::TimelineMinimap(TimelineModel &model, TimelineViewport &viewpor
         update();
     });
     connect(&viewport, &TimelineViewport::scaleChanged, this, qOverload<>(&QWidget::update));
+    connect(&model, &TimelineModel::searchHitsChanged, this, qOverload<>(&QWidget::update));
 }
 
 Figures::TimeScale TimelineMinimap::scale() const
@@ -97,6 +99,9 @@ void TimelineMinimap::paintEvent(QPaintEvent *event)
     veil.setAlphaF(0.6F);
     painter.fillRect(QRectF(0, 1, view.left(), height()), veil);
     painter.fillRect(QRectF(view.right(), 1, width() - view.right(), height()), veil);
+    // Over the veil: where else the words are matters most outside the view.
+    paintHitMarks(painter, { 0.0, height() - 9.0, width() + 0.0, 7 }, scale(), m_model.searchHits(),
+                  palette);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette.accent, 1.5));
     painter.setBrush(Qt::NoBrush);

@@ -20,7 +20,6 @@ namespace {
 
 /// Words kept at most; a screen shows a few hundred.
 constexpr qsizetype kMostLabels = 20'000;
-constexpr int kMostHits = 20'000;
 constexpr qsizetype kLongestTitle = 160;
 
 Figures::EventLabel labelOf(const Event &event, const QFontMetricsF &metrics)
@@ -46,6 +45,8 @@ TimelineModel::TimelineModel(Editing::ReviewDocument &document, QObject *parent)
     connect(&document, &Editing::ReviewDocument::eventsReloaded, this, [this] {
         m_labels.clear();
         rebuildCurves();
+        if (m_filter.needsLooking())
+            m_filter.found = find(m_filter);
         rebuild();
         Q_EMIT eventsReset();
         Q_EMIT contentChanged();
@@ -94,6 +95,8 @@ void TimelineModel::takeChange(const ChangeSet &applied)
     }
     if (touchesEvents)
         m_labels.clear();
+    if (touchesEvents && m_filter.needsLooking())
+        m_filter.found = find(m_filter);
     if (touchesCurves)
         rebuildCurves();
     if (touchesEvents || touchesLanes)
@@ -141,8 +144,12 @@ void TimelineModel::rebuildInstants()
 
 void TimelineModel::setFilter(Figures::EventFilter filter)
 {
-    if (filter.text != m_filter.text || (!filter.text.isEmpty() && !filter.found))
-        search(filter);
+    const bool asksAnew = filter.text != m_filter.text || filter.people != m_filter.people
+        || filter.sources != m_filter.sources;
+    if (filter.needsLooking() && (asksAnew || !filter.found))
+        filter.found = find(filter);
+    else if (asksAnew)
+        filter.found.reset();
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
@@ -150,30 +157,45 @@ void TimelineModel::setFilter(Figures::EventFilter filter)
     Q_EMIT contentChanged();
 }
 
-void TimelineModel::search(Figures::EventFilter &filter) const
+QSet<qint64> TimelineModel::eventsWith(const QString &words) const
 {
-    filter.found.reset();
-    const QString words = filter.text.trimmed();
-    if (words.isEmpty())
+    Figures::EventFilter filter;
+    filter.text = words.trimmed();
+    return filter.text.isEmpty() ? QSet<qint64>() : find(filter);
+}
+
+void TimelineModel::setSearchHits(QList<TimePoint> hits)
+{
+    if (hits == m_searchHits)
         return;
+    m_searchHits = std::move(hits);
+    Q_EMIT searchHitsChanged();
+}
+
+QSet<qint64> TimelineModel::find(const Figures::EventFilter &filter) const
+{
+    if (m_document)
+        return m_document->library()
+            .search()
+            .eventsThat({ m_document->id(),
+                          filter.text.trimmed(),
+                          { filter.people.begin(), filter.people.end() },
+                          { filter.sources.begin(), filter.sources.end() } })
+            .value_or(QSet<qint64>());
     QSet<qint64> found;
-    if (m_document) {
-        const auto hits = m_document->library().search().search(words, m_document->id(), kMostHits);
-        for (const Store::SearchHit &hit : hits.value_or(QList<Store::SearchHit>())) {
-            if (hit.target.kind == TargetKind::Event)
-                found.insert(m_document->seqOf(EventId{ hit.target.id }));
-        }
-    } else if (m_content.fetch) {
-        QList<qint64> seqs;
-        for (const EventRow &row : events().rows)
+    if (!m_content.fetch)
+        return found;
+    QList<qint64> seqs;
+    for (const auto *rows : { &events().rows, &events().undated }) {
+        for (const EventRow &row : *rows)
             seqs.append(row.seq);
-        const QList<Event> all = m_content.fetch(seqs);
-        for (qsizetype i = 0; i < all.size() && i < seqs.size(); ++i) {
-            if (all[i].displayTitle().contains(words, Qt::CaseInsensitive))
-                found.insert(seqs[i]);
-        }
     }
-    filter.found = found;
+    const QList<Event> all = m_content.fetch(seqs);
+    for (qsizetype i = 0; i < all.size() && i < seqs.size(); ++i) {
+        if (all[i].displayTitle().contains(filter.text.trimmed(), Qt::CaseInsensitive))
+            found.insert(seqs[i]);
+    }
+    return found;
 }
 
 std::optional<quint32> TimelineModel::rowOf(qint64 seq) const

@@ -56,8 +56,15 @@ public:
     [[nodiscard]] std::optional<TimeSpan> span() const;
 
     [[nodiscard]] const Figures::EventFilter &filter() const { return m_filter; }
-    /// Shows what `filter` lets through; a text in it is searched for here.
+    /// Shows what `filter` lets through; a text, person or source in it is looked for here.
     void setFilter(Figures::EventFilter filter);
+    /// The numbers of the events that hold all the words, shown or not.
+    [[nodiscard]] QSet<qint64> eventsWith(const QString &words) const;
+
+    /// Where what was searched for occurs among the events shown: for the ruler and the minimap.
+    /// Order: by time.
+    [[nodiscard]] const QList<TimePoint> &searchHits() const { return m_searchHits; }
+    void setSearchHits(QList<TimePoint> hits);
 
     /// Where a dated event stands in EventTable::rows. Cost: linear.
     [[nodiscard]] std::optional<quint32> rowOf(qint64 seq) const;
@@ -76,13 +83,14 @@ Q_SIGNALS:
     void contentChanged();
     /// The rows of the table are other ones than before.
     void eventsReset();
+    void searchHitsChanged();
 
 private:
     void takeChange(const SecondStory::ChangeSet &applied);
     void rebuild();
     void rebuildInstants();
     void rebuildCurves();
-    void search(Figures::EventFilter &filter) const;
+    [[nodiscard]] QSet<qint64> find(const Figures::EventFilter &filter) const;
 
     Editing::ReviewDocument *m_document = nullptr;
     TimelineContent m_content;
@@ -93,6 +101,7 @@ private:
     Figures::LaneCurves m_curves;
     QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> m_knownCurves;
     Figures::EventFilter m_filter;
+    QList<TimePoint> m_searchHits;
     QList<Figures::RulerInstant> m_instants;
     QHash<qint64, Figures::EventLabel> m_labels;
     QFont m_labelFont;

@@ -37,9 +37,10 @@ public:
     void first();
     void last();
     void selectAllIn(TimeSpan span);
+    /// Selects an event, by its position in EventTable::rows, and brings it into view.
+    void standOn(quint32 row);
 
 private:
-    void standOn(quint32 row);
     [[nodiscard]] std::optional<quint32> currentRow() const;
     [[nodiscard]] TimePoint origin() const;
 

@@ -4,6 +4,7 @@
 #include "timeline/timelineruler.h"
 
 #include "theme/theme.h"
+#include "timeline/hitmarks.h"
 #include "timeline/wheelsteps.h"
 
 #include <QPainter>
@@ -25,6 +26,7 @@ TimelineRuler::TimelineRuler(TimelineModel &model, TimelineViewport &viewport, Q
         updateGeometry();
         update();
     });
+    connect(&model, &TimelineModel::searchHitsChanged, this, qOverload<>(&QWidget::update));
 }
 
 Figures::RulerStyle TimelineRuler::style() const
@@ -52,6 +54,8 @@ void TimelineRuler::paintEvent(QPaintEvent *event)
     const double strip = stripHeight();
     const QRectF ruler(0, 0, width(), height() - strip);
     Figures::paintRuler(painter, ruler, m_viewport.scale(), m_model.clock(), look);
+    paintHitMarks(painter, { 0.0, ruler.bottom() - 5, width() + 0.0, 5 }, m_viewport.scale(),
+                  m_model.searchHits(), look.palette);
     m_names.clear();
     if (strip > 0)
         m_names = Figures::paintInstantNames(painter, { 0.0, ruler.bottom(), width() + 0.0, strip },

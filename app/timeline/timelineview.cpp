@@ -7,6 +7,7 @@
 #include "evidence/evidencewords.h"
 #include "evidence/lanearranger.h"
 #include "theme/theme.h"
+#include "timeline/eventinwords.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
 #include "timeline/timelinefilterbar.h"
@@ -65,7 +66,7 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::build()
 {
-    m_filterBar = new TimelineFilterBar(*m_model, this);
+    buildAccess();
     m_ruler = new TimelineRuler(*m_model, *m_viewport, this);
     m_headers = new LaneHeaders(*m_tracks, this);
     m_minimap = new TimelineMinimap(*m_model, *m_viewport, this);
@@ -127,6 +128,7 @@ void TimelineView::connectParts()
     connect(m_ruler, &TimelineRuler::instantActivated, m_navigation, &TimelineNavigation::show);
     connect(m_notice, &TimelineNotice::chosen, this, &TimelineView::noticeChosen);
     connect(m_undated, &QToolButton::clicked, this, &TimelineView::undatedRequested);
+    connect(m_filterBar, &TimelineFilterBar::left, m_tracks, qOverload<>(&QWidget::setFocus));
 }
 
 void TimelineView::connectEdits()
@@ -221,6 +223,7 @@ void TimelineView::openMenu(QPoint globalPlace, QPointF place)
 void TimelineView::openLaneMenu(LaneId lane, QPoint globalPlace)
 {
     QMenu menu(this);
+    addLaneActions(menu, *this, lane);
     addArrangeMenus(menu, lane);
     if (!menu.isEmpty())
         menu.exec(globalPlace);
@@ -256,21 +259,17 @@ QString TimelineView::viewInWords() const
 void TimelineView::updateWords()
 {
     const QString words = viewInWords();
-    m_tracks->setAccessibleName(tr("Timeline, showing %1").arg(words));
     QString description;
     if (const auto event =
             m_selection.current() ? m_model->eventBySeq(m_selection.current()) : std::nullopt) {
-        const auto start = event->effectiveStart();
-        description = (start ? m_model->clock().isoText(*start) : tr("undated")) + u", "_s
-            + Figures::eventKindLabel(event->kind) + u", "_s + event->displayTitle();
-        if (event->starred)
-            description += u", "_s + tr("starred");
+        description = eventInWords(*event, *m_model);
     }
     m_tracks->setAccessibleDescription(description);
     const auto undated = static_cast<int>(m_model->events().undated.size());
     m_undated->setVisible(undated > 0);
     m_undated->setText(tr("%n undated", nullptr, undated));
-    m_undated->setToolTip(tr("Events that need a time"));
+    m_undated->setToolTip(tr("%n event(s) need a time", nullptr, undated));
+    m_undated->setAccessibleName(m_undated->toolTip());
     Q_EMIT viewChanged(words);
 }
 

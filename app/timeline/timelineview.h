@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analysis/gototime.h"
 #include "timeline/timelineediting.h"
 #include "timeline/timelinekeys.h"
 #include "timeline/timelinenavigation.h"
@@ -16,13 +17,16 @@ class QToolButton;
 
 namespace SecondStory::Ui {
 
+class GoToBar;
 class InlineEditor;
 class LaneArranger;
 class LaneHeaders;
+class TimelineAnnouncer;
 class TimelineFilterBar;
 class TimelineMinimap;
 class TimelineNotice;
 class TimelineRuler;
+class TimelineSearch;
 
 /// The timeline editor: filter bar, ruler, lane names, lanes and minimap over one review.
 class TimelineView : public QWidget {
@@ -49,6 +53,9 @@ public:
     [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(); }
     /// "14:00 to 15:30, 212 events": the view in words, also its accessible name.
     [[nodiscard]] QString viewInWords() const;
+    [[nodiscard]] TimelineFilterBar &filterBar() { return *m_filterBar; }
+    [[nodiscard]] TimelineSearch &search() { return *m_search; }
+    [[nodiscard]] TimelineAnnouncer &announcer() { return *m_announcer; }
 
 public Q_SLOTS:
     void newEventAtCursor();
@@ -64,6 +71,12 @@ public Q_SLOTS:
     void requestReport();
     /// Leaves one thing: the gesture, else the selection, else the range, else the filter.
     void peel();
+    /// Goes to the next (1) or previous (-1) hit of the search; without one, to the field for it.
+    void nextHit(int direction);
+    /// Opens the menu at the event the keyboard stands on, else in the middle.
+    void openMenuAtCurrent();
+    void copyRange();
+    void reportRange();
     /// Selects an event and brings it into view.
     void showEvent(SecondStory::EventId event);
 
@@ -98,8 +111,13 @@ private:
     void noticeChosen(int action);
     void openMenu(QPoint globalPlace, QPointF place);
     void openLaneMenu(SecondStory::LaneId lane, QPoint globalPlace);
+    void buildAccess();
+    void showNoEvents();
+    void showFilterHidesAll();
+    [[nodiscard]] Analysis::GoToContext goToContext() const;
+    [[nodiscard]] QList<qint64> seqsInRange() const;
 
-    enum class Notice { None, NoEvents, FilterHidesAll, OutOfView };
+    enum class Notice { None, NoEvents, NoTimes, FilterHidesAll, OutOfView };
 
     TimelineSelection &m_selection;
     TimelineModel *m_model;
@@ -117,6 +135,9 @@ private:
     InlineEditor *m_headerEditor = nullptr;
     QScrollBar *m_scrollBar = nullptr;
     QToolButton *m_undated = nullptr;
+    TimelineSearch *m_search = nullptr;
+    TimelineAnnouncer *m_announcer = nullptr;
+    GoToBar *m_goTo = nullptr;
     Notice m_shownNotice = Notice::None;
     bool m_isFitted = false;
     bool m_hasDefault = false; ///< an empty review has been given an hour to show

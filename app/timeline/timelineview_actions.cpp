@@ -8,6 +8,7 @@
 #include "timeline/inlineeditor.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinenotice.h"
+#include "timeline/timelinesearch.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -75,23 +76,6 @@ void TimelineView::addNamedMark()
                    [this, mark](const QString &text) { m_editing->renameMark(mark, text); });
 }
 
-void TimelineView::goToTime()
-{
-    const QRect place((m_tracks->width() - kEditorWidth) / 2, 8, kEditorWidth, 24);
-    m_editor->open(place, {}, tr("14:07, +5m, 2h before detected"), [this](const QString &text) {
-        if (text.isEmpty())
-            return;
-        const auto time = Analysis::goToTime(
-            text, { m_model->clock(), m_editing->insertionTime(), m_model->frame() });
-        if (!time) {
-            Q_EMIT refused(time.error().toString());
-            return;
-        }
-        m_selection.setCursor(*time);
-        m_viewport->jumpTo(m_viewport->scale().centredOn(*time));
-    });
-}
-
 void TimelineView::focusSearch()
 {
     m_filterBar->focusSearch();
@@ -149,6 +133,8 @@ void TimelineView::peel()
         m_selection.clear();
     else if (m_selection.range())
         m_selection.setRange({});
+    else if (!m_search->words().isEmpty())
+        m_search->clear();
     else if (m_model->filter().isActive())
         m_filterBar->clearAll();
     else
@@ -182,6 +168,11 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
             && key->key() <= Qt::Key_Z)
             event->accept();
     }
+    if (event->type() == QEvent::ContextMenu
+        && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+        openMenuAtCurrent();
+        return true;
+    }
     if (event->type() == QEvent::Resize) {
         updateScrollBar();
         m_notice->centre();
@@ -194,6 +185,10 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     if (m_editor->isVisible() || m_headerEditor->isVisible()) {
         // What a line of text does not want is not meant for the lanes behind it.
         QWidget::keyPressEvent(event);
+        return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        openMenuAtCurrent();
         return;
     }
     if (event->key() == Qt::Key_Space) {
@@ -211,56 +206,6 @@ void TimelineView::keyReleaseEvent(QKeyEvent *event)
         m_tracks->setPanning(false);
     else
         QWidget::keyReleaseEvent(event);
-}
-
-void TimelineView::updateNotice()
-{
-    const qsizetype all = static_cast<qsizetype>(m_model->events().rows.size());
-    const qsizetype shown = m_model->index().shown();
-    const auto span = m_model->span();
-    const Figures::TimeScale &scale = m_viewport->scale();
-    if (all == 0) {
-        m_shownNotice = Notice::NoEvents;
-        m_notice->show(
-            tr("No events on the line yet"),
-            tr("Bring in chat, alerts and logs as they are; add what only people know; or look at "
-               "a finished review."),
-            { tr("Import evidence…"), tr("Add the first event (N)"), tr("Open a sample") });
-    } else if (shown == 0) {
-        m_shownNotice = Notice::FilterHidesAll;
-        m_notice->show(tr("The filter hides everything"), m_filterBar->chips().join(u"  ·  "_s),
-                       { tr("Clear the filter") });
-    } else if (span && (span->end < scale.start() || span->start > scale.end())) {
-        m_shownNotice = Notice::OutOfView;
-        m_notice->show(tr("Nothing in this stretch of time"),
-                       tr("%n event(s) outside this view.", nullptr, static_cast<int>(shown)),
-                       { tr("Fit (Shift+F)") });
-    } else {
-        m_shownNotice = Notice::None;
-        m_notice->hide();
-    }
-}
-
-void TimelineView::noticeChosen(int action)
-{
-    switch (m_shownNotice) {
-    case Notice::NoEvents:
-        if (action == 0)
-            Q_EMIT importRequested();
-        else if (action == 1)
-            newEventAtCursor();
-        else
-            Q_EMIT sampleRequested();
-        break;
-    case Notice::FilterHidesAll:
-        m_filterBar->clearAll();
-        break;
-    case Notice::OutOfView:
-        m_navigation->fitAll();
-        break;
-    case Notice::None:
-        break;
-    }
 }
 
 } // namespace SecondStory::Ui

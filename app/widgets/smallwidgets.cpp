@@ -96,7 +96,7 @@ QSize Chip::sizeHint() const
 {
     constexpr int kWidest = 260;
     const int words = std::min(kWidest, fontMetrics().horizontalAdvance(m_text));
-    return { words + 2 * Space::kSmall + (m_cross ? Space::kWide : 0),
+    return { words + Space::kSmall + (m_cross ? Space::kTarget : Space::kSmall) + 1,
              std::max(Space::kTarget, fontMetrics().height() + Space::kTiny) };
 }
 

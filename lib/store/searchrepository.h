@@ -8,6 +8,7 @@
 #include "domain/targetref.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -22,6 +23,14 @@ struct SearchHit {
     std::optional<qint64> time; ///< microseconds UTC, for events that have one
 };
 
+/// Which events of a review are meant; an empty member lets all of them through.
+struct EventMatch {
+    ReviewId review;
+    QString words; ///< every word must occur, the last may be a beginning
+    QList<PersonId> people; ///< somebody of these is named
+    QList<SourceId> sources; ///< from one of these
+};
+
 class SearchRepository {
 public:
     virtual ~SearchRepository() = default;
@@ -30,6 +39,9 @@ public:
     /// `limit`.
     [[nodiscard]] virtual Result<QList<SearchHit>> search(const QString &words, ReviewId onlyReview,
                                                           int limit) = 0;
+    /// The store's numbers of the events that match, undated ones included; those of removed
+    /// sources are left out. Words without a letter or digit match nothing.
+    [[nodiscard]] virtual Result<QSet<qint64>> eventsThat(const EventMatch &match) = 0;
 };
 
 } // namespace SecondStory::Store

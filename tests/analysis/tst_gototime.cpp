@@ -17,6 +17,11 @@ GoToContext context(const QString &zone = u"Europe/Paris"_s)
     c.clock = ZoneClock(zone);
     c.reference = fromUtc({ 2018, 2, 20, 13, 7 });
     c.frame.detected = fromUtc({ 2018, 2, 20, 12, 0 });
+    c.frame.declared = fromUtc({ 2018, 2, 20, 12, 15 });
+    c.names = { { u"Peak"_s, fromUtc({ 2018, 2, 20, 12, 40 }) },
+                { u"“Is it the cache?”"_s, fromUtc({ 2018, 2, 20, 12, 50 }) },
+                { u"presale opens"_s, fromUtc({ 2018, 2, 20, 11, 0 }) },
+                { u"presale ends"_s, fromUtc({ 2018, 2, 20, 14, 0 }) } };
     return c;
 }
 
@@ -43,6 +48,21 @@ private Q_SLOTS:
         QTest::newRow("fraction") << u"+1.5h"_s << u"2018-02-20T14:37:00Z"_s;
         QTest::newRow("before the frame") << u"2h before detected"_s << u"2018-02-20T10:00:00Z"_s;
         QTest::newRow("after the frame") << u"5 min after Detected"_s << u"2018-02-20T12:05:00Z"_s;
+        QTest::newRow("hours and minutes back") << u"-1h30m"_s << u"2018-02-20T11:37:00Z"_s;
+        QTest::newRow("after declared") << u"10 min after declared"_s << u"2018-02-20T12:25:00Z"_s;
+        QTest::newRow("a mark") << u"peak"_s << u"2018-02-20T12:40:00Z"_s;
+        QTest::newRow("after a mark") << u"5m after Peak"_s << u"2018-02-20T12:45:00Z"_s;
+        QTest::newRow("a name of words and quotes")
+            << u"2 min before is it the cache?"_s << u"2018-02-20T12:48:00Z"_s;
+        QTest::newRow("the beginning of a name") << u"is it"_s << u"2018-02-20T12:50:00Z"_s;
+        QTest::newRow("a longer beginning") << u"1h after presale o"_s << u"2018-02-20T12:00:00Z"_s;
+        QTest::newRow("minutes in UTC") << u"14:07Z"_s << u"2018-02-20T14:07:00Z"_s;
+        QTest::newRow("ISO to the minute with an offset")
+            << u"2018-02-20T14:07+05:30"_s << u"2018-02-20T08:37:00Z"_s;
+        QTest::newRow("an offset without a colon")
+            << u"2018-02-20 14:07 -0100"_s << u"2018-02-20T15:07:00Z"_s;
+        QTest::newRow("a month's name") << u"21 Feb 2018 9:30"_s << u"2018-02-21T08:30:00Z"_s;
+        QTest::newRow("a day of this year") << u"1 March"_s << u"2018-02-28T23:00:00Z"_s;
         QTest::newRow("the frame itself") << u"detected"_s << u"2018-02-20T12:00:00Z"_s;
     }
     void readsWhatPeopleType()
@@ -76,6 +96,43 @@ private Q_SLOTS:
         const auto time = goToTime(u"2h before resolved", context());
         QVERIFY(!time);
         QCOMPARE(time.error().code, ErrorCode::NotFound);
+    }
+
+    void aNameThatCouldBeTwoAsksForMore()
+    {
+        const auto time = readTime(u"5m after presale", context());
+        QVERIFY(!time);
+        QCOMPARE(time.error().code, ErrorCode::BadInput);
+        QVERIFY(time.error().toString().contains(u"presale opens"_s));
+        QVERIFY(time.error().toString().contains(u"presale ends"_s));
+    }
+
+    void anUnknownNameIsSaidByName()
+    {
+        const auto time = readTime(u"5m after lunch", context());
+        QVERIFY(!time);
+        QVERIFY(time.error().toString().contains(u"lunch"_s));
+        QVERIFY(time.error().hint.contains(u"mark"_s));
+    }
+
+    void theAnchorIsSpelledAsTheReviewSpellsIt()
+    {
+        QCOMPARE(readTime(u"5m after PEAK", context())->anchor, u"Peak"_s);
+        QVERIFY(readTime(u"14:07", context())->anchor.isEmpty());
+    }
+
+    void whatClocksSkippedOrRepeatedIsSaid()
+    {
+        QVERIFY(readTime(u"2018-02-20 14:07", context())->caution.isEmpty());
+        const auto skipped = readTime(u"2018-03-25 02:30", context());
+        QVERIFY2(skipped->caution.contains(u"skipped 02:30"_s), qPrintable(skipped->caution));
+        QVERIFY(skipped->caution.contains(u"03:30"_s));
+        const auto twice = readTime(u"2018-10-28 02:30", context());
+        QVERIFY2(twice->caution.contains(u"02:30 twice"_s), qPrintable(twice->caution));
+        QVERIFY(twice->caution.contains(u"UTC+2"_s));
+        const auto second = readTime(u"2018-10-28 02:30+01:00", context());
+        QVERIFY(second->caution.isEmpty());
+        QCOMPARE(second->time.us - twice->time.us, 3'600'000'000);
     }
 
     void aSkippedHourGoesToTheInstantAfterTheJump()

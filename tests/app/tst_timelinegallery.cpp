@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "services/translations.h"
 #include "support/timelinescenes.h"
 #include "theme/theme.h"
+#include "timeline/gotobar.h"
+#include "timeline/timelinesearch.h"
 #include "timeline/timelineview.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QScopeGuard>
 #include <QStyleFactory>
 #include <QTest>
 
@@ -22,6 +27,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        Services::installTranslations(*QCoreApplication::instance());
         QDir().mkpath(qEnvironmentVariable("SECONDSTORY_GALLERY"));
     }
 
@@ -31,7 +37,8 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("isDark");
         for (const char *state :
-             { "sparse", "dense", "hour", "empty", "undated", "range", "outofview" }) {
+             { "sparse", "dense", "hour", "empty", "undated", "range", "outofview", "uncertain",
+               "filtered", "filterhides", "search", "names", "bigfont", "bigempty", "goto" }) {
             for (const QSize size : { QSize(1280, 800), QSize(1920, 1080) }) {
                 for (const bool isDark : { false, true })
                     QTest::addRow("%s-%d-%s", state, size.width(), isDark ? "dark" : "light")
@@ -47,10 +54,22 @@ private Q_SLOTS:
         QApplication::setPalette(
             toQPalette(isDark ? Figures::Palette::dark() : Figures::Palette::light()));
         const bool isDense = state == u"dense" || state == u"hour";
-        TimelineContent content = Testing::sceneContent(state == u"empty" ? 0
-                                                            : isDense     ? 100'000
-                                                                          : 30,
+        const bool isEmpty = state == u"empty" || state == u"bigempty";
+        const QFont usual = QApplication::font();
+        const auto giveBack = qScopeGuard([usual] { QApplication::setFont(usual); });
+        if (state.startsWith(u"big")) {
+            QFont big = usual;
+            big.setPointSizeF(2 * QFontInfo(usual).pointSizeF());
+            QApplication::setFont(big);
+        }
+        TimelineContent content = Testing::sceneContent(isEmpty       ? 0
+                                                            : isDense ? 100'000
+                                                                      : 30,
                                                         isDense ? 15 : 6);
+        if (state == u"uncertain")
+            content = Testing::uncertainContent();
+        else if (state == u"names")
+            content = Testing::unusualNames();
         if (state == u"undated") {
             for (int i = 0; i < 17; ++i) {
                 EventRow row;
@@ -73,6 +92,25 @@ private Q_SLOTS:
         } else if (state == u"hour") {
             view.navigation().fit({ { Testing::kSceneStart + 1'800 * Testing::kSceneMinute },
                                     { Testing::kSceneStart + 1'860 * Testing::kSceneMinute } });
+        } else if (state == u"filtered") {
+            Figures::EventFilter filter;
+            filter.kinds = { EventKind::Alert, EventKind::Message, EventKind::Change };
+            filter.lanes = { view.model().lanes()[0].id, view.model().lanes()[1].id };
+            view.model().setFilter(filter);
+        } else if (state == u"filterhides") {
+            Figures::EventFilter filter;
+            filter.kinds = { EventKind::Milestone };
+            filter.onlyStarred = true;
+            filter.text = u"nowhere"_s;
+            view.model().setFilter(filter);
+        } else if (state == u"search") {
+            view.search().setWords(u"rep"_s);
+            view.search().next();
+            view.navigation().zoom(3);
+        } else if (state == u"goto") {
+            view.tracks().setFocus();
+            view.goToTime();
+            view.findChild<GoToBar *>()->line()->setText(u"2018-03-25 02:30"_s);
         } else if (state == u"outofview") {
             view.navigation().pan(40);
         }

@@ -7,6 +7,7 @@
 #include "support/testlibrary.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/eventtableview.h"
+#include "timeline/gotobar.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelineminimap.h"
@@ -15,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -337,8 +339,9 @@ private Q_SLOTS:
     {
         Scene s;
         s.key(Qt::Key_G, Qt::ControlModifier);
-        QTest::keyClicks(s.editor(), u"13:30"_s);
-        QTest::keyClick(s.editor(), Qt::Key_Return);
+        QLineEdit *line = s.view->findChild<GoToBar *>()->line();
+        QTest::keyClicks(line, u"13:30"_s);
+        QTest::keyClick(line, Qt::Key_Return);
         QCOMPARE(s.selection.cursor(),
                  std::optional(TimePoint{ kNoon.us + 30 * kMinute })); // Paris, an hour ahead
     }

@@ -131,4 +131,83 @@ inline Ui::TimelineContent sceneContent(int count, int laneCount, quint32 seed =
     return content;
 }
 
+/// One event of every certainty and of all grounds, in two lanes, and some without a time.
+inline Ui::TimelineContent uncertainContent()
+{
+    Ui::TimelineContent content = sceneContent(0, 3);
+    QList<Event> events;
+    const auto at = [](int minutes) { return TimePoint{ kSceneStart + minutes * kSceneMinute }; };
+    const auto add = [&](int lane, int start, int lasting, Certainty certainty, int spread,
+                         Grounds grounds, EventKind kind, const QString &title) {
+        Event event;
+        event.id = EventId::create();
+        event.title = title;
+        event.kind = kind;
+        event.grounds = grounds;
+        event.asserted = AssertedTime{};
+        event.asserted->start = at(start);
+        event.asserted->certainty = certainty;
+        if (lasting > 0)
+            event.asserted->end = at(start + lasting);
+        if (spread > 0 && certainty != Certainty::After)
+            event.asserted->earliest = at(start - spread);
+        if (spread > 0 && certainty != Certainty::Before)
+            event.asserted->latest = at(start + lasting + spread);
+        content.events.rows.push_back(rowOf(event, events.size() + 1, static_cast<quint16>(lane)));
+        events.append(event);
+    };
+    using C = Certainty;
+    using G = Grounds;
+    using K = EventKind;
+    add(0, 70, 0, C::Exact, 0, G::Documented, K::Change, QStringLiteral("Deploy 0.9.1"));
+    add(0, 110, 0, C::About, 8, G::Remembered, K::Decision, QStringLiteral("About: roll back"));
+    add(0, 160, 0, C::Between, 14, G::Inferred, K::Action, QStringLiteral("Between two looks"));
+    add(0, 215, 0, C::Before, 16, G::Remembered, K::Alert, QStringLiteral("Before the page"));
+    add(0, 255, 0, C::After, 16, G::Inferred, K::Observation, QStringLiteral("After the call"));
+    add(1, 60, 45, C::Exact, 0, G::Documented, K::Absence, QStringLiteral("Database lead away"));
+    add(1, 125, 40, C::About, 12, G::Remembered, K::Absence, QStringLiteral("Lunch, about"));
+    add(1, 190, 50, C::Between, 20, G::Inferred, K::Absence, QStringLiteral("Queue was full"));
+    add(2, 90, 0, C::Exact, 0, G::Documented, K::Statement, QStringLiteral("“Is it the cache?”"));
+    add(2, 150, 0, C::About, 10, G::Remembered, K::Message, QStringLiteral("“I think so”"));
+    for (int i = 0; i < 3; ++i) {
+        EventRow row;
+        row.seq = 500 + i;
+        content.events.undated.push_back(row);
+    }
+    std::sort(content.events.rows.begin(), content.events.rows.end(),
+              [](const EventRow &a, const EventRow &b) { return a.start < b.start; });
+    content.frame.began = at(65);
+    content.frame.resolved = at(270);
+    content.marks.clear();
+    content.fetch = [events](const QList<qint64> &seqs) {
+        QList<Event> found;
+        for (const qint64 seq : seqs)
+            found.append(seq <= events.size() ? events[seq - 1] : Event());
+        return found;
+    };
+    return content;
+}
+
+/// Names nobody thinks of when drawing: very long, right to left, stacked marks, no spaces.
+inline Ui::TimelineContent unusualNames()
+{
+    Ui::TimelineContent content = sceneContent(24, 5);
+    static const QStringList names{
+        QStringLiteral("A lane whose name goes on for longer than anybody would ever want to read"),
+        QStringLiteral("\u05ea\u05e7\u05dc\u05d4 \u05d1\u05e7\u05d5\u05e4\u05d4"),
+        QStringLiteral("Z\u0351\u0327\u0310a\u0334\u0301lg\u0328o\u0321"),
+        QStringLiteral("\u6545\u969c\u306e\u8a18\u9332"),
+        QStringLiteral("Rechtsschutzversicherungsgesellschaftenverzeichnisdienst"),
+    };
+    for (qsizetype i = 0; i < content.lanes.size(); ++i)
+        content.lanes[i].name = names[i];
+    content.fetch = [](const QList<qint64> &seqs) {
+        QList<Event> events = sceneEvents(seqs);
+        for (qsizetype i = 0; i < events.size(); ++i)
+            events[i].title = names[static_cast<qsizetype>(seqs[i]) % names.size()];
+        return events;
+    };
+    return content;
+}
+
 } // namespace SecondStory::Testing

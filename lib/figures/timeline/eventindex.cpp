@@ -15,10 +15,12 @@ struct Sieve {
     quint32 kinds = ~0U;
     bool onlyStarred = false;
     const QSet<qint64> *found = nullptr;
+    std::optional<TimeSpan> span;
 
     explicit Sieve(const EventFilter &filter)
         : onlyStarred(filter.onlyStarred)
         , found(filter.found ? &*filter.found : nullptr)
+        , span(filter.span)
     {
         if (filter.kinds.isEmpty())
             return;
@@ -29,6 +31,7 @@ struct Sieve {
     [[nodiscard]] bool passes(const EventRow &row) const
     {
         return (kinds >> static_cast<unsigned>(row.kind) & 1U) && (!onlyStarred || row.isStarred())
+            && (!span || (row.start < span->end.us && row.end >= span->start.us))
             && (!found || found->contains(row.seq));
     }
 };

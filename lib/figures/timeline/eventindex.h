@@ -20,12 +20,21 @@ struct EventFilter {
     QSet<LaneId> lanes;
     bool onlyStarred = false;
     QString text; ///< what was searched for; `found` holds the answer
-    std::optional<QSet<qint64>> found; ///< numbers of the events that contain the text
+    std::optional<QSet<qint64>> found; ///< numbers of the events that hold text, person and source
+    QSet<PersonId> people; ///< somebody of these is named; `found` holds the answer
+    QSet<SourceId> sources; ///< from one of these; `found` holds the answer
+    std::optional<TimeSpan> span; ///< at least a part of the event lies in it
 
     bool operator==(const EventFilter &) const = default;
+    /// True when something is asked that only whole events can answer.
+    [[nodiscard]] bool needsLooking() const
+    {
+        return !text.isEmpty() || !people.isEmpty() || !sources.isEmpty();
+    }
     [[nodiscard]] bool isActive() const
     {
-        return !kinds.isEmpty() || !lanes.isEmpty() || onlyStarred || found;
+        return !kinds.isEmpty() || !lanes.isEmpty() || onlyStarred || found || span
+            || needsLooking();
     }
 };
 

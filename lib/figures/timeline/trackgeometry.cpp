@@ -237,7 +237,7 @@ TrackHit TrackGeometry::hit(QPointF point) const
         if (point.y() < m_rows[lane].y || point.y() >= m_rows[lane].bottom())
             continue;
         result.lane = static_cast<int>(lane);
-        double nearest = std::max(6.0, m_metrics.mark * 0.75);
+        double nearest = std::max(12.0, m_metrics.mark * 0.75); // 24 to hit, at least
         for (const TrackItem &item : m_lanes[lane].items) {
             const double distance = distanceTo(item, point, m_metrics.textRow);
             if (distance > nearest)

@@ -83,4 +83,40 @@ Result<QList<SearchHit>> SqlSearchRepository::search(const QString &words, Revie
     return hits;
 }
 
+Result<QSet<qint64>> SqlSearchRepository::eventsThat(const EventMatch &match)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    QVariantList values;
+    QString from = u"event"_s;
+    if (!match.words.isEmpty()) {
+        const QString words = dialect.searchQuery(match.words, SqlDialect::LastWord::Beginning);
+        if (words.isEmpty())
+            return QSet<qint64>();
+        // The snippet this offers is not asked for, and then not made.
+        from = u'(' + dialect.searchSelect(u"event"_s, u"t.review_id, t.source, t.actors"_s) + u')';
+        values << words;
+    }
+    QString sql = u"SELECT e.seq FROM "_s + from
+        + u" e LEFT JOIN source s ON s.id = e.source"
+          " WHERE (e.source IS NULL OR s.removed = 0) AND e.review_id = ?"_s;
+    values << dialect.idValue(match.review.value);
+    const auto anyOf = [&](const QString &condition, qsizetype count) {
+        if (count > 0)
+            sql += u" AND ("_s + QStringList(count, condition).join(u" OR "_s) + u')';
+    };
+    anyOf(u"e.actors LIKE ?"_s, match.people.size());
+    for (const PersonId person : match.people)
+        values << QString(u'%' + person.toString() + u'%');
+    anyOf(u"e.source = ?"_s, match.sources.size());
+    for (const SourceId source : match.sources)
+        values << dialect.idValue(source.value);
+    auto query = m_connection.run(sql, values);
+    if (!query)
+        return failure(query.error());
+    QSet<qint64> found;
+    while (query->next())
+        found.insert(query->value(0).toLongLong());
+    return found;
+}
+
 } // namespace SecondStory::Store

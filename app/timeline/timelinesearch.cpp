@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/timelinesearch.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+TimelineSearch::TimelineSearch(TimelineTracks &tracks, TimelineNavigation &navigation)
+    : QObject(&tracks)
+    , m_model(tracks.model())
+    , m_selection(tracks.selection())
+    , m_navigation(navigation)
+{
+    connect(&m_model, &TimelineModel::eventsReset, this, &TimelineSearch::look);
+    connect(&m_model, &TimelineModel::contentChanged, this, &TimelineSearch::collect);
+    connect(&m_selection, &TimelineSelection::changed, this, [this] {
+        if (!m_words.isEmpty())
+            Q_EMIT changed();
+    });
+}
+
+void TimelineSearch::setWords(const QString &words)
+{
+    const QString trimmed = words.trimmed();
+    if (trimmed == m_words)
+        return;
+    m_words = trimmed;
+    look();
+    collect();
+    if (m_words.isEmpty())
+        Q_EMIT changed();
+}
+
+void TimelineSearch::look()
+{
+    m_found = m_model.eventsWith(m_words);
+}
+
+void TimelineSearch::collect()
+{
+    m_rows.clear();
+    m_unseen = 0;
+    if (m_words.isEmpty()) {
+        m_model.setSearchHits({});
+        return;
+    }
+    const Figures::EventIndex &index = m_model.index();
+    for (int lane = 0; lane < index.laneCount(); ++lane) {
+        for (const quint32 row : index.lane(lane).rows) {
+            if (m_found.contains(m_model.events().rows[row].seq))
+                m_rows.push_back(row);
+        }
+    }
+    // Rows are in the order of time.
+    std::sort(m_rows.begin(), m_rows.end());
+    m_unseen = m_found.size() - count();
+    QList<TimePoint> times;
+    times.reserve(count());
+    for (const quint32 row : m_rows)
+        times.append(TimePoint{ m_model.events().rows[row].start });
+    m_model.setSearchHits(std::move(times));
+    Q_EMIT changed();
+}
+
+quint32 TimelineSearch::origin() const
+{
+    if (const auto row =
+            m_selection.current() ? m_model.rowOf(m_selection.current()) : std::nullopt)
+        return *row;
+    const TimePoint from = m_selection.cursor().value_or(TimePoint{ kEarliestTime.us });
+    return static_cast<quint32>(m_model.events().lowerBound(from));
+}
+
+qsizetype TimelineSearch::position() const
+{
+    const auto row = m_selection.current() ? m_model.rowOf(m_selection.current()) : std::nullopt;
+    const auto it = row ? std::lower_bound(m_rows.begin(), m_rows.end(), *row) : m_rows.end();
+    return it != m_rows.end() && *it == *row ? it - m_rows.begin() + 1 : 0;
+}
+
+void TimelineSearch::next()
+{
+    if (m_rows.empty())
+        return;
+    const bool standsOnEvent = m_selection.current() != 0;
+    const quint32 here = origin();
+    auto it = standsOnEvent ? std::upper_bound(m_rows.begin(), m_rows.end(), here)
+                            : std::lower_bound(m_rows.begin(), m_rows.end(), here);
+    m_navigation.standOn(it == m_rows.end() ? m_rows.front() : *it);
+}
+
+void TimelineSearch::previous()
+{
+    if (m_rows.empty())
+        return;
+    const auto it = std::lower_bound(m_rows.begin(), m_rows.end(), origin());
+    m_navigation.standOn(it == m_rows.begin() ? m_rows.back() : *(it - 1));
+}
+
+QString TimelineSearch::statusText() const
+{
+    if (m_words.isEmpty())
+        return {};
+    const QLocale locale;
+    QString text;
+    if (m_rows.empty())
+        text = tr("nothing found");
+    else if (const qsizetype at = position(); at > 0)
+        text = tr("%1 of %2").arg(locale.toString(at), locale.toString(count()));
+    else
+        text = tr("%n hit(s)", nullptr, static_cast<int>(count()));
+    if (m_unseen > 0)
+        text += u", "_s + tr("%n not shown", nullptr, static_cast<int>(m_unseen));
+    return text;
+}
+
+} // namespace SecondStory::Ui

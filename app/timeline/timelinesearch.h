@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "timeline/timelinenavigation.h"
+
+#include <vector>
+
+namespace SecondStory::Ui {
+
+/// A search through the events of a timeline: it hides nothing, unlike a filter, but says where
+/// the words occur and goes from one place to the next.
+class TimelineSearch : public QObject {
+    Q_OBJECT
+public:
+    TimelineSearch(TimelineTracks &tracks, TimelineNavigation &navigation);
+
+    void setWords(const QString &words);
+    [[nodiscard]] const QString &words() const { return m_words; }
+    void clear() { setWords({}); }
+    /// How many of the events shown hold the words.
+    [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_rows.size()); }
+    /// Which of them the selection stands on, from 1; 0 for none.
+    [[nodiscard]] qsizetype position() const;
+    /// How many events hold the words and are not shown: filtered, in a hidden lane, without a
+    /// time.
+    [[nodiscard]] qsizetype unseen() const { return m_unseen; }
+    /// "3 of 41", "41 hits", "nothing found"; empty without words.
+    [[nodiscard]] QString statusText() const;
+
+public Q_SLOTS:
+    /// Goes to the next hit after the selection or the cursor; after the last comes the first.
+    void next();
+    void previous();
+
+Q_SIGNALS:
+    /// Words, hits or the place among them are other ones.
+    void changed();
+
+private:
+    void look();
+    void collect();
+    [[nodiscard]] quint32 origin() const;
+
+    TimelineModel &m_model;
+    TimelineSelection &m_selection;
+    TimelineNavigation &m_navigation;
+    QString m_words;
+    QSet<qint64> m_found;
+    std::vector<quint32> m_rows; ///< positions in EventTable::rows, ascending
+    qsizetype m_unseen = 0;
+};
+
+} // namespace SecondStory::Ui

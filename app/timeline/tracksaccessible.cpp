@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/tracksaccessible.h"
+
+#include "evidence/evidencewords.h"
+#include "timeline/eventinwords.h"
+#include "timeline/timelineview.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace SecondStory::Ui {
+
+namespace {
+
+const QString kSelect = u"select"_s;
+const QString kEdit = u"edit"_s;
+const QString kZoom = u"zoom"_s;
+
+class TracksAccessibleWords {
+    Q_DECLARE_TR_FUNCTIONS(TracksAccessible)
+};
+using W = TracksAccessibleWords;
+
+int laneOf(PartsAccessible::Part part)
+{
+    return static_cast<int>(-1 - part);
+}
+
+} // namespace
+
+TracksAccessible::TracksAccessible(TimelineTracks &tracks)
+    : PartsAccessible(&tracks, QAccessible::Canvas)
+    , m_tracks(tracks)
+{
+    const auto outdate = [this] {
+        m_isStale = true;
+        forget();
+    };
+    QObject::connect(&tracks.model(), &TimelineModel::contentChanged, &m_context, outdate);
+    QObject::connect(&tracks.viewport(), &TimelineViewport::scaleChanged, &m_context, outdate);
+    QObject::connect(&tracks.viewport(), &TimelineViewport::scrolled, &m_context, outdate);
+    QObject::connect(&tracks, &TimelineTracks::layoutChanged, &m_context, outdate);
+    QObject::connect(&tracks.selection(), &TimelineSelection::changed, &m_context, outdate);
+}
+
+const std::vector<std::vector<quint32>> &TracksAccessible::shown() const
+{
+    if (m_isStale)
+        gather();
+    return m_shown;
+}
+
+void TracksAccessible::gather() const
+{
+    const TimelineModel &model = m_tracks.model();
+    const Figures::TrackGeometry &geometry = m_tracks.geometry();
+    const double top = m_tracks.viewport().scrollY();
+    int room = kMostEvents;
+    m_shown.assign(static_cast<size_t>(m_tracks.layout().count()), {});
+    m_rowOf.clear();
+    const auto offer = [&](size_t lane, quint32 row) {
+        const qint64 seq = model.events().rows[row].seq;
+        if (room == 0 || lane >= m_shown.size() || m_rowOf.contains(seq))
+            return;
+        --room;
+        m_rowOf.insert(seq, row);
+        m_shown[lane].push_back(row);
+    };
+    // What one stands on comes first, then what can be seen, then what else is selected.
+    const auto offerSelected = [&](qint64 seq) {
+        if (const auto row = model.rowOf(seq)) {
+            const int lane = model.layout().rowOfTableLane(model.events().rows[*row].lane);
+            if (lane >= 0)
+                offer(static_cast<size_t>(lane), *row);
+        }
+    };
+    const qint64 current = m_tracks.selection().current();
+    if (current != 0)
+        offerSelected(current);
+    for (size_t lane = 0; lane < geometry.lanes().size(); ++lane) {
+        for (const Figures::TrackItem &item : geometry.lanes()[lane].items) {
+            if (item.x1 >= 0 && item.x0 <= m_tracks.width() && item.y >= top
+                && item.y <= top + m_tracks.height())
+                offer(lane, item.row);
+        }
+    }
+    constexpr qsizetype kMostSelected = 50;
+    for (const qint64 seq : m_tracks.selection().seqs().first(
+             std::min(kMostSelected, m_tracks.selection().seqs().size())))
+        offerSelected(seq);
+    for (auto &rows : m_shown)
+        std::sort(rows.begin(), rows.end());
+    m_isStale = false;
+}
+
+QList<PartsAccessible::Part> TracksAccessible::parts() const
+{
+    QList<Part> lanes;
+    for (int row = 0; row < m_tracks.layout().count(); ++row)
+        lanes.append(partOfLane(row));
+    return lanes;
+}
+
+QList<PartsAccessible::Part> TracksAccessible::partsOf(Part part) const
+{
+    QList<Part> events;
+    if (part < 0 && laneOf(part) < static_cast<int>(shown().size())) {
+        for (const quint32 row : shown()[static_cast<size_t>(laneOf(part))])
+            events.append(partOfEvent(m_tracks.model().events().rows[row].seq));
+    }
+    return events;
+}
+
+std::optional<quint32> TracksAccessible::rowOf(qint64 seq) const
+{
+    if (m_isStale)
+        gather();
+    const auto it = m_rowOf.constFind(seq);
+    return it == m_rowOf.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+std::optional<PartsAccessible::Part> TracksAccessible::ownerOf(Part part) const
+{
+    const auto row = part > 0 ? rowOf(part) : std::nullopt;
+    if (!row)
+        return {};
+    const TimelineModel &model = m_tracks.model();
+    return partOfLane(model.layout().rowOfTableLane(model.events().rows[*row].lane));
+}
+
+bool TracksAccessible::holds(Part part) const
+{
+    return part < 0 ? laneOf(part) < m_tracks.layout().count() : rowOf(part).has_value();
+}
+
+QAccessible::Role TracksAccessible::roleOf(Part part) const
+{
+    return part < 0 ? QAccessible::List : QAccessible::ListItem;
+}
+
+QString TracksAccessible::laneText(int row) const
+{
+    const Figures::EventIndex &index = m_tracks.model().index();
+    const Figures::LaneRow &lane = m_tracks.layout().rows()[static_cast<size_t>(row)];
+    const auto all = row < index.laneCount() ? static_cast<int>(index.lane(row).starts.size()) : 0;
+    const auto inView = row < index.laneCount()
+        ? static_cast<int>(index.countIn(row, m_tracks.viewport().scale().span()))
+        : 0;
+    QString text = visibleText(lane.name) + u", "_s + W::tr("%n event(s)", nullptr, all) + u", "_s
+        + W::tr("%n in view", nullptr, inView);
+    const auto single = static_cast<int>(shown()[static_cast<size_t>(row)].size());
+    if (single < inView)
+        text += u", "_s + W::tr("zoom in to tell them apart");
+    return text;
+}
+
+QString TracksAccessible::textOf(Part part, QAccessible::Text text) const
+{
+    if (!holds(part))
+        return {};
+    if (part < 0)
+        return text == QAccessible::Name ? laneText(laneOf(part)) : QString();
+    const auto event = m_tracks.model().eventBySeq(part);
+    if (!event)
+        return {};
+    switch (text) {
+    case QAccessible::Name:
+        return eventInWords(*event, m_tracks.model());
+    case QAccessible::Value: {
+        const auto start = event->effectiveStart();
+        return start ? m_tracks.model().clock().isoText(*start) : QString();
+    }
+    case QAccessible::Description:
+        return visibleText(event->note.simplified());
+    default:
+        return {};
+    }
+}
+
+QRect TracksAccessible::laneRect(int row) const
+{
+    const Figures::LaneRow &lane = m_tracks.layout().rows()[static_cast<size_t>(row)];
+    const QRectF place(0, lane.y - m_tracks.viewport().scrollY(), m_tracks.width(), lane.height);
+    return place.toAlignedRect().intersected(m_tracks.rect());
+}
+
+QRect TracksAccessible::rectOf(Part part) const
+{
+    if (!holds(part))
+        return {};
+    if (part < 0)
+        return laneRect(laneOf(part));
+    const QRectF place = m_tracks.rectOf(part);
+    return place.isValid() ? place.toAlignedRect().intersected(m_tracks.rect()) : QRect();
+}
+
+QAccessible::State TracksAccessible::stateOf(Part part) const
+{
+    QAccessible::State state = PartsAccessible::stateOf(part);
+    if (part < 0) {
+        state.readOnly = true;
+        return state;
+    }
+    const TimelineSelection &selection = m_tracks.selection();
+    state.selectable = true;
+    state.multiSelectable = true;
+    state.focusable = true;
+    state.selected = selection.contains(part);
+    state.active = selection.current() == part;
+    state.focused = state.active && m_tracks.hasFocus();
+    return state;
+}
+
+std::optional<PartsAccessible::Part> TracksAccessible::partAt(QPoint place) const
+{
+    const Figures::TrackHit hit = m_tracks.hitAt(place);
+    if (hit.row) {
+        const Part event = partOfEvent(m_tracks.model().events().rows[*hit.row].seq);
+        if (holds(event))
+            return event;
+    }
+    return hit.lane >= 0 ? std::optional(partOfLane(hit.lane)) : std::nullopt;
+}
+
+std::optional<PartsAccessible::Part> TracksAccessible::focusPart() const
+{
+    const qint64 current = m_tracks.selection().current();
+    return current != 0 && holds(current) ? std::optional(partOfEvent(current)) : std::nullopt;
+}
+
+QStringList TracksAccessible::actionsOf(Part part) const
+{
+    auto *view = qobject_cast<TimelineView *>(m_tracks.parentWidget());
+    if (!holds(part) || !view)
+        return {};
+    if (part < 0)
+        return { kZoom };
+    return view->editing().canEdit() ? QStringList{ kSelect, kZoom, kEdit }
+                                     : QStringList{ kSelect, kZoom };
+}
+
+QString TracksAccessible::actionWords(const QString &name) const
+{
+    if (name == kSelect)
+        return W::tr("Select");
+    if (name == kEdit)
+        return W::tr("Word it…");
+    return name == kZoom ? W::tr("Zoom to") : name;
+}
+
+void TracksAccessible::act(Part part, const QString &name)
+{
+    auto *view = qobject_cast<TimelineView *>(m_tracks.parentWidget());
+    if (!holds(part) || !view)
+        return;
+    if (part < 0) {
+        const auto &starts = m_tracks.model().index().lane(laneOf(part)).starts;
+        if (name == kZoom && !starts.empty())
+            view->navigation().fit({ { starts.front() }, { starts.back() } });
+        return;
+    }
+    m_tracks.selection().selectOnly(part);
+    if (name == kZoom)
+        view->navigation().fitSelection();
+    else if (name == kEdit)
+        view->editCurrent();
+}
+
+} // namespace SecondStory::Ui
