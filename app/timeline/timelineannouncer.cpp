@@ -48,16 +48,23 @@ bool TimelineAnnouncer::isHeard() const
     return m_tellsAlways || QAccessible::isActive();
 }
 
+void TimelineAnnouncer::tell(QAccessibleInterface *about, int event)
+{
+    if (!about)
+        return;
+    QAccessibleEvent change(about, static_cast<QAccessible::Event>(event));
+    QAccessible::updateAccessibility(&change);
+    Q_EMIT told(event, about->text(QAccessible::Name));
+}
+
 void TimelineAnnouncer::say(const QString &text)
 {
     m_last = text;
     TimelineTracks &tracks = m_view.tracks();
     // A change of the name of what has the focus is read out; setting it sends that.
     tracks.setAccessibleName(tr("Timeline, %1").arg(text));
-    if (isHeard()) {
-        QAccessibleEvent alert(&tracks, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    if (isHeard())
+        tell(QAccessible::queryAccessibleInterface(&tracks), QAccessible::Alert);
     Q_EMIT announced(text);
 }
 
@@ -90,18 +97,14 @@ void TimelineAnnouncer::announceSelection()
         dynamic_cast<PartsAccessible *>(QAccessible::queryAccessibleInterface(&m_view.tracks()));
     const auto part = tracks ? tracks->focusPart() : std::nullopt;
     if (!part) {
-        QAccessibleEvent nothing(&m_view.tracks(), QAccessible::SelectionWithin);
-        QAccessible::updateAccessibility(&nothing);
+        tell(tracks, QAccessible::SelectionWithin);
         return;
     }
     QAccessibleInterface *event = tracks->interfaceOf(*part);
     const bool isOne = m_view.selection().seqs().size() == 1;
-    QAccessibleEvent selected(event, isOne ? QAccessible::Selection : QAccessible::SelectionWithin);
-    QAccessible::updateAccessibility(&selected);
-    if (m_view.tracks().hasFocus()) {
-        QAccessibleEvent focus(event, QAccessible::Focus);
-        QAccessible::updateAccessibility(&focus);
-    }
+    tell(event, isOne ? QAccessible::Selection : QAccessible::SelectionWithin);
+    if (m_view.tracks().hasFocus())
+        tell(event, QAccessible::Focus);
     if (!isOne)
         say(tr("%n selected", nullptr, static_cast<int>(m_view.selection().seqs().size())));
 }

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+class QAccessibleInterface;
 class QTimer;
 
 namespace SecondStory::Ui {
@@ -30,12 +31,15 @@ public:
 
 Q_SIGNALS:
     void announced(const QString &text);
+    /// A screen reader has been told of something; `about` is the name of what it is about.
+    void told(int event, const QString &about);
 
 private:
     void announceSelection();
     void announceRest();
     void announceSearch();
     void say(const QString &text);
+    void tell(QAccessibleInterface *about, int event);
     [[nodiscard]] bool isHeard() const;
 
     TimelineView &m_view;

@@ -214,35 +214,106 @@ void paintInstantLines(QPainter &painter, const QRectF &area, const TimeScale &s
     }
 }
 
+namespace {
+
+/// Which names a strip has room for: none over another, none struck through by a frame's line.
+class NameStrip {
+public:
+    NameStrip(const QRectF &strip, const TimeScale &scale, const QList<RulerInstant> &instants,
+              const QFontMetricsF &metrics)
+        : m_strip(strip)
+        , m_scale(scale)
+        , m_metrics(metrics)
+    {
+        for (const RulerInstant &instant : instants) {
+            if (instant.isFrame)
+                m_lines.append(strip.left() + scale.x(instant.start));
+        }
+    }
+
+    /// Where the name of an instant goes; nothing when there is no room for it.
+    std::optional<QPair<QRectF, QString>> take(const RulerInstant &instant)
+    {
+        const double x = m_strip.left() + m_scale.x(instant.start);
+        const double end = instant.end ? m_strip.left() + m_scale.x(*instant.end) : x;
+        if (end < m_strip.left() || x > m_strip.right())
+            return {};
+        const double left = std::max(x, m_strip.left()) + 4;
+        const double room = std::min(kWidest, roomFrom(left));
+        const QString name = m_metrics.elidedText(instant.name, Qt::ElideRight, room);
+        const double whole = std::min(kWidest, m_metrics.horizontalAdvance(instant.name));
+        if (room >= std::min(whole, kShortest) && !name.isEmpty())
+            return taken(left, name);
+        // The first of several close together has its room at the other side.
+        const double before = x - 4 - whole;
+        if (instant.isFrame && before >= m_strip.left() && roomFrom(before) >= whole - 0.5)
+            return taken(before, m_metrics.elidedText(instant.name, Qt::ElideRight, kWidest));
+        return {};
+    }
+
+private:
+    static constexpr double kWidest = 160;
+    static constexpr double kShortest = 60;
+
+    std::optional<QPair<QRectF, QString>> taken(double left, const QString &name)
+    {
+        const QRectF place(left - 4, m_strip.top(), m_metrics.horizontalAdvance(name) + 8,
+                           m_strip.height());
+        m_places.append(place);
+        return QPair(place, name);
+    }
+    /// How far a text from `left` gets; negative when something stands there already.
+    [[nodiscard]] double roomFrom(double left) const
+    {
+        double right = m_strip.right() - 2;
+        for (const double line : m_lines) {
+            if (line > left - 3)
+                right = std::min(right, line - 4);
+        }
+        for (const QRectF &place : m_places) {
+            if (place.right() > left - 4)
+                right = std::min(right, place.left() - 2);
+        }
+        return right - left;
+    }
+
+    QRectF m_strip;
+    const TimeScale &m_scale;
+    const QFontMetricsF &m_metrics;
+    QList<double> m_lines;
+    QList<QRectF> m_places;
+};
+
+} // namespace
+
 QList<QPair<QRectF, RulerInstant>> paintInstantNames(QPainter &painter, const QRectF &strip,
                                                      const TimeScale &scale,
                                                      const QList<RulerInstant> &instants,
                                                      const RulerStyle &style)
 {
-    QList<QPair<QRectF, RulerInstant>> drawn;
     const QFontMetricsF metrics(style.font);
-    double right = strip.left() - 1;
     painter.setFont(style.font);
     for (const RulerInstant &instant : instants) {
         const double x = strip.left() + scale.x(instant.start);
-        const double end = instant.end ? strip.left() + scale.x(*instant.end) : x;
-        if (end < strip.left() || x > strip.right())
+        if (x < strip.left() || x > strip.right())
             continue;
-        const double foot = crisp(x);
         painter.setPen(instant.isFrame ? style.palette.text : style.palette.muted);
-        if (x >= strip.left())
-            painter.drawLine(QPointF(foot, strip.bottom() - (instant.isFrame ? strip.height() : 5)),
-                             QPointF(foot, strip.bottom()));
-        const double left = std::max(x, strip.left()) + 4;
-        const double room = strip.right() - left - 2;
-        const QString name =
-            metrics.elidedText(instant.name, Qt::ElideRight, std::min(160.0, room));
-        const double width = metrics.horizontalAdvance(name);
-        if (left <= right + 4 || room < 16)
-            continue;
-        painter.drawText(QPointF(left, strip.top() + metrics.ascent() + 1), name);
-        right = left + width;
-        drawn.append({ QRectF(left - 4, strip.top(), width + 8, strip.height()), instant });
+        painter.drawLine(QPointF(crisp(x), instant.isFrame ? strip.top() : strip.bottom() - 5),
+                         QPointF(crisp(x), strip.bottom()));
+    }
+    // The frame's names come first: marks can be found by pointing, too.
+    QList<QPair<QRectF, RulerInstant>> drawn;
+    NameStrip names(strip, scale, instants, metrics);
+    for (const bool isFrame : { true, false }) {
+        for (const RulerInstant &instant : instants) {
+            const auto name = instant.isFrame == isFrame ? names.take(instant) : std::nullopt;
+            if (!name)
+                continue;
+            painter.setPen(isFrame ? style.palette.text : style.palette.muted);
+            painter.drawText(QPointF(name->first.left() + 4, strip.top() + metrics.ascent() + 1),
+                             name->second);
+            drawn.append({ name->first, instant });
+        }
     }
     return drawn;
 }

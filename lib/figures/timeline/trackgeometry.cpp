@@ -218,6 +218,10 @@ void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelL
         const double shownStart = std::max(item.x0, 0.0);
         const bool fitsInside = item.isBar && item.x1 - shownStart >= natural + 12;
         item.labelX = fitsInside ? shownStart + 6 : glyphRight + 6;
+        // The end of a short whisker would be lost in the words: they come after it.
+        const double reach = label && label->latest ? m_scale.x(*label->latest) : glyphRight;
+        if (!fitsInside && reach > glyphRight && reach < item.labelX + natural)
+            item.labelX = reach + 6;
         item.labelWidth =
             fitsInside ? natural : std::min(natural, roomBesideRuns(lane, item.labelX));
         if (item.labelWidth < std::min(natural, m_metrics.shortestLabel))

@@ -197,7 +197,9 @@ void TrackPainter::paintBar(QPainter &painter, const EventRow &event, const Trac
     const double right = std::min(item.x1, width + 20.0);
     if (right <= left)
         return;
-    const double thickness = std::min(kBarHeight + 4, lane.geometry->metrics().textRow - 4);
+    // As high as its label at any size of the font.
+    const double thickness = std::min(std::max(kBarHeight + 4, std::ceil(m_metrics.height())),
+                                      lane.geometry->metrics().textRow - 4);
     const auto onGrid = [this](double value) {
         return m_style.isPrint ? value : std::round(value);
     };
@@ -251,8 +253,13 @@ void TrackPainter::paintLabel(QPainter &painter, const TrackItem &item, const Ev
 {
     const QStaticText &words = text(label, seq, static_cast<int>(std::ceil(item.labelWidth)));
     painter.setFont(m_style.labelFont);
-    painter.setPen(isSelected ? m_style.palette.accent : m_style.palette.text);
     const double top = item.y - m_metrics.height() / 2;
+    // A whisker stops at the words and goes on behind them, so that nothing is struck through.
+    if (!item.isBar && label.latest)
+        painter.fillRect(QRectF(item.labelX - 3, top + 2,
+                                std::min(label.width, item.labelWidth) + 6, m_metrics.height() - 4),
+                         laneGround());
+    painter.setPen(isSelected ? m_style.palette.accent : m_style.palette.text);
     if (m_style.isPrint)
         painter.drawText(QPointF(item.labelX, top + m_metrics.ascent()), words.text());
     else
