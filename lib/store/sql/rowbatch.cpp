@@ -179,17 +179,26 @@ void RowBatch::clear()
     std::iota(m_constants.begin(), m_constants.end(), 0);
 }
 
+bool RowBatch::isSame(const Cell &a, const Cell &b) const
+{
+    if (a.type != b.type || a.length != b.length)
+        return false;
+    if (a.value == b.value || a.length == 0)
+        return a.length > 0 || a.value == b.value || a.type == Type::Text || a.type == Type::Bytes;
+    return std::memcmp(bytes(a), bytes(b), static_cast<size_t>(a.length)) == 0;
+}
+
 void RowBatch::compareWithFirst()
 {
-    std::erase_if(m_constants, [this](qsizetype column) {
-        const Cell &first = cell(0, column);
-        const Cell &last = cell(m_rows - 1, column);
-        if (first.type != last.type || first.length != last.length)
-            return true;
-        if (first.type == Type::Null || first.type == Type::Integer)
-            return first.value != last.value;
-        return std::memcmp(bytes(first), bytes(last), static_cast<size_t>(first.length)) != 0;
-    });
+    const Cell *const first = m_cells.data();
+    const Cell *const last = first + (m_rows - 1) * static_cast<size_t>(m_columns);
+    for (size_t i = 0; i < m_constants.size();) {
+        const qsizetype column = m_constants[i];
+        if (isSame(first[column], last[column]))
+            ++i;
+        else
+            m_constants.erase(m_constants.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 } // namespace SecondStory::Store
