@@ -119,7 +119,8 @@ private:
     }
     void keep(qsizetype length, RowBatch::Type type)
     {
-        put({ static_cast<qint64>(m_used), static_cast<qint32>(length), type });
+        // Empty values look the same wherever they stand.
+        put({ length == 0 ? 0 : static_cast<qint64>(m_used), static_cast<qint32>(length), type });
         m_used += static_cast<size_t>(length);
     }
     void text(const QString &v)
@@ -179,26 +180,20 @@ void RowBatch::clear()
     std::iota(m_constants.begin(), m_constants.end(), 0);
 }
 
-bool RowBatch::isSame(const Cell &a, const Cell &b) const
-{
-    if (a.type != b.type || a.length != b.length)
-        return false;
-    if (a.value == b.value || a.length == 0)
-        return a.length > 0 || a.value == b.value || a.type == Type::Text || a.type == Type::Bytes;
-    return std::memcmp(bytes(a), bytes(b), static_cast<size_t>(a.length)) == 0;
-}
-
 void RowBatch::compareWithFirst()
 {
     const Cell *const first = m_cells.data();
     const Cell *const last = first + (m_rows - 1) * static_cast<size_t>(m_columns);
-    for (size_t i = 0; i < m_constants.size();) {
-        const qsizetype column = m_constants[i];
-        if (isSame(first[column], last[column]))
-            ++i;
-        else
-            m_constants.erase(m_constants.begin() + static_cast<std::ptrdiff_t>(i));
-    }
+    std::erase_if(m_constants, [&](qsizetype column) {
+        const Cell &a = first[column];
+        const Cell &b = last[column];
+        // No padding: mostly the cells themselves are the same.
+        if (std::memcmp(&a, &b, sizeof(Cell)) == 0)
+            return false;
+        if (a.type != b.type || a.length != b.length || a.length == 0)
+            return true;
+        return std::memcmp(bytes(a), bytes(b), static_cast<size_t>(a.length)) != 0;
+    });
 }
 
 } // namespace SecondStory::Store
