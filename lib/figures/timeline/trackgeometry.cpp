@@ -68,7 +68,8 @@ void TrackGeometry::addActivities(const LaneLayout &layout)
         const int lane = layout.rowOf(bar.lane);
         const double x0 = m_scale.x(bar.start);
         const double x1 = std::max(m_scale.x(bar.end), x0 + kShortestBar);
-        if (lane >= 0 && x1 >= m_firstX && x0 <= m_scale.width() + m_metrics.mark)
+        if (lane >= 0 && isInReach(m_rows[static_cast<size_t>(lane)]) && x1 >= m_firstX
+            && x0 <= m_scale.width() + m_metrics.mark)
             m_lanes[static_cast<size_t>(lane)].activities.push_back(
                 { { x0, x1, 0, 0, 0, true }, i });
     }
@@ -109,6 +110,9 @@ void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,
     tracks.runs.clear();
     tracks.items.clear();
     tracks.activities.clear();
+    tracks.columns.clear();
+    if (!isInReach(m_rows[static_cast<size_t>(lane)]))
+        return;
     pyramid.count(index, lane, m_columnScale, tracks.columns);
     const auto grain = static_cast<qint64>(m_scale.perPixel());
     index.visitBars(
@@ -164,7 +168,7 @@ void TrackGeometry::addMarks(const EventTable &events, const EventIndex &index, 
     const EventIndex::Lane &source = index.lane(lane);
     const double shortestBar = kShortestBar * m_scale.perPixel();
     for (size_t i = index.lowerBound(lane, from);
-         i < source.starts.size() && source.starts[i] < until.us; ++i) {
+         i < source.starts.size() && (source.starts[i] < until.us || until == kLatestTime); ++i) {
         const EventRow &row = events.rows[source.rows[i]];
         if (static_cast<double>(row.end - row.start) >= shortestBar)
             continue;

@@ -35,9 +35,11 @@ struct TrackMetrics {
     double longestLabel = 240;
     double shortestLabel = 44;
     double resolution = 1; ///< density columns in a pixel
-    double textEdge =
-        1e9; ///< no text reaches further right: paper has an edge, a view can be panned
+    double textEdge = 1e9; ///< no text reaches further right: paper has an edge,
+                           ///< a view can be panned
     int mostLabels = 400;
+    double top = -1e9; ///< lanes that end above this are left empty
+    double bottom = 1e9; ///< and those that begin below this
 };
 
 /// The place of something drawn on its own.
@@ -117,6 +119,10 @@ private:
     void addRun(const EventTable &events, const EventIndex &index, int lane, int first, int last,
                 quint32 count);
     void addMarks(const EventTable &events, const EventIndex &index, int lane, int first, int last);
+    [[nodiscard]] bool isInReach(const LaneRow &row) const
+    {
+        return row.bottom() >= m_metrics.top && row.y <= m_metrics.bottom;
+    }
     void addActivities(const LaneLayout &layout);
     /// How far a text from `x` on stays clear of the lane's density.
     [[nodiscard]] double roomBesideRuns(const LaneTracks &lane, double x) const;
