@@ -89,6 +89,8 @@ TimelineFilterBar::TimelineFilterBar(TimelineModel &model, QWidget *parent)
     connect(m_kinds->menu(), &QMenu::aboutToShow, this, &TimelineFilterBar::fillKinds);
     connect(m_lanes->menu(), &QMenu::aboutToShow, this, &TimelineFilterBar::fillLanes);
     connect(&model, &TimelineModel::contentChanged, this, &TimelineFilterBar::refresh);
+    connect(&model, &TimelineModel::countingChanged, this,
+            [this] { m_count->setText(countText()); });
     refresh();
 }
 
@@ -141,6 +143,8 @@ void TimelineFilterBar::fillLanes()
 
 QString TimelineFilterBar::countText() const
 {
+    if (m_model.isCounting())
+        return tr("counting…");
     const QLocale locale;
     const auto all = static_cast<qlonglong>(m_model.events().rows.size());
     const auto shown = static_cast<qlonglong>(m_model.index().shown());

@@ -11,6 +11,7 @@
 #include "figures/timeline/rulerpainter.h"
 #include "figures/timeline/seriescurve.h"
 #include "figures/timeline/trackgeometry.h"
+#include "timeline/timelinecounting.h"
 
 #include <QObject>
 
@@ -56,10 +57,23 @@ public:
     [[nodiscard]] std::optional<TimeSpan> span() const;
 
     [[nodiscard]] const Figures::EventFilter &filter() const { return m_filter; }
-    /// Shows what `filter` lets through; a text in it is searched for here.
+    /// Shows what `filter` lets through; a text in it is searched for here. In a large review this
+    /// happens in another thread: filter() is the new one at once, the picture follows.
     void setFilter(Figures::EventFilter filter);
+    /// A large review is being indexed; what is shown is what was shown before.
+    [[nodiscard]] bool isCounting() const { return m_counting.isRunning(); }
+    /// Waits until what is shown is what was asked for.
+    void finishCounting() { m_counting.wait(); }
 
-    /// Where a dated event stands in EventTable::rows. Cost: linear.
+    /// Leaves out the events that collapsed activities stand for and draws a bar for each activity.
+    void setActivities(const QSet<qint64> &folded, std::vector<Figures::ActivityBar> bars);
+    [[nodiscard]] const std::vector<Figures::ActivityBar> &activities() const
+    {
+        return m_activities;
+    }
+    [[nodiscard]] const QSet<qint64> &foldedSeqs() const { return m_folded; }
+
+    /// Where a dated event stands in EventTable::rows. Cost: logarithmic with a review behind it.
     [[nodiscard]] std::optional<quint32> rowOf(qint64 seq) const;
     [[nodiscard]] QList<Event> eventsBySeq(const QList<qint64> &seqs) const;
     [[nodiscard]] std::optional<Event> eventBySeq(qint64 seq) const;
@@ -74,12 +88,19 @@ public:
 Q_SIGNALS:
     /// Events, lanes, marks or the filter changed: everything has to be drawn anew.
     void contentChanged();
+    /// Counting has begun or ended.
+    void countingChanged();
     /// The rows of the table are other ones than before.
     void eventsReset();
 
 private:
     void takeChange(const SecondStory::ChangeSet &applied);
     void rebuild();
+    void install(TimelineCount &count);
+    void follow(const std::vector<EventRowEdit> &edits);
+    [[nodiscard]] bool relayout();
+    [[nodiscard]] Figures::LaneLayout currentLayout() const;
+    void forgetLabels();
     void rebuildInstants();
     void rebuildCurves();
     void search(Figures::EventFilter &filter) const;
@@ -92,7 +113,14 @@ private:
     Figures::DensityPyramid m_pyramid;
     Figures::LaneCurves m_curves;
     QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> m_knownCurves;
-    Figures::EventFilter m_filter;
+    Figures::EventFilter m_filter; ///< what was asked for
+    Figures::EventFilter m_shownFilter; ///< what the index goes by
+    QSet<qint64> m_folded;
+    QSet<qint64> m_shownFolded;
+    std::optional<EventTable> m_standing; ///< shown until the review's new rows are counted
+    std::vector<EventRowEdit> m_edits; ///< made while counting
+    TimelineCounting m_counting;
+    std::vector<Figures::ActivityBar> m_activities;
     QList<Figures::RulerInstant> m_instants;
     QHash<qint64, Figures::EventLabel> m_labels;
     QFont m_labelFont;

@@ -3,6 +3,7 @@
 
 #include "timeline/timelinetracks.h"
 
+#include "editing/reviewdocument.h"
 #include "theme/theme.h"
 #include "timeline/tools/durationtool.h"
 #include "timeline/tools/pantool.h"
@@ -11,6 +12,7 @@
 #include "timeline/tools/rubberbandtool.h"
 
 #include <QKeyEvent>
+#include <QSettings>
 
 #include <cmath>
 
@@ -24,6 +26,9 @@ constexpr double kAir = 4;
 constexpr double kSnapReach = 7;
 constexpr double kSmallestLane = 26;
 constexpr double kTallestLane = 120;
+/// With more lanes than this, only those near the visible ones are built.
+constexpr int kManyLanes = 60;
+constexpr char16_t kColouringSetting[] = u"timeline/colouring";
 
 } // namespace
 
@@ -44,6 +49,18 @@ TimelineTracks::TimelineTracks(TimelineModel &model, TimelineViewport &viewport,
         invalidate();
     });
     connect(&viewport, &TimelineViewport::scaleChanged, this, &TimelineTracks::invalidate);
+    if (model.document())
+        connect(model.document(), &Editing::ReviewDocument::changed, this,
+                [this](const ChangeSet &applied) {
+                    const bool isCoding = std::any_of(
+                        applied.changes.begin(), applied.changes.end(), [](const AnyChange &c) {
+                            return std::holds_alternative<RecordChange<Coding>>(c);
+                        });
+                    if (m_isColouredByCode && isCoding)
+                        recolour();
+                });
+    m_isColouredByCode = model.document()
+        && QSettings().value(QString::fromUtf16(kColouringSetting)).toString() == u"code"_s;
     connect(&viewport, &TimelineViewport::scrolled, this, qOverload<>(&QWidget::update));
     connect(&selection, &TimelineSelection::changed, this, qOverload<>(&QWidget::update));
     connect(&selection, &TimelineSelection::rangeChanged, this, qOverload<>(&QWidget::update));
@@ -59,6 +76,7 @@ void TimelineTracks::restyle()
     m_painter = std::make_unique<Figures::TrackPainter>(
         Figures::TrackStyle{ paletteFor(this), fontAt(font(), 0.92), false });
     m_rulerStyle = { paletteFor(this), fontAt(font(), 0.85), 84, false };
+    recolour();
     invalidate();
 }
 
@@ -94,6 +112,39 @@ void TimelineTracks::invalidate()
     update();
 }
 
+bool TimelineTracks::isOutOfReach() const
+{
+    const Figures::TrackMetrics &metrics = m_geometry.metrics();
+    return m_viewport.scrollY() < std::max(0.0, metrics.top)
+        || (m_viewport.scrollY() + height() > metrics.bottom && metrics.bottom < m_layout.height());
+}
+
+void TimelineTracks::recolour()
+{
+    if (m_isColouredByCode && m_model.document()) {
+        m_codeColours = CodeColours(*m_model.document());
+        m_painter->setHues([this](const EventRow &row) { return m_codeColours.hueOf(row.seq); });
+    } else {
+        m_painter->setHues({});
+    }
+    update();
+}
+
+void TimelineTracks::setColouredByCode(bool isByCode)
+{
+    if (isByCode == m_isColouredByCode)
+        return;
+    m_isColouredByCode = isByCode;
+    QSettings().setValue(QString::fromUtf16(kColouringSetting), isByCode ? u"code"_s : u"lane"_s);
+    recolour();
+}
+
+void TimelineTracks::setVeil(Figures::TrackVeil veil)
+{
+    m_veil = std::move(veil);
+    update();
+}
+
 void TimelineTracks::setLaneZoom(double factor)
 {
     m_laneZoom = std::clamp(factor, 0.4, 6.0);
@@ -111,7 +162,7 @@ void TimelineTracks::resizeEvent(QResizeEvent *event)
 
 const Figures::TrackGeometry &TimelineTracks::geometry()
 {
-    if (m_isStale)
+    if (m_isStale || isOutOfReach())
         rebuildGeometry();
     return m_geometry;
 }
@@ -126,6 +177,15 @@ void TimelineTracks::rebuildGeometry()
     metrics.longestLabel = textHeight * 16;
     metrics.shortestLabel = textHeight * 3;
     metrics.resolution = devicePixelRatioF();
+    if (m_layout.count() > kManyLanes) {
+        metrics.top = m_viewport.scrollY() - height();
+        metrics.bottom = m_viewport.scrollY() + 2.0 * height();
+    }
+    std::vector<double> widths;
+    for (const Figures::ActivityBar &bar : m_model.activities())
+        widths.push_back(
+            std::ceil(QFontMetricsF(labelFont).horizontalAdvance(Figures::activityLabel(bar))) + 1);
+    m_geometry.setActivities(m_model.activities(), std::move(widths));
     m_geometry.build(m_model.events(), m_model.index(), m_model.pyramid(), m_layout,
                      m_viewport.scale(), metrics);
     m_model.fetchLabels(m_geometry.wantedLabels(), labelFont);
@@ -135,7 +195,13 @@ void TimelineTracks::rebuildGeometry()
 
 Figures::TrackHit TimelineTracks::hitAt(QPointF place)
 {
-    return geometry().hit(place + QPointF(0, m_viewport.scrollY()));
+    Figures::TrackHit hit = geometry().hit(place + QPointF(0, m_viewport.scrollY()));
+    // What is held back altogether cannot be found by pointing either.
+    if (hit.row && m_veil.share(m_model.events().rows[*hit.row]) >= 1) {
+        hit.row.reset();
+        hit.isNearEnd = false;
+    }
+    return hit;
 }
 
 QRectF TimelineTracks::rectOf(qint64 seq)

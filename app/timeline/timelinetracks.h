@@ -4,6 +4,7 @@
 #pragma once
 
 #include "figures/timeline/trackpainter.h"
+#include "timeline/codecolours.h"
 #include "timeline/timelinemodel.h"
 #include "timeline/timelineselection.h"
 #include "timeline/timelineviewport.h"
@@ -34,6 +35,13 @@ public:
     /// Times the lanes' own height; 1 fills the height there is.
     void setLaneZoom(double factor);
     [[nodiscard]] double laneZoom() const { return m_laneZoom; }
+    /// Holds events back from the drawing and from the pointer, until another veil is set.
+    void setVeil(Figures::TrackVeil veil);
+    [[nodiscard]] const Figures::TrackVeil &veil() const { return m_veil; }
+    /// Colours events by their codes instead of by their lanes; remembered for the user.
+    void setColouredByCode(bool isByCode);
+    [[nodiscard]] bool isColouredByCode() const { return m_isColouredByCode; }
+    [[nodiscard]] const CodeColours &codeColours() const { return m_codeColours; }
     /// What lies under a place of this widget.
     [[nodiscard]] Figures::TrackHit hitAt(QPointF place);
     [[nodiscard]] TimePoint timeAt(double x) const { return m_viewport.scale().time(x); }
@@ -50,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void eventActivated(qint64 seq);
+    /// The bar of a collapsed activity was double-clicked.
+    void activityActivated(SecondStory::ActivityId activity);
     void emptyActivated(SecondStory::TimePoint time, int laneRow);
     void clusterActivated(SecondStory::TimeSpan span);
     void menuRequested(QPoint globalPlace, QPointF place);
@@ -81,6 +91,8 @@ private:
     void invalidate();
     void restyle();
     void rebuildGeometry();
+    void recolour();
+    [[nodiscard]] bool isOutOfReach() const;
     [[nodiscard]] std::unique_ptr<TrackTool> toolFor(const QMouseEvent &event);
     void updatePointer(const QMouseEvent &event);
     void paintGrounds(QPainter &painter);
@@ -99,6 +111,9 @@ private:
     std::unique_ptr<Figures::TrackPainter> m_painter;
     std::unique_ptr<TrackTool> m_tool;
     Figures::RulerStyle m_rulerStyle;
+    Figures::TrackVeil m_veil;
+    CodeColours m_codeColours;
+    bool m_isColouredByCode = false;
     QString m_hint;
     QPointF m_hintPlace;
     double m_hoverX = -1;

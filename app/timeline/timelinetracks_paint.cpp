@@ -30,7 +30,7 @@ void TimelineTracks::paintEvent(QPaintEvent *event)
     m_painter->paint(
         painter, m_model.events(), m_layout, tracks,
         [this](quint32 row) { return m_model.label(row); },
-        [this](qint64 seq) { return m_selection.contains(seq); });
+        [this](qint64 seq) { return m_selection.contains(seq); }, m_veil);
     paintFocus(painter);
     painter.resetTransform();
     paintCursor(painter);
@@ -48,6 +48,8 @@ void TimelineTracks::paintGrounds(QPainter &painter)
     const double scroll = m_viewport.scrollY();
     double y = scroll;
     for (const Figures::LaneRow &row : m_layout.rows()) {
+        if (row.bottom() < scroll || row.y > scroll + height())
+            continue;
         painter.fillRect(QRectF(0, y, width(), row.y - y), palette.surface);
         painter.fillRect(QRectF(0, row.y, width(), row.height), ground);
         y = row.bottom();

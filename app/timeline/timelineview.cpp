@@ -80,6 +80,11 @@ void TimelineView::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->addWidget(m_filterBar, 0, 0, 1, 3);
+    m_legend = new QToolButton(this);
+    m_legend->setAutoRaise(true);
+    m_legend->setFont(fontAt(font(), 0.85));
+    m_legend->setText(tr("What the marks mean"));
+    grid->addWidget(m_legend, 1, 0, Qt::AlignCenter);
     grid->addWidget(m_ruler, 1, 1);
     grid->addWidget(m_headers, 2, 0);
     grid->addWidget(m_tracks, 2, 1);
@@ -127,6 +132,7 @@ void TimelineView::connectParts()
     connect(m_ruler, &TimelineRuler::instantActivated, m_navigation, &TimelineNavigation::show);
     connect(m_notice, &TimelineNotice::chosen, this, &TimelineView::noticeChosen);
     connect(m_undated, &QToolButton::clicked, this, &TimelineView::undatedRequested);
+    connect(m_legend, &QToolButton::clicked, this, &TimelineView::showLegend);
 }
 
 void TimelineView::connectEdits()

@@ -62,6 +62,8 @@ public Q_SLOTS:
     void requestFactor();
     void requestEvidence();
     void requestReport();
+    /// Opens the legend under its button.
+    void showLegend();
     /// Leaves one thing: the gesture, else the selection, else the range, else the filter.
     void peel();
     /// Selects an event and brings it into view.
@@ -117,6 +119,7 @@ private:
     InlineEditor *m_headerEditor = nullptr;
     QScrollBar *m_scrollBar = nullptr;
     QToolButton *m_undated = nullptr;
+    QToolButton *m_legend = nullptr;
     Notice m_shownNotice = Notice::None;
     bool m_isFitted = false;
     bool m_hasDefault = false; ///< an empty review has been given an hour to show

@@ -4,14 +4,17 @@
 #include "timeline/timelineview.h"
 
 #include "editing/reviewdocument.h"
+#include "theme/theme.h"
 #include "timeline/asserttimedialog.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/timelinefilterbar.h"
+#include "timeline/timelinelegend.h"
 #include "timeline/timelinenotice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QToolButton>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -213,8 +216,22 @@ void TimelineView::keyReleaseEvent(QKeyEvent *event)
         QWidget::keyReleaseEvent(event);
 }
 
+void TimelineView::showLegend()
+{
+    auto *legend = new TimelineLegend(*m_tracks, this);
+    legend->adjustSize();
+    legend->move(m_legend->mapToGlobal(QPoint(Space::kSmall, m_legend->height())));
+    legend->show();
+    legend->setFocus(Qt::PopupFocusReason);
+}
+
 void TimelineView::updateNotice()
 {
+    if (m_model->isCounting()) {
+        m_shownNotice = Notice::None;
+        m_notice->hide();
+        return;
+    }
     const qsizetype all = static_cast<qsizetype>(m_model->events().rows.size());
     const qsizetype shown = m_model->index().shown();
     const auto span = m_model->span();

@@ -8,6 +8,7 @@
 #include "domain/targetref.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -30,6 +31,10 @@ public:
     /// `limit`.
     [[nodiscard]] virtual Result<QList<SearchHit>> search(const QString &words, ReviewId onlyReview,
                                                           int limit) = 0;
+    /// The numbers of all events of a review that contain the words, as search() reads them; those
+    /// of removed sources may be among them. Cost: linear in the hits.
+    [[nodiscard]] virtual Result<QSet<qint64>> eventsWith(const QString &words,
+                                                          ReviewId review) = 0;
 };
 
 } // namespace SecondStory::Store

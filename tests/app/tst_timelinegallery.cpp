@@ -62,6 +62,7 @@ private Q_SLOTS:
         TimelineView view(std::move(content), selection);
         view.resize(size);
         view.show();
+        view.model().finishCounting();
         QApplication::processEvents();
         if (state == u"range") {
             const Figures::TimeScale &scale = view.viewport().scale();

@@ -69,6 +69,8 @@ public:
     /// The user's words as this engine's query: every word must occur, the last as it stands or as
     /// a beginning.
     [[nodiscard]] virtual QString searchQuery(const QString &words, LastWord last) const = 0;
+    /// The numbers alone of the rows of `table` (as t) that searchQuery() finds; one placeholder.
+    [[nodiscard]] virtual QString searchNumbers(const QString &table) const = 0;
     /// `SELECT t.seq, snippet FROM …` joined to `table` as t, with one placeholder for
     /// searchQuery().
     [[nodiscard]] virtual QString searchSelect(const QString &table,

@@ -80,10 +80,11 @@ Result<EventTable> SqlEventRepository::table(ReviewId review)
         return {};
     };
     if (auto done = read(u"AND e.effective_start IS NOT NULL ORDER BY e.effective_start, e.seq"_s,
-                         table.rows);
+                         table.rows.edit());
         !done)
         return failure(done.error());
-    if (auto done = read(u"AND e.effective_start IS NULL ORDER BY e.seq"_s, table.undated); !done)
+    if (auto done = read(u"AND e.effective_start IS NULL ORDER BY e.seq"_s, table.undated.edit());
+        !done)
         return failure(done.error());
     return table;
 }

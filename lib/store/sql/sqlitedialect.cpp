@@ -229,6 +229,12 @@ QString SqliteDialect::searchQuery(const QString &words, LastWord last) const
     return terms.join(u' ') + (isWhole ? u""_s : u"*"_s);
 }
 
+QString SqliteDialect::searchNumbers(const QString &table) const
+{
+    return u"SELECT t.seq FROM %1_search JOIN %1 t ON t.seq = %1_search.rowid "
+           "WHERE %1_search MATCH ?"_s.arg(table);
+}
+
 QString SqliteDialect::searchSelect(const QString &table, const QString &columns) const
 {
     return u"SELECT t.seq, snippet(%1_search, -1, char(8296), char(8297), '…', 16), %2 "

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString forgetSearchRowsOf(const QString &table) const override;
     [[nodiscard]] QStringList scrubSearch() const override;
     [[nodiscard]] QString searchQuery(const QString &words, LastWord last) const override;
+    [[nodiscard]] QString searchNumbers(const QString &table) const override;
     [[nodiscard]] QString searchSelect(const QString &table, const QString &columns) const override;
     [[nodiscard]] QString integrityQuery() const override;
     [[nodiscard]] QString referenceQuery() const override;

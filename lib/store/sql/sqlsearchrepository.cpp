@@ -83,4 +83,20 @@ Result<QList<SearchHit>> SqlSearchRepository::search(const QString &words, Revie
     return hits;
 }
 
+Result<QSet<qint64>> SqlSearchRepository::eventsWith(const QString &words, ReviewId review)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    const QString match = dialect.searchQuery(words, SqlDialect::LastWord::Beginning);
+    QSet<qint64> seqs;
+    if (match.isEmpty())
+        return seqs;
+    auto query = m_connection.run(dialect.searchNumbers(u"event"_s) + u" AND t.review_id = ?"_s,
+                                  { match, dialect.idValue(review.value) });
+    if (!query)
+        return failure(query.error());
+    while (query->next())
+        seqs.insert(query->value(0).toLongLong());
+    return seqs;
+}
+
 } // namespace SecondStory::Store

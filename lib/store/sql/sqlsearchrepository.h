@@ -16,6 +16,7 @@ public:
     }
     [[nodiscard]] Result<QList<SearchHit>> search(const QString &words, ReviewId onlyReview,
                                                   int limit) override;
+    [[nodiscard]] Result<QSet<qint64>> eventsWith(const QString &words, ReviewId review) override;
 
 private:
     SqlConnection &m_connection;
