@@ -146,6 +146,8 @@ QWidget *ReviewWorkspace::makeTimeline()
     connect(page, &TimelineView::undatedRequested, this, &ReviewWorkspace::showUndated);
     connect(page, &TimelineView::refused, this,
             [this](const QString &why) { emit message(why, true); });
+    connect(page, &TimelineView::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
     return page;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/eventfact.h"
+#include "domain/eventkind.h"
 #include "domain/eventtable.h"
 #include "domain/keyset.h"
 #include "domain/result.h"
@@ -25,6 +26,14 @@ struct EventQuery {
     bool onlyUndated = false;
     bool onlyStarred = false;
     bool withRemovedSources = false; ///< events of removed sources as well
+};
+
+/// What decides which lane an event goes to.
+struct LaneFacts {
+    LaneId lane; ///< where it stands now
+    EventKind kind = EventKind::Other;
+    PersonId actor; ///< the first; null when nobody is named
+    QString channel;
 };
 
 class EventRepository {
@@ -56,6 +65,9 @@ public:
         ReviewId review, const QString &words,
         const std::function<bool(const EventFact &, const QString &title, const QString &text)>
             &visit) = 0;
+    /// Visits the events of a source in the order they are stored, until `visit` returns false.
+    [[nodiscard]] virtual Result<void>
+    visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) = 0;
     /// The natural keys of a review's events from sources not removed, for telling duplicates.
     [[nodiscard]] virtual Result<KeySet> naturalKeys(ReviewId review,
                                                      const QString &importerId) = 0;

@@ -3,7 +3,7 @@
 
 #include "domain/sourceclock.h"
 #include "importing/reports/texttimelineimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,11 +28,7 @@ class TextTimelineImporterTest : public QObject {
     /// Reads a report that has to be readable.
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options, u"report.md"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options, u"report.md"_s);
     }
 
     static QString sample(const QString &name)

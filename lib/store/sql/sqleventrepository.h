@@ -30,6 +30,8 @@ public:
         ReviewId review, const QString &words,
         const std::function<bool(const EventFact &, const QString &title, const QString &text)>
             &visit) override;
+    [[nodiscard]] Result<void>
+    visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) override;
     [[nodiscard]] Result<KeySet> naturalKeys(ReviewId review, const QString &importerId) override;
 
 private:
