@@ -64,6 +64,21 @@ TimelineModel::TimelineModel(TimelineContent content, QObject *parent)
 
 const EventTable &TimelineModel::events() const
 {
+    return m_arrangement ? m_arranged : happened();
+}
+
+void TimelineModel::setArrangement(std::function<EventTable(const EventTable &)> arrange)
+{
+    m_arrangement = std::move(arrange);
+    if (!m_arrangement)
+        m_arranged = {};
+    rebuild();
+    Q_EMIT eventsReset();
+    Q_EMIT contentChanged();
+}
+
+const EventTable &TimelineModel::happened() const
+{
     return m_document ? m_document->events() : m_content.events;
 }
 
@@ -107,6 +122,8 @@ void TimelineModel::takeChange(const ChangeSet &applied)
 
 void TimelineModel::rebuild()
 {
+    if (m_arrangement)
+        m_arranged = m_arrangement(happened());
     m_layout = Figures::LaneLayout(lanes(), events(), tr("No lane"));
     m_index =
         Figures::EventIndex(events(), m_layout.tableLanes(), m_layout.count(), m_filter, m_folded);
