@@ -912,10 +912,10 @@
     <context>
         <name>SecondStory::Ui::TimelineCurtain</name>
         <message numerus="yes">
-            <source>of %n nobody is known to have known</source>
+            <source>%n happened that nobody is known to have seen</source>
             <translation>
-                <numerusform>of %n nobody is known to have known</numerusform>
-                <numerusform>of %n nobody is known to have known</numerusform>
+                <numerusform>%n happened that nobody is known to have seen</numerusform>
+                <numerusform>%n happened that nobody is known to have seen</numerusform>
             </translation>
         </message>
     </context>

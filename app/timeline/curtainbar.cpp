@@ -91,7 +91,8 @@ QWidget *CurtainBar::buildControls()
     m_time->setAccessibleName(tr("At what time"));
     m_time->setToolTip(tr("14:07, +5m, 2h before detected; Up and Down go from one thing learned "
                           "to the next"));
-    m_time->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
+    m_time->setFixedWidth(fontMetrics().horizontalAdvance(u"2026-03-12 14:07:35"_s)
+                          + 3 * Space::kSmall);
     m_time->installEventFilter(this);
     m_back = button(tr("The last thing learned before"), controls);
     m_play = button(tr("Play"), controls);
@@ -104,10 +105,14 @@ QWidget *CurtainBar::buildControls()
     m_options->setText(tr("Options"));
     buildOptions();
     auto *row = new FlowLayout(controls);
-    for (QWidget *each : QList<QWidget *>{ mutedLabel(tr("Through the eyes of"), 0.92, controls),
-                                           m_eyes, mutedLabel(tr("at"), 0.92, controls), m_time,
-                                           m_back, m_play, m_on, m_pace, m_options })
+    QLabel *through = plainLabel(tr("Through the eyes of"), 0.92, QFont::Normal, controls);
+    QLabel *at = plainLabel(tr("at"), 0.92, QFont::Normal, controls);
+    for (QWidget *each :
+         QList<QWidget *>{ through, m_eyes, at, m_time, m_back, m_play, m_on, m_pace, m_options }) {
+        // All of one height, so that they stand on one line wherever the row breaks.
+        each->setMinimumHeight(m_eyes->sizeHint().height());
         row->addWidget(each);
+    }
     connect(m_eyes, &QComboBox::activated, this, &CurtainBar::takeEyes);
     connect(m_time, &QLineEdit::returnPressed, this, &CurtainBar::readTime);
     connect(m_back, &QToolButton::clicked, this, [this] { m_curtain.step(-1, true); });

@@ -105,6 +105,7 @@ void CurtainLine::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    setFocus(Qt::MouseFocusReason);
     m_isHeld = true;
     m_grabOffset = m_isInView ? event->position().x() - m_lineX : 0;
     if (!m_isInView)

@@ -286,8 +286,9 @@ QString TimelineCurtain::words() const
             .arg(eyesWords(), timeText(), locale.toString(order().countKnown(m_view, m_time)),
                  locale.toString(order().size()));
     if (const auto unsaid = order().countUnsaid(m_view, m_cast, m_time); unsaid > 0)
-        text +=
-            u"; "_s + tr("of %n nobody is known to have known", nullptr, static_cast<int>(unsaid));
+        text += u"; "_s
+            + tr("%n happened that nobody is known to have seen", nullptr, static_cast<int>(unsaid))
+                  .replace(QString::number(unsaid), locale.toString(unsaid));
     return text;
 }
 

@@ -129,8 +129,8 @@ private slots:
         QVERIFY(s.share(u"told somebody"_s) > 0.5F); // Bo's alone
         QVERIFY(s.share(u"CPU high"_s) > 0 && s.share(u"CPU high"_s) < s.share(u"I see it"_s));
         QCOMPARE(s.curtain().words(),
-                 u"As Asha could see it at 13:16:00: 1 of 6 events; of 1 nobody is "
-                 "known to have known"_s);
+                 u"As Asha could see it at 13:16:00: 1 of 6 events; 1 happened that "
+                 "nobody is known to have seen"_s);
         s.curtain().setEyes({});
         QCOMPARE(s.share(u"told somebody"_s), 0.0F);
         s.curtain().setHides(true);
