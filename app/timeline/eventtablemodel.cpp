@@ -270,7 +270,8 @@ QVariant EventTableModel::sightData(const Event &event, const QModelIndex &index
         return words.toHtmlEscaped();
     if (index.column() != Title)
         return {};
-    return tr("%1 (%2)").arg(textOf(event, Title), words);
+    // In front, so that it is seen however narrow the column is.
+    return tr("(%1) %2").arg(words, textOf(event, Title));
 }
 
 int EventTableModel::rowOf(qint64 seq) const
