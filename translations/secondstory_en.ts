@@ -889,4 +889,34 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>KnownEdits</name>
+        <message numerus="yes">
+            <source>State who knew of %n event(s)</source>
+            <translation>
+                <numerusform>State who knew of %n event</numerusform>
+                <numerusform>State who knew of %n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::KnownPanel</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TimelineCurtain</name>
+        <message numerus="yes">
+            <source>%n happened that nobody is known to have seen</source>
+            <translation>
+                <numerusform>%n happened that nobody is known to have seen</numerusform>
+                <numerusform>%n happened that nobody is known to have seen</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -103,6 +103,7 @@ private:
                 selectSomething(window);
             isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
         }
+        isFine = shootCurtain(window) && isFine;
         isFine = shootClock(window) && isFine;
         isFine = shootPairs(window) && isFine;
         window.action(u"commands"_s)->trigger();
@@ -139,6 +140,27 @@ private:
         const ReviewId id = session.document()->id();
         session.closeReview();
         return session.deleteReview(id) && isFine;
+    }
+
+    /// The incident through the eyes of one person, while it goes on.
+    bool shootCurtain(MainWindow &window)
+    {
+        window.go(Place::Timeline);
+        TimelineView &timeline = *window.workspace()->timeline();
+        TimelineCurtain &curtain = timeline.curtain();
+        const ReviewContents &contents = timeline.model().document()->contents();
+        for (const Person &person : contents.people) {
+            if (person.role.startsWith(u"on-call"))
+                curtain.setEyes({ Analysis::Eyes::Kind::Person, person.id, {} });
+        }
+        const auto declared = contents.review.frame.declared;
+        curtain.setTime({ declared.value_or(TimePoint{}).us + 600'000'000 });
+        curtain.setOn(true);
+        while (!curtain.isDrawn())
+            settle(20);
+        const bool isFine = shoot(window, u"timeline-curtained"_s, 400);
+        curtain.setOn(false);
+        return isFine;
     }
 
     /// A source whose clock is about to be corrected.

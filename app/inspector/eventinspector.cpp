@@ -11,6 +11,7 @@
 #include "editing/eventedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
+#include "inspector/knownpanel.h"
 #include "inspector/targetwords.h"
 #include "inspector/timestatement.h"
 #include "store/library.h"
@@ -77,6 +78,7 @@ bool EventInspector::showEventOf(Editing::ReviewDocument *document, EventId id)
     showCodes();
     showSupports();
     showSource();
+    m_known->showEvents(*m_document, { m_event });
     return true;
 }
 

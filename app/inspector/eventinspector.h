@@ -28,6 +28,7 @@ namespace SecondStory::Ui {
 class CodePicker;
 class ElidedLabel;
 class FlowLayout;
+class KnownPanel;
 class LinkButton;
 class TimeStatement;
 
@@ -93,6 +94,7 @@ private:
     QPlainTextEdit *m_note = nullptr;
     QWidget *m_sourceBox = nullptr;
     ElidedLabel *m_source = nullptr;
+    KnownPanel *m_known = nullptr;
 };
 
 } // namespace SecondStory::Ui

@@ -7,6 +7,7 @@
 #include "editing/reviewdocument.h"
 #include "figures/timeline/eventmarks.h"
 #include "inspector/eventinspector.h"
+#include "inspector/knownpanel.h"
 #include "inspector/timestatement.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
@@ -144,6 +145,11 @@ void EventInspector::buildTime(QBoxLayout *layout)
     layout->addWidget(m_ownTime);
     m_statement = new TimeStatement(this);
     layout->addWidget(m_statement);
+    layout->addWidget(hairline(this));
+    layout->addWidget(sectionTitle(tr("Known to"), this));
+    m_known = new KnownPanel(this);
+    layout->addWidget(m_known);
+    connect(m_known, &KnownPanel::statusMessage, this, &EventInspector::statusMessage);
 }
 
 void EventInspector::buildLinks(QBoxLayout *layout)

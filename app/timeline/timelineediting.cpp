@@ -59,6 +59,13 @@ bool TimelineEditing::isSelectionOwn() const
     });
 }
 
+bool TimelineEditing::canEditTimes()
+{
+    if (canEdit() && m_model.isArranged())
+        Q_EMIT refused(tr("Events stand where they became known: open the curtain to edit times"));
+    return canEdit() && !m_model.isArranged();
+}
+
 TimePoint TimelineEditing::insertionTime() const
 {
     const Figures::TimeScale &scale = m_tracks.viewport().scale();
@@ -74,7 +81,7 @@ int TimelineEditing::insertionLane() const
 
 void TimelineEditing::addEvent(TimePoint time, int laneRow, const QString &title)
 {
-    if (!canEdit() || title.trimmed().isEmpty())
+    if (!canEditTimes() || title.trimmed().isEmpty())
         return;
     Editing::ReviewDocument &document = *m_model.document();
     const auto added = Editing::addEvent(
@@ -95,7 +102,7 @@ void TimelineEditing::caption(qint64 seq, const QString &text)
 
 void TimelineEditing::retime(qint64 byMicroseconds, bool isNudge)
 {
-    if (!canEdit() || m_selection.isEmpty())
+    if (!canEditTimes() || m_selection.isEmpty())
         return;
     report(Editing::retimeEvents(*m_model.document(), selectedIds(), byMicroseconds,
                                  isNudge ? Editing::MergeId::Nudge : Editing::MergeId::None));
@@ -106,14 +113,14 @@ void TimelineEditing::retime(qint64 byMicroseconds, bool isNudge)
 void TimelineEditing::setEnd(qint64 seq, TimePoint end)
 {
     const auto event = m_model.eventBySeq(seq);
-    if (canEdit() && event && event->effectiveStart())
+    if (canEditTimes() && event && event->effectiveStart())
         report(Editing::setDuration(*m_model.document(), event->id, *event->effectiveStart(), end));
 }
 
 void TimelineEditing::setStartHere()
 {
     const auto event = m_model.eventBySeq(m_selection.current());
-    if (!canEdit() || !event || !m_selection.cursor())
+    if (!canEditTimes() || !event || !m_selection.cursor())
         return;
     std::optional<TimePoint> end = event->effectiveEnd();
     if (end && *end < *m_selection.cursor())

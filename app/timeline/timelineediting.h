@@ -19,6 +19,8 @@ public:
     explicit TimelineEditing(TimelineTracks &tracks);
 
     [[nodiscard]] bool canEdit() const { return m_model.document() != nullptr; }
+    /// As canEdit(), and events stand where they happened; else says why times cannot be edited.
+    [[nodiscard]] bool canEditTimes();
     /// The ids of the selected events.
     [[nodiscard]] QList<EventId> selectedIds() const;
     [[nodiscard]] bool isSelectionOwn() const;

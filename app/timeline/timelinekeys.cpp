@@ -83,6 +83,7 @@ const std::array kBindings{
     Binding{ kCtrl, Qt::Key_C, [](TimelineView &v) { v.copySelection(); } },
     Binding{ kCtrl, Qt::Key_A,
              [](TimelineView &v) { v.navigation().selectAllIn(v.viewport().scale().span()); } },
+    Binding{ kNone, Qt::Key_H, [](TimelineView &v) { v.curtain().toggle(); } },
     Binding{ kNone, Qt::Key_Escape, [](TimelineView &v) { v.peel(); } },
 };
 
@@ -156,6 +157,10 @@ QList<KeyHelp> timelineKeyHelp()
         std::pair{ "K", QT_TRANSLATE_NOOP("TimelineKeys", "Make a factor of the selection") },
         std::pair{ "Del", QT_TRANSLATE_NOOP("TimelineKeys", "Remove own events") },
         std::pair{ "/, Ctrl+F", QT_TRANSLATE_NOOP("TimelineKeys", "Filter by words") },
+        std::pair{ "H",
+                   QT_TRANSLATE_NOOP("TimelineKeys",
+                                     "Draw the curtain: only what was known at a time; Shift+← "
+                                     "Shift+→ step, Space plays") },
         std::pair{ "Esc",
                    QT_TRANSLATE_NOOP("TimelineKeys",
                                      "Leave the gesture, the selection, the range, the filter") },

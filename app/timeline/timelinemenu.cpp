@@ -101,6 +101,10 @@ void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
     addSelectionActions(menu, view);
     menu.addSeparator();
     view.addArrangeMenus(menu);
+    QAction *curtain = add(menu, view, TimelineView::tr("What was known at…"),
+                           [&view] { view.curtain().toggle(); });
+    curtain->setCheckable(true);
+    curtain->setChecked(view.curtain().isOn());
     add(menu, view, TimelineView::tr("Fit everything"), [&view] { view.navigation().fitAll(); });
     add(menu, view, TimelineView::tr("Fit the incident"),
         [&view] { view.navigation().fitFrame(); });

@@ -78,6 +78,20 @@ const EventTable &TimelineModel::events() const
 {
     if (m_standing)
         return *m_standing;
+    return m_arrangement ? m_arranged : happened();
+}
+
+void TimelineModel::setArrangement(std::function<EventTable(const EventTable &)> arrange)
+{
+    // The picture of the old rows stays until the new ones are counted.
+    if (!m_standing)
+        m_standing = events();
+    m_arrangement = std::move(arrange);
+    rebuild();
+}
+
+const EventTable &TimelineModel::happened() const
+{
     return m_document ? m_document->events() : m_content.events;
 }
 
@@ -110,7 +124,8 @@ void TimelineModel::takeChange(const ChangeSet &applied)
         forgetLabels();
     if (touchesCurves)
         rebuildCurves();
-    if (touchesEvents && m_document->eventEdits()) {
+    // Rows that were put elsewhere do not follow single edits.
+    if (touchesEvents && m_document->eventEdits() && !m_arrangement) {
         const std::vector<EventRowEdit> &edits = *m_document->eventEdits();
         if (isCounting())
             m_edits.insert(m_edits.end(), edits.begin(), edits.end());
@@ -154,7 +169,7 @@ Figures::LaneLayout TimelineModel::currentLayout() const
 void TimelineModel::rebuild()
 {
     TimelineCount count;
-    count.events = m_document ? m_document->events() : m_content.events;
+    count.events = m_arrangement ? m_arrangement(happened()) : happened();
     count.layout = currentLayout();
     count.filter = m_filter;
     count.folded = m_folded;
@@ -191,6 +206,7 @@ void TimelineModel::install(TimelineCount &count)
 {
     const bool isOther = m_standing.has_value();
     m_standing.reset();
+    m_arranged = m_arrangement ? std::move(count.events) : EventTable{};
     m_layout = std::move(count.layout);
     m_index = std::move(count.index);
     m_pyramid = std::move(count.pyramid);
@@ -343,7 +359,7 @@ void TimelineModel::search(Figures::EventFilter &filter) const
 std::optional<quint32> TimelineModel::rowOf(qint64 seq) const
 {
     std::optional<size_t> row;
-    if (m_document && !m_standing) {
+    if (m_document && !m_standing && !m_arrangement) {
         const auto event = m_document->eventBySeq(seq);
         const auto start = event ? event->effectiveStart() : std::nullopt;
         if (!start)

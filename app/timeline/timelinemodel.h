@@ -45,6 +45,12 @@ public:
     /// The review behind it; null when there is none.
     [[nodiscard]] Editing::ReviewDocument *document() const { return m_document; }
     [[nodiscard]] const EventTable &events() const;
+    /// The events where they happened, however events() arranges them.
+    [[nodiscard]] const EventTable &happened() const;
+    /// Shows the events at other times, as `arrange` puts them; none: where they happened. Nothing
+    /// is stored. Cost: linear, now and whenever events change.
+    void setArrangement(std::function<EventTable(const EventTable &)> arrange);
+    [[nodiscard]] bool isArranged() const { return m_arrangement != nullptr; }
     [[nodiscard]] const QList<Lane> &lanes() const;
     [[nodiscard]] const IncidentFrame &frame() const;
     [[nodiscard]] const QList<Figures::RulerInstant> &instants() const { return m_instants; }
@@ -124,6 +130,8 @@ private:
     QList<Figures::RulerInstant> m_instants;
     QHash<qint64, Figures::EventLabel> m_labels;
     QFont m_labelFont;
+    std::function<EventTable(const EventTable &)> m_arrangement;
+    EventTable m_arranged;
 };
 
 } // namespace SecondStory::Ui

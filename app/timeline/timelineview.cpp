@@ -7,6 +7,7 @@
 #include "evidence/evidencewords.h"
 #include "evidence/lanearranger.h"
 #include "theme/theme.h"
+#include "timeline/curtainbar.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
 #include "timeline/timelinefilterbar.h"
@@ -79,12 +80,22 @@ void TimelineView::build()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_filterBar, 0, 0, 1, 3);
     m_legend = new QToolButton(this);
     m_legend->setAutoRaise(true);
     m_legend->setFont(fontAt(font(), 0.85));
     m_legend->setText(tr("What the marks mean"));
-    grid->addWidget(m_legend, 1, 0, Qt::AlignCenter);
+    buildCurtain();
+    auto *top = new QVBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(m_filterBar);
+    top->addWidget(m_curtainBar);
+    grid->addLayout(top, 0, 0, 1, 3);
+    auto *corner = new QVBoxLayout;
+    corner->setSpacing(0);
+    corner->addStretch();
+    corner->addWidget(m_legend, 0, Qt::AlignLeft);
+    corner->addWidget(m_curtainButton, 0, Qt::AlignLeft);
+    grid->addLayout(corner, 1, 0);
     grid->addWidget(m_ruler, 1, 1);
     grid->addWidget(m_headers, 2, 0);
     grid->addWidget(m_tracks, 2, 1);
@@ -171,7 +182,7 @@ void TimelineView::connectEdits()
 void TimelineView::refusal(qint64 seq)
 {
     const auto event = m_model->eventBySeq(seq);
-    if (!event)
+    if (!event || (m_model->isArranged() && !m_editing->canEditTimes()))
         return;
     const QString why = event->isImported()
         ? tr("Evidence keeps the time it states. You can assert another time beside it "
@@ -271,7 +282,13 @@ void TimelineView::updateWords()
             + Figures::eventKindLabel(event->kind) + u", "_s + event->displayTitle();
         if (event->starred)
             description += u", "_s + tr("starred");
+        const QString sight =
+            m_curtain->sightWords({ m_selection.current(), start, event->laneId });
+        if (!sight.isEmpty())
+            description += u", "_s + sight;
     }
+    if (m_curtain->isOn())
+        description += (description.isEmpty() ? QString() : u". "_s) + m_curtain->words();
     m_tracks->setAccessibleDescription(description);
     const auto undated = static_cast<int>(m_model->events().undated.size());
     m_undated->setVisible(undated > 0);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "timeline/timelinecurtain.h"
 #include "timeline/timelineediting.h"
 #include "timeline/timelinekeys.h"
 #include "timeline/timelinenavigation.h"
@@ -16,6 +17,9 @@ class QToolButton;
 
 namespace SecondStory::Ui {
 
+class CurtainBar;
+class CurtainLine;
+class CurtainPlayer;
 class InlineEditor;
 class LaneArranger;
 class LaneHeaders;
@@ -45,6 +49,8 @@ public:
     [[nodiscard]] LaneHeaders &headers() { return *m_headers; }
     /// Adds "Arrange lanes by", for all the evidence and for the source that brought `lane` in.
     void addArrangeMenus(QMenu &menu, LaneId lane = {});
+    [[nodiscard]] TimelineCurtain &curtain() { return *m_curtain; }
+    [[nodiscard]] CurtainPlayer &curtainPlayer() { return *m_curtainPlayer; }
     /// The keys of this view, for the sheet behind "?".
     [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(); }
     /// "14:00 to 15:30, 212 events": the view in words, also its accessible name.
@@ -92,6 +98,8 @@ private:
     void build();
     void connectParts();
     void connectEdits();
+    void buildCurtain();
+    bool handleCurtainKey(const QKeyEvent &event);
     void refusal(qint64 seq);
     void updateScrollBar();
     void fitFirst();
@@ -120,6 +128,11 @@ private:
     QScrollBar *m_scrollBar = nullptr;
     QToolButton *m_undated = nullptr;
     QToolButton *m_legend = nullptr;
+    TimelineCurtain *m_curtain = nullptr;
+    CurtainPlayer *m_curtainPlayer = nullptr;
+    CurtainLine *m_curtainLine = nullptr;
+    CurtainBar *m_curtainBar = nullptr;
+    QToolButton *m_curtainButton = nullptr;
     Notice m_shownNotice = Notice::None;
     bool m_isFitted = false;
     bool m_hasDefault = false; ///< an empty review has been given an hour to show

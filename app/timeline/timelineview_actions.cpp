@@ -34,7 +34,7 @@ void TimelineView::newEventAtCursor()
 
 void TimelineView::newEvent(TimePoint time, int laneRow)
 {
-    if (!m_editing->canEdit())
+    if (!m_editing->canEditTimes())
         return;
     const int row = std::max(0, laneRow);
     m_navigation->show(time);
@@ -154,6 +154,8 @@ void TimelineView::peel()
         m_selection.setRange({});
     else if (m_model->filter().isActive())
         m_filterBar->clearAll();
+    else if (m_curtain->isOn())
+        m_curtain->setOn(false);
     else
         m_selection.setCursor({});
 }
@@ -199,6 +201,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
+    if (handleCurtainKey(*event))
+        return;
     if (event->key() == Qt::Key_Space) {
         if (!event->isAutoRepeat())
             m_tracks->setPanning(true);

@@ -244,8 +244,13 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     // Small enough that a window of 1280 by 800 holds it below the timeline.
     m_lower->setMinimumHeight(m_lower->fontMetrics().height() * 7);
     TimelineModel &model = timeline()->model();
-    auto *table = new EventTableView(
-        *new EventTableModel(model, EventTableModel::Contents::All, m_lower), m_selection);
+    auto *events = new EventTableModel(model, EventTableModel::Contents::All, m_lower);
+    auto *table = new EventTableView(*events, m_selection);
+    TimelineCurtain &curtain = timeline()->curtain();
+    events->setSightWords([view = QPointer(timeline())](const EventFact &event) {
+        return view ? view->curtain().sightWords(event) : QString();
+    });
+    connect(&curtain, &TimelineCurtain::changed, events, &EventTableModel::refreshSight);
     connect(table, &EventTableView::eventActivated, this, [this](EventId id) {
         reveal({ TargetKind::Event, id.value });
     });

@@ -18,6 +18,32 @@ using namespace Qt::StringLiterals;
 /// checked for.
 class TimelineGalleryTest : public QObject {
     Q_OBJECT
+    /// Two people of whom one was in the first lanes; of the last lane nobody is known to know.
+    static void drawCurtain(TimelineView &view)
+    {
+        const EventTable &events = view.model().events();
+        QList<Person> people(2);
+        Analysis::CastSigns signs;
+        for (int i = 0; i < 2; ++i) {
+            people[i].id = PersonId::create();
+            people[i].name = i == 0 ? u"Asha"_s : u"Bo"_s;
+            auto own = std::make_shared<Analysis::PersonSigns>();
+            for (const EventRow &row : events.rows) {
+                const bool isHis = i == 0 ? row.lane < events.lanes.size() / 2
+                                          : row.lane + 1 < events.lanes.size();
+                if (isHis && row.seq % 3 == 0)
+                    own->add(Analysis::PersonSigns::Kind::Author,
+                             { row.seq, TimePoint{ row.start }, events.lanes[row.lane] });
+            }
+            own->finish();
+            signs.insert(people[i].id, own);
+        }
+        view.curtain().setKnowledge(Analysis::CastKnowledge(people, signs, {}));
+        view.curtain().setEyes({ Analysis::Eyes::Kind::Person, people[0].id, {} });
+        view.curtain().setTime(view.viewport().scale().time(view.tracks().width() * 0.6));
+        view.curtain().setOn(true);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -30,8 +56,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("isDark");
-        for (const char *state :
-             { "sparse", "dense", "hour", "empty", "undated", "range", "outofview" }) {
+        for (const char *state : { "sparse", "dense", "hour", "empty", "undated", "range",
+                                   "outofview", "curtained", "densecurtained" }) {
             for (const QSize size : { QSize(1280, 800), QSize(1920, 1080) }) {
                 for (const bool isDark : { false, true })
                     QTest::addRow("%s-%d-%s", state, size.width(), isDark ? "dark" : "light")
@@ -46,7 +72,7 @@ private Q_SLOTS:
         QFETCH(bool, isDark);
         QApplication::setPalette(
             toQPalette(isDark ? Figures::Palette::dark() : Figures::Palette::light()));
-        const bool isDense = state == u"dense" || state == u"hour";
+        const bool isDense = state == u"dense" || state == u"hour" || state == u"densecurtained";
         TimelineContent content = Testing::sceneContent(state == u"empty" ? 0
                                                             : isDense     ? 100'000
                                                                           : 30,
@@ -76,6 +102,8 @@ private Q_SLOTS:
                                     { Testing::kSceneStart + 1'860 * Testing::kSceneMinute } });
         } else if (state == u"outofview") {
             view.navigation().pan(40);
+        } else if (state.endsWith(u"curtained")) {
+            drawCurtain(view);
         }
         QApplication::processEvents();
         const QImage picture = view.grab().toImage();

@@ -475,6 +475,68 @@ private slots:
         QCOMPARE(titles({ u"--code"_s, u"P01"_s }), QStringList());
     }
 
+    void whatSomebodyCouldKnowIsListedWithSinceWhenAndWhy()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const auto add = [&cli](const QString &title, const QString &minute, const QString &lane,
+                                const QString &actor) {
+            QStringList line{ u"--json"_s, u"event"_s, u"add"_s, u"--title"_s, title };
+            if (!minute.isEmpty())
+                line << u"--time"_s << u"2026-03-12T14:%1:00Z"_s.arg(minute);
+            if (!lane.isEmpty())
+                line << u"--lane"_s << lane;
+            if (!actor.isEmpty())
+                line << u"--actor"_s << actor;
+            return cli.run(line).object()[u"id"].toString();
+        };
+        add(u"CPU high"_s, u"01"_s, u"Alerts"_s, {});
+        add(u"first"_s, u"02"_s, u"#incident"_s, u"Bo"_s);
+        add(u"second"_s, u"04"_s, u"#incident"_s, u"Asha"_s);
+        add(u"Bo, Asha is asked"_s, u"06"_s, u"Calls"_s, {});
+        add(u"third"_s, u"08"_s, u"#incident"_s, u"Bo"_s);
+        const QString undated = add(u"some day"_s, {}, u"#incident"_s, u"Bo"_s);
+        const auto known = [&cli](const QStringList &more) {
+            QStringList lines;
+            const Answer answer = cli.run(QStringList{ u"--json"_s, u"events"_s } + more);
+            for (const QJsonObject &event : answer.objects())
+                lines << event[u"title"].toString() + u' ' + event[u"knownTo"][u"basis"].toString()
+                        + u' ' + event[u"knownTo"][u"since"].toString().mid(14, 2);
+            return lines;
+        };
+        const QStringList at{ u"--at"_s, u"2026-03-12T14:06:30Z"_s };
+        QCOMPARE(known(QStringList{ u"--known-to"_s, u"Asha"_s } + at),
+                 (QStringList{ u"first channel 04"_s, u"second author 04"_s,
+                               u"Bo, Asha is asked mentioned 06"_s }));
+        QCOMPARE(known({ u"--known-to"_s, u"Asha"_s, u"--at"_s, u"2026-03-12T14:03:00Z"_s }),
+                 QStringList());
+        QCOMPARE(known({ u"--known-to"_s, u"anyone"_s }).size(), 4);
+        QCOMPARE(known({ u"--known-to"_s, u"asha"_s, u"--lane"_s, u"Calls"_s }).size(), 1);
+        QString asha;
+        const QJsonObject review =
+            cli.run({ u"report"_s, u"--format"_s, u"json"_s, u"-o"_s, u"-"_s }).object();
+        for (const QJsonValue &person : review[u"people"].toArray()) {
+            if (person[u"name"].toString() == u"Asha")
+                asha = person[u"id"].toString();
+        }
+        const QJsonObject line{ { u"op"_s, u"known.add"_s },
+                                { u"event"_s, undated },
+                                { u"person"_s, asha },
+                                { u"since"_s, u"2026-03-12T14:05:00Z"_s } };
+        const Answer stated =
+            cli.run({ u"batch"_s }, QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        QVERIFY2(stated.code == 0, stated.err.constData());
+        QCOMPARE(known(QStringList{ u"--known-to"_s, u"Asha"_s } + at).last(),
+                 u"some day stated 05"_s);
+        const Answer table = cli.run(QStringList{ u"events"_s, u"--known-to"_s, u"Asha"_s } + at);
+        QVERIFY2(table.out.contains("mentioned"), table.out.constData());
+        const Answer csv = cli.run(
+            QStringList{ u"events"_s, u"--format"_s, u"csv"_s, u"--known-to"_s, u"Asha"_s } + at);
+        QVERIFY(csv.out.startsWith("id,") && csv.out.contains("known_basis"));
+        QCOMPARE(cli.run({ u"events"_s, u"--known-to"_s, u"Nobody"_s }).code, 4);
+        QCOMPARE(cli.run(QStringList{ u"events"_s } + at).code, 2);
+    }
+
     void batchEditsEverythingByLocalNames()
     {
         const CommandLine cli;

@@ -52,7 +52,7 @@ bool RetimeTool::canMove() const
 {
     const TimelineModel &model = tracks().model();
     const TimelineSelection &selection = tracks().selection();
-    if (!model.document() || selection.isEmpty())
+    if (!model.document() || model.isArranged() || selection.isEmpty())
         return false;
     // One pass over the rows, however many are selected.
     const auto &rows = model.events().rows;

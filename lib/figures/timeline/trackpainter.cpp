@@ -347,13 +347,19 @@ void TrackPainter::paintVeiledDensity(QPainter &painter, int lane, const LaneRow
     for (const TrackVeil::Stretch &stretch : veil.ofDensity) {
         if (stretch.lane != lane || stretch.share <= 0)
             continue;
-        const double left = std::clamp(geometry.scale().x(stretch.span.start), 0.0, width);
-        const double right = std::clamp(geometry.scale().x(stretch.span.end), 0.0, width);
-        if (right <= left)
-            continue;
+        const double from = std::clamp(geometry.scale().x(stretch.span.start), 0.0, width);
+        const double until = std::clamp(geometry.scale().x(stretch.span.end), 0.0, width);
         QColor cover = laneGround();
         cover.setAlphaF(std::min(1.0F, stretch.share));
-        painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), cover);
+        // Only what is drawn is covered: the grid between stays as it is.
+        for (const DensityRun &run : geometry.lanes()[static_cast<size_t>(lane)].runs) {
+            const double resolution = geometry.metrics().resolution;
+            const double start = geometry.firstColumnX() + run.firstColumn / resolution;
+            const double left = std::max(from, start);
+            const double right = std::min(until, start + run.columns / resolution);
+            if (right > left)
+                painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), cover);
+        }
     }
 }
 

@@ -76,6 +76,9 @@ public:
     [[nodiscard]] virtual QString searchSelect(const QString &table,
                                                const QString &columns) const = 0;
 
+    /// `SELECT` of the seqs found, with one placeholder for searchQuery().
+    [[nodiscard]] virtual QString searchRows(const QString &table) const = 0;
+
     // Looking for damage. An empty statement: this engine looks after it itself.
     /// A query whose rows say what is wrong with the stored pages; one row "ok" when nothing is.
     [[nodiscard]] virtual QString integrityQuery() const = 0;

@@ -50,6 +50,18 @@ EventRow rowFrom(const QSqlQuery &query)
     return row;
 }
 
+/// Number, effective start and lane, from the first columns of a query.
+EventFact factFrom(const SqlDialect &dialect, const QSqlQuery &query)
+{
+    EventFact fact;
+    fact.seq = query.value(0).toLongLong();
+    if (!query.isNull(1))
+        fact.start = TimePoint{ query.value(1).toLongLong() };
+    if (!query.isNull(2))
+        fact.lane = { dialect.readId(query.value(2)) };
+    return fact;
+}
+
 } // namespace
 
 Result<EventTable> SqlEventRepository::table(ReviewId review)
@@ -154,6 +166,13 @@ Result<qint64> SqlEventRepository::seqOf(EventId id)
 Result<void> SqlEventRepository::visit(const EventQuery &filter,
                                        const std::function<bool(const Event &)> &visit)
 {
+    return visitNumbered(filter, [&visit](const Event &event, qint64) { return visit(event); });
+}
+
+Result<void>
+SqlEventRepository::visitNumbered(const EventQuery &filter,
+                                  const std::function<bool(const Event &, qint64 seq)> &visit)
+{
     const SqlDialect &dialect = m_connection.dialect();
     QString where;
     QVariantList values;
@@ -183,14 +202,58 @@ Result<void> SqlEventRepository::visit(const EventQuery &filter,
     if (filter.onlyStarred)
         where += u" AND e.starred <> 0"_s;
     auto query = m_connection.run(
-        u"SELECT "_s + quotedList(columnsOf<Event>(), u"e."_s)
+        u"SELECT e.seq, "_s + quotedList(columnsOf<Event>(), u"e."_s)
             + (filter.withRemovedSources ? QString(kFrom + u"WHERE 1 = 1"_s) : kVisible) + where
             + u" ORDER BY CASE WHEN e.effective_start IS NULL THEN 1 ELSE 0 END, e.effective_start, e.seq"_s,
         values);
     if (!query)
         return failure(query.error());
     while (query->next()) {
-        if (!visit(readRow<Event>(dialect, *query)))
+        if (!visit(readRow<Event>(dialect, *query, 1), query->value(0).toLongLong()))
+            break;
+    }
+    return {};
+}
+
+Result<void> SqlEventRepository::visitActors(
+    ReviewId review, const std::function<bool(const EventFact &, const QList<PersonId> &)> &visit)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    auto query = m_connection.run(u"SELECT e.seq, e.effective_start, e.lane, e.actors"_s + kVisible
+                                      + u" AND e.review_id = ? AND e.actors <> ''"_s,
+                                  { dialect.idValue(review.value) });
+    if (!query)
+        return failure(query.error());
+    // The same few people stand in row after row.
+    QHash<QString, QList<PersonId>> known;
+    while (query->next()) {
+        const QString text = query->value(3).toString();
+        auto people = known.constFind(text);
+        if (people == known.constEnd())
+            people = known.insert(text, idListFrom<PersonTag>(text));
+        if (!visit(factFrom(dialect, *query), *people))
+            break;
+    }
+    return {};
+}
+
+Result<void> SqlEventRepository::visitWords(
+    ReviewId review, const QString &words,
+    const std::function<bool(const EventFact &, const QString &title, const QString &text)> &visit)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    const QString match = dialect.searchQuery(words, SqlDialect::LastWord::Whole);
+    if (match.isEmpty())
+        return {};
+    auto query = m_connection.run(u"SELECT e.seq, e.effective_start, e.lane, e.title, e.text"_s
+                                      + kVisible + u" AND e.review_id = ? AND e.seq IN ("_s
+                                      + dialect.searchRows(u"event"_s) + u')',
+                                  { dialect.idValue(review.value), match });
+    if (!query)
+        return failure(query.error());
+    while (query->next()) {
+        if (!visit(factFrom(dialect, *query), query->value(3).toString(),
+                   query->value(4).toString()))
             break;
     }
     return {};

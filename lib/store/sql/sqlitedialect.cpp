@@ -242,6 +242,11 @@ QString SqliteDialect::searchSelect(const QString &table, const QString &columns
                table, columns);
 }
 
+QString SqliteDialect::searchRows(const QString &table) const
+{
+    return u"SELECT rowid FROM %1_search WHERE %1_search MATCH ?"_s.arg(table);
+}
+
 QString SqliteDialect::integrityQuery() const
 {
     return u"PRAGMA integrity_check(20)"_s;

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString searchQuery(const QString &words, LastWord last) const override;
     [[nodiscard]] QString searchNumbers(const QString &table) const override;
     [[nodiscard]] QString searchSelect(const QString &table, const QString &columns) const override;
+    [[nodiscard]] QString searchRows(const QString &table) const override;
     [[nodiscard]] QString integrityQuery() const override;
     [[nodiscard]] QString referenceQuery() const override;
     [[nodiscard]] QString searchCheck(const QString &table) const override;
