@@ -67,8 +67,22 @@ void TrackGeometry::build(const EventTable &events, const EventIndex &index,
         m_columnScale = scale.resized(scale.width() * metrics.resolution);
     }
     m_lanes.resize(m_rows.size());
-    for (int lane = 0; lane < static_cast<int>(m_lanes.size()); ++lane)
+    for (const int lane : rowsToBuild())
         buildLane(events, index, pyramid, lane);
+}
+
+std::vector<int> TrackGeometry::rowsToBuild()
+{
+    std::vector<int> rows;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const LaneRow &row = m_rows[i];
+        const bool isInSight = row.bottom() >= m_metrics.top && row.y <= m_metrics.bottom;
+        if (row.holdsEvents() && (row.isPinned || isInSight))
+            rows.push_back(static_cast<int>(i));
+        else
+            m_lanes[i] = {};
+    }
+    return rows;
 }
 
 void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,

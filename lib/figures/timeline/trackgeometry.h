@@ -34,6 +34,8 @@ struct TrackMetrics {
     double textEdge =
         1e9; ///< no text reaches further right: paper has an edge, a view can be panned
     int mostLabels = 400;
+    double top = -1e18; ///< rows that lie wholly above are not built, unless pinned
+    double bottom = 1e18; ///< nor those below
 };
 
 /// One event drawn on its own: a mark, or a bar when it lasts long enough to be seen.
@@ -97,6 +99,8 @@ private:
     void addRun(const EventTable &events, const EventIndex &index, int lane, int first, int last,
                 quint32 count);
     void addMarks(const EventTable &events, const EventIndex &index, int lane, int first, int last);
+    /// Empties the rows out of sight; the others are to be built.
+    [[nodiscard]] std::vector<int> rowsToBuild();
     /// How far a text from `x` on stays clear of the lane's density.
     [[nodiscard]] double roomBesideRuns(const LaneTracks &lane, double x) const;
     void placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const;
