@@ -72,6 +72,11 @@ const QList<Lane> &TimelineModel::lanes() const
     return m_document ? m_document->contents().lanes : m_content.lanes;
 }
 
+const QList<LaneGroup> &TimelineModel::laneGroups() const
+{
+    return m_document ? m_document->contents().laneGroups : m_content.laneGroups;
+}
+
 const IncidentFrame &TimelineModel::frame() const
 {
     return m_document ? m_document->contents().review.frame : m_content.frame;
@@ -89,7 +94,8 @@ void TimelineModel::takeChange(const ChangeSet &applied)
     bool touchesCurves = false;
     for (const AnyChange &change : applied.changes) {
         touchesEvents = touchesEvents || std::holds_alternative<RecordChange<Event>>(change);
-        touchesLanes = touchesLanes || std::holds_alternative<RecordChange<Lane>>(change);
+        touchesLanes = touchesLanes || std::holds_alternative<RecordChange<Lane>>(change)
+            || std::holds_alternative<RecordChange<LaneGroup>>(change);
         touchesCurves = touchesCurves || std::holds_alternative<RecordChange<Series>>(change);
     }
     if (touchesEvents)
@@ -107,7 +113,7 @@ void TimelineModel::takeChange(const ChangeSet &applied)
 
 void TimelineModel::rebuild()
 {
-    m_layout = Figures::LaneLayout(lanes(), events(), tr("No lane"));
+    m_layout = Figures::LaneLayout(lanes(), events(), tr("No lane"), laneGroups());
     m_index = Figures::EventIndex(events(), m_layout.tableLanes(), m_layout.count(), m_filter);
     m_pyramid = Figures::DensityPyramid(m_index);
     rebuildInstants();

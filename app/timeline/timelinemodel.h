@@ -31,6 +31,7 @@ struct TimelineContent {
     QString zone;
     std::function<QList<Event>(const QList<qint64> &seqs)> fetch;
     Figures::LaneCurves curves;
+    QList<LaneGroup> laneGroups;
 };
 
 /// The events of a review as the timeline's parts see them: filtered, indexed, counted, with words
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] Editing::ReviewDocument *document() const { return m_document; }
     [[nodiscard]] const EventTable &events() const;
     [[nodiscard]] const QList<Lane> &lanes() const;
+    [[nodiscard]] const QList<LaneGroup> &laneGroups() const;
     [[nodiscard]] const IncidentFrame &frame() const;
     [[nodiscard]] const QList<Figures::RulerInstant> &instants() const { return m_instants; }
     [[nodiscard]] const ZoneClock &clock() const;

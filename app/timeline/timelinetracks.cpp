@@ -44,7 +44,12 @@ TimelineTracks::TimelineTracks(TimelineModel &model, TimelineViewport &viewport,
         invalidate();
     });
     connect(&viewport, &TimelineViewport::scaleChanged, this, &TimelineTracks::invalidate);
-    connect(&viewport, &TimelineViewport::scrolled, this, qOverload<>(&QWidget::update));
+    connect(&viewport, &TimelineViewport::scrolled, this, [this] {
+        const double y = m_viewport.scrollY();
+        if (y < m_builtTop || y + height() > m_builtBottom)
+            m_isStale = true;
+        update();
+    });
     connect(&selection, &TimelineSelection::changed, this, qOverload<>(&QWidget::update));
     connect(&selection, &TimelineSelection::rangeChanged, this, qOverload<>(&QWidget::update));
     connect(&selection, &TimelineSelection::cursorChanged, this, qOverload<>(&QWidget::update));
@@ -75,16 +80,23 @@ void TimelineTracks::changeEvent(QEvent *event)
 void TimelineTracks::arrange()
 {
     m_layout = m_model.layout();
+    if (!m_previewLane.isNull())
+        m_layout.setStretch(m_previewLane, m_previewStretch);
     const double smallest = std::max(kSmallestLane, fontMetrics().height() + 10.0);
-    int open = 0;
+    double open = 0;
     int folded = 0;
-    for (const Figures::LaneRow &row : m_layout.rows())
-        (row.collapsed ? folded : open) += 1;
+    for (const Figures::LaneRow &row : m_model.layout().rows()) {
+        if (row.collapsed || row.isGroup)
+            folded += 1;
+        else
+            open += row.stretch;
+    }
     const double foldedHeight = std::ceil(smallest * 0.6);
     const double room = height() - kAir - folded * (foldedHeight + kAir);
     const double fitting = open > 0 ? room / open - kAir : kTallestLane;
     const double lane = std::clamp(fitting, smallest, kTallestLane) * m_laneZoom;
-    m_layout.arrange(std::floor(std::max(smallest * 0.7, lane)), foldedHeight, kAir, kAir);
+    m_usualHeight = std::floor(std::max(smallest * 0.7, lane));
+    m_layout.arrange(m_usualHeight, foldedHeight, kAir, kAir);
     Q_EMIT layoutChanged();
 }
 
@@ -126,6 +138,9 @@ void TimelineTracks::rebuildGeometry()
     metrics.longestLabel = textHeight * 16;
     metrics.shortestLabel = textHeight * 3;
     metrics.resolution = devicePixelRatioF();
+    // Half a screen of rows above and below, so that not every notch builds anew.
+    metrics.top = m_builtTop = m_viewport.scrollY() - height() / 2.0;
+    metrics.bottom = m_builtBottom = m_viewport.scrollY() + 1.5 * height();
     m_geometry.build(m_model.events(), m_model.index(), m_model.pyramid(), m_layout,
                      m_viewport.scale(), metrics);
     m_model.fetchLabels(m_geometry.wantedLabels(), labelFont);
@@ -135,50 +150,24 @@ void TimelineTracks::rebuildGeometry()
 
 Figures::TrackHit TimelineTracks::hitAt(QPointF place)
 {
-    return geometry().hit(place + QPointF(0, m_viewport.scrollY()));
+    return geometry().hit(QPointF(place.x(), layoutY(place.y())));
 }
 
 QRectF TimelineTracks::rectOf(qint64 seq)
 {
     const double half = geometry().metrics().mark / 2 + 1;
-    for (const Figures::LaneTracks &lane : geometry().lanes()) {
-        for (const Figures::TrackItem &item : lane.items) {
+    for (size_t number = 0; number < geometry().lanes().size(); ++number) {
+        const double scroll = scrollOf(m_layout.rows()[number]);
+        for (const Figures::TrackItem &item : m_geometry.lanes()[number].items) {
             if (m_model.events().rows[item.row].seq != seq)
                 continue;
             const QRectF whole = item.isBar
                 ? QRectF(item.x0, item.y - half, item.x1 - item.x0, 2 * half)
                 : QRectF(item.x0 - half, item.y - half, 2 * half, 2 * half);
-            return whole.translated(0, -m_viewport.scrollY());
+            return whole.translated(0, -scroll);
         }
     }
     return {};
-}
-
-TimePoint TimelineTracks::snapped(TimePoint time)
-{
-    const Figures::TimeScale &scale = m_viewport.scale();
-    const double x = scale.x(time);
-    double nearest = kSnapReach;
-    TimePoint best = time;
-    const auto offer = [&](TimePoint candidate) {
-        const double distance = std::abs(scale.x(candidate) - x);
-        if (distance < nearest) {
-            nearest = distance;
-            best = candidate;
-        }
-    };
-    for (const Figures::RulerInstant &instant : m_model.instants())
-        offer(instant.start);
-    for (const Figures::LaneTracks &lane : geometry().lanes()) {
-        for (const Figures::TrackItem &item : lane.items) {
-            const EventRow &row = m_model.events().rows[item.row];
-            if (std::abs(item.x0 - x) < nearest && !m_selection.contains(row.seq))
-                offer({ row.start });
-        }
-    }
-    if (best == time)
-        offer(Figures::snapped(time, Figures::fineStep(scale), m_model.clock()));
-    return best;
 }
 
 void TimelineTracks::setHint(const QString &text, QPointF place)
