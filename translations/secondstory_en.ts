@@ -888,5 +888,12 @@
                 <numerusform>%n curves</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>group of %n lane(s)</source>
+            <translation>
+                <numerusform>group of %n lane</numerusform>
+                <numerusform>group of %n lanes</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>
