@@ -888,6 +888,13 @@
                 <numerusform>%n curves</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>group of %n lane(s)</source>
+            <translation>
+                <numerusform>group of %n lane</numerusform>
+                <numerusform>group of %n lanes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>KnownEdits</name>

@@ -84,8 +84,11 @@ void TimelineEditing::addEvent(TimePoint time, int laneRow, const QString &title
     if (!canEditTimes() || title.trimmed().isEmpty())
         return;
     Editing::ReviewDocument &document = *m_model.document();
-    const auto added = Editing::addEvent(
-        document, { time, {}, m_model.laneAt(laneRow), EventKind::Observation, title });
+    const auto &rows = m_model.layout().rows();
+    const auto at = static_cast<size_t>(laneRow);
+    const LaneId lane = laneRow >= 0 && at < rows.size() ? rows[at].laneForEvents() : LaneId{};
+    const auto added =
+        Editing::addEvent(document, { time, {}, lane, EventKind::Observation, title });
     report(added);
     if (added) {
         m_selection.selectOnly(document.seqOf(*added));
@@ -196,28 +199,6 @@ void TimelineEditing::renameMark(TimeMarkId mark, const QString &name)
 {
     if (canEdit())
         report(Editing::renameMark(*m_model.document(), mark, name));
-}
-
-void TimelineEditing::foldLane(LaneId lane, bool isFolded)
-{
-    if (canEdit())
-        report(Editing::setLaneCollapsed(*m_model.document(), lane, isFolded));
-}
-
-void TimelineEditing::moveLane(LaneId lane, int row)
-{
-    // A row of the drawing is a place among all lanes, hidden ones included.
-    const LaneId target = m_model.laneAt(row);
-    const Lane *there =
-        canEdit() ? findRecord<Lane>(m_model.document()->contents(), target) : nullptr;
-    if (there)
-        report(Editing::moveLane(*m_model.document(), lane, there->position));
-}
-
-void TimelineEditing::renameLane(LaneId lane, const QString &name)
-{
-    if (canEdit())
-        report(Editing::renameLane(*m_model.document(), lane, name));
 }
 
 QString TimelineEditing::selectionAsText() const

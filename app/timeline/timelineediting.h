@@ -47,10 +47,6 @@ public:
     TimeMarkId addMark(const QString &name = {});
     void renameMark(TimeMarkId mark, const QString &name);
 
-    void foldLane(LaneId lane, bool isFolded);
-    void moveLane(LaneId lane, int row);
-    void renameLane(LaneId lane, const QString &name);
-
     /// The selected events as lines of text: time, kind, title.
     [[nodiscard]] QString selectionAsText() const;
 

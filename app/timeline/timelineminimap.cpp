@@ -31,7 +31,9 @@ TimelineMinimap::TimelineMinimap(TimelineModel &model, TimelineViewport &viewpor
 
 Figures::TimeScale TimelineMinimap::scale() const
 {
-    const auto span = m_model.span();
+    auto span = m_model.span();
+    if (m_model.filter().found)
+        span = m_model.events().span();
     return Figures::TimeScale::fitting(span.value_or(m_viewport.scale().span()), width(), 0.06);
 }
 
@@ -56,6 +58,18 @@ QList<quint32> TimelineMinimap::totals() const
     return sums;
 }
 
+QList<quint32> TimelineMinimap::totalsOfAll() const
+{
+    QList<quint32> sums(width());
+    const Figures::TimeScale whole = scale();
+    for (const EventRow &row : m_model.events().rows) {
+        const auto x = static_cast<qsizetype>(whole.x({ row.start }));
+        if (x >= 0 && x < sums.size())
+            ++sums[x];
+    }
+    return sums;
+}
+
 void TimelineMinimap::drawBackground()
 {
     const Figures::Palette &palette = paletteFor(this);
@@ -63,7 +77,9 @@ void TimelineMinimap::drawBackground()
     m_background.setDevicePixelRatio(devicePixelRatioF());
     m_background.fill(palette.window);
     QPainter painter(&m_background);
-    const QList<quint32> sums = totals();
+    // While something is searched for, the whole stays in sight and the hits stand out of it.
+    const bool isSearch = m_model.filter().found.has_value();
+    const QList<quint32> sums = isSearch ? totalsOfAll() : totals();
     const quint32 most = sums.isEmpty() ? 0 : *std::max_element(sums.begin(), sums.end());
     const double full = height() - 8.0;
     const QColor ink = Figures::blend(palette.muted, palette.window, 0.35);
@@ -74,14 +90,37 @@ void TimelineMinimap::drawBackground()
         const double tall = std::max(2.0, std::round(share * full));
         painter.fillRect(QRectF(static_cast<double>(x), height() - 3 - tall, 1, tall), ink);
     }
-    const Figures::TimeScale whole = scale();
-    for (const Figures::RulerInstant &instant : m_model.instants()) {
-        painter.setPen(instant.isFrame ? palette.text : palette.uncertain);
-        const double x = std::floor(whole.x(instant.start)) + 0.5;
-        painter.drawLine(QPointF(x, 3), QPointF(x, instant.isFrame ? height() - 3 : 9));
-    }
+    if (isSearch)
+        drawHits(painter, totals());
+    drawInstants(painter);
     painter.setPen(palette.line);
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+}
+
+void TimelineMinimap::drawHits(QPainter &painter, const QList<quint32> &hits)
+{
+    const QColor ink = paletteFor(this).accent;
+    const double tall = std::round(height() * 0.4);
+    for (qsizetype x = 0; x < hits.size(); ++x) {
+        if (hits[x] > 0)
+            painter.fillRect(QRectF(static_cast<double>(x) - 0.5, height() - 3 - tall, 2, tall),
+                             ink);
+    }
+}
+
+void TimelineMinimap::drawInstants(QPainter &painter)
+{
+    const Figures::Palette &palette = paletteFor(this);
+    const Figures::TimeScale whole = scale();
+    for (const Figures::RulerInstant &instant : m_model.instants()) {
+        const double x = std::floor(whole.x(instant.start)) + 0.5;
+        if (instant.end) {
+            const double wide = std::max(2.0, whole.x(*instant.end) - x);
+            painter.fillRect(QRectF(x, 3, wide, 3), palette.uncertain);
+        }
+        painter.setPen(instant.isFrame ? palette.text : palette.uncertain);
+        painter.drawLine(QPointF(x, 3), QPointF(x, instant.isFrame ? height() - 3 : 9));
+    }
 }
 
 void TimelineMinimap::paintEvent(QPaintEvent *event)

@@ -35,6 +35,10 @@ protected:
 private:
     void drawBackground();
     [[nodiscard]] QList<quint32> totals() const;
+    /// Events in each column whether a search found them or not.
+    [[nodiscard]] QList<quint32> totalsOfAll() const;
+    void drawHits(QPainter &painter, const QList<quint32> &hits);
+    void drawInstants(QPainter &painter);
 
     TimelineModel &m_model;
     TimelineViewport &m_viewport;

@@ -100,6 +100,11 @@ const QList<Lane> &TimelineModel::lanes() const
     return m_document ? m_document->contents().lanes : m_content.lanes;
 }
 
+const QList<LaneGroup> &TimelineModel::laneGroups() const
+{
+    return m_document ? m_document->contents().laneGroups : m_content.laneGroups;
+}
+
 const IncidentFrame &TimelineModel::frame() const
 {
     return m_document ? m_document->contents().review.frame : m_content.frame;
@@ -117,7 +122,8 @@ void TimelineModel::takeChange(const ChangeSet &applied)
     bool touchesCurves = false;
     for (const AnyChange &change : applied.changes) {
         touchesEvents = touchesEvents || std::holds_alternative<RecordChange<Event>>(change);
-        touchesLanes = touchesLanes || std::holds_alternative<RecordChange<Lane>>(change);
+        touchesLanes = touchesLanes || std::holds_alternative<RecordChange<Lane>>(change)
+            || std::holds_alternative<RecordChange<LaneGroup>>(change);
         touchesCurves = touchesCurves || std::holds_alternative<RecordChange<Series>>(change);
     }
     if (touchesEvents)
@@ -163,7 +169,7 @@ void TimelineModel::forgetLabels()
 Figures::LaneLayout TimelineModel::currentLayout() const
 {
     const EventTable &table = m_document ? m_document->events() : m_content.events;
-    return Figures::LaneLayout(lanes(), table, tr("No lane"));
+    return Figures::LaneLayout(lanes(), table, tr("No lane"), laneGroups());
 }
 
 void TimelineModel::rebuild()

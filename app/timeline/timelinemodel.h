@@ -32,6 +32,7 @@ struct TimelineContent {
     QString zone;
     std::function<QList<Event>(const QList<qint64> &seqs)> fetch;
     Figures::LaneCurves curves;
+    QList<LaneGroup> laneGroups;
 };
 
 /// The events of a review as the timeline's parts see them: filtered, indexed, counted, with words
@@ -52,6 +53,7 @@ public:
     void setArrangement(std::function<EventTable(const EventTable &)> arrange);
     [[nodiscard]] bool isArranged() const { return m_arrangement != nullptr; }
     [[nodiscard]] const QList<Lane> &lanes() const;
+    [[nodiscard]] const QList<LaneGroup> &laneGroups() const;
     [[nodiscard]] const IncidentFrame &frame() const;
     [[nodiscard]] const QList<Figures::RulerInstant> &instants() const { return m_instants; }
     [[nodiscard]] const ZoneClock &clock() const;

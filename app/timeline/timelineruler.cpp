@@ -52,10 +52,31 @@ void TimelineRuler::paintEvent(QPaintEvent *event)
     const double strip = stripHeight();
     const QRectF ruler(0, 0, width(), height() - strip);
     Figures::paintRuler(painter, ruler, m_viewport.scale(), m_model.clock(), look);
+    if (m_model.filter().found)
+        paintHits(painter, ruler.bottom());
     m_names.clear();
     if (strip > 0)
         m_names = Figures::paintInstantNames(painter, { 0.0, ruler.bottom(), width() + 0.0, strip },
                                              m_viewport.scale(), m_model.instants(), look);
+}
+
+/// A small tooth at the ruler's foot wherever a search found something.
+void TimelineRuler::paintHits(QPainter &painter, double bottom)
+{
+    std::vector<quint32> columns;
+    QList<bool> isHit(width() + 1);
+    for (int lane = 0; lane < m_model.index().laneCount(); ++lane) {
+        if (m_model.index().lane(lane).starts.empty())
+            continue;
+        m_model.pyramid().count(m_model.index(), lane, m_viewport.scale(), columns);
+        for (size_t x = 0; x < columns.size() && x < static_cast<size_t>(isHit.size()); ++x)
+            isHit[static_cast<qsizetype>(x)] |= columns[x] > 0;
+    }
+    for (qsizetype x = 0; x < isHit.size(); ++x) {
+        if (isHit[x])
+            painter.fillRect(QRectF(static_cast<double>(x) - 1, bottom - 5, 3, 5),
+                             paletteFor(this).accent);
+    }
 }
 
 void TimelineRuler::mousePressEvent(QMouseEvent *event)
@@ -90,7 +111,7 @@ void TimelineRuler::wheelEvent(QWheelEvent *event)
     const WheelSteps steps(*event);
     m_viewport.setScale(
         steps.isSideways()
-            ? m_viewport.scale().panned(-steps.any() * 60)
+            ? m_viewport.scale().panned(-steps.distance(60))
             : m_viewport.scale().zoomed(std::pow(1.15, steps.vertical), event->position().x()));
     event->accept();
 }

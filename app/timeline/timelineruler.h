@@ -36,6 +36,7 @@ protected:
 private:
     [[nodiscard]] Figures::RulerStyle style() const;
     [[nodiscard]] double stripHeight() const;
+    void paintHits(QPainter &painter, double bottom);
 
     TimelineModel &m_model;
     TimelineViewport &m_viewport;

@@ -27,7 +27,6 @@ constexpr double kSnapReach = 7;
 constexpr double kSmallestLane = 26;
 constexpr double kTallestLane = 120;
 /// With more lanes than this, only those near the visible ones are built.
-constexpr int kManyLanes = 60;
 constexpr char16_t kColouringSetting[] = u"timeline/colouring";
 
 } // namespace
@@ -93,16 +92,23 @@ void TimelineTracks::changeEvent(QEvent *event)
 void TimelineTracks::arrange()
 {
     m_layout = m_model.layout();
+    if (!m_previewLane.isNull())
+        m_layout.setStretch(m_previewLane, m_previewStretch);
     const double smallest = std::max(kSmallestLane, fontMetrics().height() + 10.0);
-    int open = 0;
+    double open = 0;
     int folded = 0;
-    for (const Figures::LaneRow &row : m_layout.rows())
-        (row.collapsed ? folded : open) += 1;
+    for (const Figures::LaneRow &row : m_model.layout().rows()) {
+        if (row.collapsed || row.isGroup)
+            folded += 1;
+        else
+            open += row.stretch;
+    }
     const double foldedHeight = std::ceil(smallest * 0.6);
     const double room = height() - kAir - folded * (foldedHeight + kAir);
     const double fitting = open > 0 ? room / open - kAir : kTallestLane;
     const double lane = std::clamp(fitting, smallest, kTallestLane) * m_laneZoom;
-    m_layout.arrange(std::floor(std::max(smallest * 0.7, lane)), foldedHeight, kAir, kAir);
+    m_usualHeight = std::floor(std::max(smallest * 0.7, lane));
+    m_layout.arrange(m_usualHeight, foldedHeight, kAir, kAir);
     Q_EMIT layoutChanged();
 }
 
@@ -177,15 +183,14 @@ void TimelineTracks::rebuildGeometry()
     metrics.longestLabel = textHeight * 16;
     metrics.shortestLabel = textHeight * 3;
     metrics.resolution = devicePixelRatioF();
-    if (m_layout.count() > kManyLanes) {
-        metrics.top = m_viewport.scrollY() - height();
-        metrics.bottom = m_viewport.scrollY() + 2.0 * height();
-    }
     std::vector<double> widths;
     for (const Figures::ActivityBar &bar : m_model.activities())
         widths.push_back(
             std::ceil(QFontMetricsF(labelFont).horizontalAdvance(Figures::activityLabel(bar))) + 1);
     m_geometry.setActivities(m_model.activities(), std::move(widths));
+    // Half a screen of rows above and below, so that not every notch builds anew.
+    metrics.top = m_viewport.scrollY() - height() / 2.0;
+    metrics.bottom = m_viewport.scrollY() + 1.5 * height();
     m_geometry.build(m_model.events(), m_model.index(), m_model.pyramid(), m_layout,
                      m_viewport.scale(), metrics);
     m_model.fetchLabels(m_geometry.wantedLabels(), labelFont);
@@ -195,7 +200,7 @@ void TimelineTracks::rebuildGeometry()
 
 Figures::TrackHit TimelineTracks::hitAt(QPointF place)
 {
-    Figures::TrackHit hit = geometry().hit(place + QPointF(0, m_viewport.scrollY()));
+    Figures::TrackHit hit = geometry().hit(QPointF(place.x(), layoutY(place.y())));
     // What is held back altogether cannot be found by pointing either.
     if (hit.row && m_veil.share(m_model.events().rows[*hit.row]) >= 1) {
         hit.row.reset();
@@ -207,44 +212,18 @@ Figures::TrackHit TimelineTracks::hitAt(QPointF place)
 QRectF TimelineTracks::rectOf(qint64 seq)
 {
     const double half = geometry().metrics().mark / 2 + 1;
-    for (const Figures::LaneTracks &lane : geometry().lanes()) {
-        for (const Figures::TrackItem &item : lane.items) {
+    for (size_t number = 0; number < geometry().lanes().size(); ++number) {
+        const double scroll = scrollOf(m_layout.rows()[number]);
+        for (const Figures::TrackItem &item : m_geometry.lanes()[number].items) {
             if (m_model.events().rows[item.row].seq != seq)
                 continue;
             const QRectF whole = item.isBar
                 ? QRectF(item.x0, item.y - half, item.x1 - item.x0, 2 * half)
                 : QRectF(item.x0 - half, item.y - half, 2 * half, 2 * half);
-            return whole.translated(0, -m_viewport.scrollY());
+            return whole.translated(0, -scroll);
         }
     }
     return {};
-}
-
-TimePoint TimelineTracks::snapped(TimePoint time)
-{
-    const Figures::TimeScale &scale = m_viewport.scale();
-    const double x = scale.x(time);
-    double nearest = kSnapReach;
-    TimePoint best = time;
-    const auto offer = [&](TimePoint candidate) {
-        const double distance = std::abs(scale.x(candidate) - x);
-        if (distance < nearest) {
-            nearest = distance;
-            best = candidate;
-        }
-    };
-    for (const Figures::RulerInstant &instant : m_model.instants())
-        offer(instant.start);
-    for (const Figures::LaneTracks &lane : geometry().lanes()) {
-        for (const Figures::TrackItem &item : lane.items) {
-            const EventRow &row = m_model.events().rows[item.row];
-            if (std::abs(item.x0 - x) < nearest && !m_selection.contains(row.seq))
-                offer({ row.start });
-        }
-    }
-    if (best == time)
-        offer(Figures::snapped(time, Figures::fineStep(scale), m_model.clock()));
-    return best;
 }
 
 void TimelineTracks::setHint(const QString &text, QPointF place)

@@ -6,6 +6,7 @@
 #include "figures/timeline/trackpainter.h"
 #include "timeline/codecolours.h"
 #include "timeline/timelinemodel.h"
+#include "timeline/timelineprofile.h"
 #include "timeline/timelineselection.h"
 #include "timeline/timelineviewport.h"
 
@@ -47,14 +48,36 @@ public:
     [[nodiscard]] TimePoint timeAt(double x) const { return m_viewport.scale().time(x); }
     /// The nearest tick, named instant or event's start within reach of `time`, leaving out the
     /// selected events.
-    [[nodiscard]] TimePoint snapped(TimePoint time);
+    [[nodiscard]] TimePoint snapped(TimePoint time) { return snap(time).time; }
+    /// The same, and what it is, in words.
+    struct Snap {
+        TimePoint time;
+        QString what;
+    };
+    [[nodiscard]] Snap snap(TimePoint time);
     /// A short text beside the pointer while a gesture goes on; empty takes it away.
     void setHint(const QString &text, QPointF place = {});
+    [[nodiscard]] const QString &hint() const { return m_hint; }
     /// Gives up the gesture under way; false when there is none.
     bool cancelGesture();
     /// While Space is held, the left button pans.
     void setPanning(bool isPanning);
     [[nodiscard]] QRectF rectOf(qint64 seq);
+
+    /// What the plain wheel and drag do; as chosen when the view was made.
+    void setProfile(TimelineProfile profile) { m_profile = profile; }
+    [[nodiscard]] TimelineProfile profile() const { return m_profile; }
+    /// From a height of this widget to one of the layout, and how far a row is scrolled: pinned
+    /// rows are not.
+    [[nodiscard]] double layoutY(double y) const;
+    [[nodiscard]] double scrollOf(const Figures::LaneRow &row) const;
+    /// Scrolls so that a row is in sight.
+    void reveal(int row);
+    void scrollBy(double pixels);
+    /// Shows a lane at another height while its edge is dragged; a null lane: none.
+    void previewStretch(LaneId lane, double stretch = 1);
+    /// The height of a lane of stretch 1, as things are.
+    [[nodiscard]] double usualHeight() const { return m_usualHeight; }
 
 Q_SIGNALS:
     void eventActivated(qint64 seq);
@@ -95,12 +118,23 @@ private:
     [[nodiscard]] bool isOutOfReach() const;
     [[nodiscard]] std::unique_ptr<TrackTool> toolFor(const QMouseEvent &event);
     void updatePointer(const QMouseEvent &event);
-    void paintGrounds(QPainter &painter);
-    void paintCurves(QPainter &painter);
+    /// Rows that scroll together.
+    struct Band {
+        QRectF area; ///< of this widget
+        double scroll = 0;
+        int first = 0;
+        int end = 0;
+    };
+    [[nodiscard]] QList<Band> bands() const;
+    void paintBand(QPainter &painter, const Band &band);
+    void paintGrounds(QPainter &painter, const Band &band);
+    void paintCurves(QPainter &painter, const Band &band);
     [[nodiscard]] QString curvesText(QPointF place) const;
     void paintRange(QPainter &painter);
+    void paintRangeTag(QPainter &painter);
+    void wheel(const QWheelEvent &event);
     void paintCursor(QPainter &painter);
-    void paintFocus(QPainter &painter);
+    void paintFocus(QPainter &painter, const Band &band);
     void paintHint(QPainter &painter);
 
     TimelineModel &m_model;
@@ -120,6 +154,10 @@ private:
     double m_laneZoom = 1;
     bool m_isStale = true;
     bool m_isPanning = false;
+    TimelineProfile m_profile = timelineProfile();
+    LaneId m_previewLane;
+    double m_previewStretch = 1;
+    double m_usualHeight = 0;
 
 Q_SIGNALS:
     /// Undated events were dropped on the line.

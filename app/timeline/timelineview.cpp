@@ -10,6 +10,7 @@
 #include "timeline/curtainbar.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
+#include "timeline/lanemenu.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinemenu.h"
 #include "timeline/timelineminimap.h"
@@ -66,6 +67,7 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::build()
 {
+    m_keymap = new TimelineKeymap(this);
     m_filterBar = new TimelineFilterBar(*m_model, this);
     m_ruler = new TimelineRuler(*m_model, *m_viewport, this);
     m_headers = new LaneHeaders(*m_tracks, this);
@@ -100,7 +102,7 @@ void TimelineView::build()
     grid->addWidget(m_headers, 2, 0);
     grid->addWidget(m_tracks, 2, 1);
     grid->addWidget(m_scrollBar, 2, 2);
-    grid->addWidget(m_undated, 3, 0, Qt::AlignCenter);
+    buildCorner(*grid);
     grid->addWidget(m_minimap, 3, 1);
     grid->setRowStretch(2, 1);
     grid->setColumnStretch(1, 1);
@@ -124,8 +126,6 @@ void TimelineView::connectParts()
             [this] { m_scrollBar->setValue(qRound(m_viewport->scrollY())); });
     connect(m_scrollBar, &QScrollBar::valueChanged, this,
             [this](int value) { m_viewport->setScrollY(value); });
-    connect(m_headers, &LaneHeaders::scrollRequested, this,
-            [this](double by) { m_scrollBar->setValue(m_scrollBar->value() + qRound(by)); });
     connect(m_tracks, &TimelineTracks::layoutChanged, this, &TimelineView::updateScrollBar);
     connect(m_model, &TimelineModel::contentChanged, this, [this] {
         updateScrollBar();
@@ -157,17 +157,9 @@ void TimelineView::connectEdits()
                 asserted.certainty = Certainty::About;
                 m_editing->assertTime(events, asserted);
             });
-    connect(m_headers, &LaneHeaders::foldRequested, m_editing, &TimelineEditing::foldLane);
-    connect(m_headers, &LaneHeaders::moveRequested, m_editing, &TimelineEditing::moveLane);
+    connectLanes();
     connect(m_headers, &LaneHeaders::menuRequested, this, &TimelineView::openLaneMenu);
     connect(m_arranger, &LaneArranger::statusMessage, this, &TimelineView::statusMessage);
-    connect(m_headers, &LaneHeaders::renameRequested, this,
-            [this](LaneId lane, QRect place, const QString &name) {
-                if (m_editing->canEdit())
-                    m_headerEditor->open(
-                        place, name, tr("Name of the lane"),
-                        [this, lane](const QString &text) { m_editing->renameLane(lane, text); });
-            });
     connect(m_ruler, &TimelineRuler::markActivated, this, [this](TimeMarkId mark, QRect place) {
         const TimeMark *known = m_model->document()
             ? findRecord<TimeMark>(m_model->document()->contents(), mark)
@@ -235,10 +227,11 @@ void TimelineView::openMenu(QPoint globalPlace, QPointF place)
     menu.exec(globalPlace);
 }
 
-void TimelineView::openLaneMenu(LaneId lane, QPoint globalPlace)
+void TimelineView::openLaneMenu(int row, QPoint globalPlace)
 {
     QMenu menu(this);
-    addArrangeMenus(menu, lane);
+    fillLaneMenu(menu, *m_headers, row);
+    addArrangeMenus(menu, m_model->laneAt(row));
     if (!menu.isEmpty())
         menu.exec(globalPlace);
 }

@@ -5,6 +5,7 @@
 
 #include "timeline/timelinecurtain.h"
 #include "timeline/timelineediting.h"
+#include "timeline/timelinekeymap.h"
 #include "timeline/timelinekeys.h"
 #include "timeline/timelinenavigation.h"
 #include "timeline/timelinetracks.h"
@@ -12,17 +13,20 @@
 #include <QWidget>
 
 class QMenu;
+class QGridLayout;
 class QScrollBar;
 class QToolButton;
 
 namespace SecondStory::Ui {
 
+class CodePicker;
 class CurtainBar;
 class CurtainLine;
 class CurtainPlayer;
 class InlineEditor;
 class LaneArranger;
 class LaneHeaders;
+class SavedViewsButton;
 class TimelineFilterBar;
 class TimelineMinimap;
 class TimelineNotice;
@@ -52,7 +56,8 @@ public:
     [[nodiscard]] TimelineCurtain &curtain() { return *m_curtain; }
     [[nodiscard]] CurtainPlayer &curtainPlayer() { return *m_curtainPlayer; }
     /// The keys of this view, for the sheet behind "?".
-    [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(); }
+    [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(*m_keymap); }
+    [[nodiscard]] TimelineKeymap &keymap() { return *m_keymap; }
     /// "14:00 to 15:30, 212 events": the view in words, also its accessible name.
     [[nodiscard]] QString viewInWords() const;
 
@@ -75,6 +80,25 @@ public Q_SLOTS:
     /// Selects an event and brings it into view.
     void showEvent(SecondStory::EventId event);
 
+    /// Brings the selection (or the range) to the middle; when it is there already, fits it.
+    void focusOrFit();
+    /// Puts an own event beside each of the selected ones and selects those.
+    void duplicateSelection();
+    void rangeFromSelection();
+    /// Moves the end of the range by a tick; without a range, takes the next event into the
+    /// selection or lets go of its last.
+    void growSelection(int direction);
+    /// Goes to the mark of this number, from 0, in the order of time.
+    void goToMark(int number);
+    void openCodePicker();
+    void requestActivity();
+    void openSavedViews();
+    void focusLanes();
+    void requestKeySheet();
+    /// Goes to the next (1) or previous (-1) hit of the search, round the ends; without a search,
+    /// to the field for one.
+    void nextHit(int direction);
+
 Q_SIGNALS:
     void eventActivated(SecondStory::EventId event);
     void factorRequested(const QList<SecondStory::EventId> &events);
@@ -83,6 +107,8 @@ Q_SIGNALS:
     void importRequested();
     void sampleRequested();
     void undatedRequested();
+    void activityRequested(const QList<SecondStory::EventId> &events);
+    void keySheetRequested();
     /// Something was not done, in a sentence.
     void refused(const QString &why);
     void viewChanged(const QString &inWords);
@@ -107,7 +133,10 @@ private:
     void updateWords();
     void noticeChosen(int action);
     void openMenu(QPoint globalPlace, QPointF place);
-    void openLaneMenu(SecondStory::LaneId lane, QPoint globalPlace);
+    void buildCorner(QGridLayout &grid);
+    void connectLanes();
+    [[nodiscard]] std::optional<TimeSpan> selectedSpan() const;
+    void openLaneMenu(int row, QPoint globalPlace);
 
     enum class Notice { None, NoEvents, FilterHidesAll, OutOfView };
 
@@ -134,6 +163,9 @@ private:
     CurtainBar *m_curtainBar = nullptr;
     QToolButton *m_curtainButton = nullptr;
     Notice m_shownNotice = Notice::None;
+    TimelineKeymap *m_keymap = nullptr;
+    SavedViewsButton *m_savedViews = nullptr;
+    CodePicker *m_codePicker = nullptr;
     bool m_isFitted = false;
     bool m_hasDefault = false; ///< an empty review has been given an hour to show
 };

@@ -183,8 +183,9 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
         // Plain letters belong to the timeline while it has the focus, before any window-wide
         // shortcut.
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_Space
-            && key->key() <= Qt::Key_Z)
+        const bool isPlain = key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_Space
+            && key->key() <= Qt::Key_Z;
+        if (isPlain || timelineCommandOf(*m_keymap, *key))
             event->accept();
     }
     if (event->type() == QEvent::Resize) {
@@ -208,7 +209,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
             m_tracks->setPanning(true);
         return;
     }
-    if (!handleTimelineKey(*this, *event))
+    if (!handleTimelineKey(*this, *m_keymap, *event))
         QWidget::keyPressEvent(event);
 }
 

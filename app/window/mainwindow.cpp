@@ -127,6 +127,7 @@ void MainWindow::onReviewOpened()
     m_workspace = std::make_unique<ReviewWorkspace>(m_session, nullptr);
     connect(m_workspace.get(), &ReviewWorkspace::placeRequested, this, &MainWindow::go);
     connect(m_workspace.get(), &ReviewWorkspace::message, m_status, &StatusLine::say);
+    connect(m_workspace.get(), &ReviewWorkspace::keysRequested, this, &MainWindow::showKeys);
     connect(m_workspace.get(), &ReviewWorkspace::sampleRequested, this, &MainWindow::openSample);
     connect(m_workspace.get(), &ReviewWorkspace::lowerPanelRequested, this,
             [this] { m_lowerDock->show(); });

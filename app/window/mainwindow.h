@@ -88,6 +88,8 @@ private:
     void chooseEvidence();
     void chooseReports();
     void showKeys();
+    void chooseTimelineProfile();
+    void chooseTimelineKeys();
     void about();
     void sayNoLibrary();
     void report(const Error &error);

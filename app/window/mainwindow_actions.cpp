@@ -12,6 +12,8 @@
 #include "services/exchangestorage.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
+#include "timeline/timelinekeysdialog.h"
+#include "timeline/timelineprofile.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
 #include "window/keysheet.h"
@@ -136,6 +138,12 @@ void MainWindow::buildActions()
         made->setCheckable(true);
         made->setChecked(true);
     };
+    QAction *map = addAction(u"mapProfile"_s, tr("Timeline: &drag moves, wheel scrolls"), {},
+                             [this] { chooseTimelineProfile(); });
+    map->setCheckable(true);
+    map->setChecked(timelineProfile() == TimelineProfile::Map);
+    addAction(u"timelineKeys"_s, tr("&Keys of the timeline…"), {},
+              [this] { chooseTimelineKeys(); });
     toggle(u"inspector"_s, tr("&Inspector"), u"F8"_s, u"inspector"_s);
     toggle(u"lower"_s, tr("&Table, undated, questions"), u"F9"_s, u"panel-bottom"_s);
     addAction(u"fullscreen"_s, tr("&Full screen"), QKeySequence(u"F11"_s),
@@ -202,7 +210,7 @@ void MainWindow::buildMenus()
         connect(one, &QAction::triggered, this,
                 [this, chosen = choice] { m_scheme.choose(chosen); });
     }
-    fill(view, { {}, u"fullscreen"_s });
+    fill(view, { {}, u"mapProfile"_s, u"timelineKeys"_s, {}, u"fullscreen"_s });
     fill(menuBar()->addMenu(tr("&Help")), { u"handbook"_s, u"keys"_s, {}, u"about"_s });
     connect(m_inspectorDock->toggleViewAction(), &QAction::triggered, this,
             [this](bool isShown) { action(u"inspector"_s)->setChecked(isShown); });
@@ -308,6 +316,28 @@ void MainWindow::showKeys()
         keys = EvidencePage::keyHelp();
     }
     showKeySheet(this, keys, m_actions.values());
+}
+
+void MainWindow::chooseTimelineProfile()
+{
+    const bool isMap = action(u"mapProfile"_s)->isChecked();
+    const TimelineProfile profile = isMap ? TimelineProfile::Map : TimelineProfile::Trace;
+    setTimelineProfile(profile);
+    if (m_workspace)
+        m_workspace->timeline()->tracks().setProfile(profile);
+    m_status->say(isMap ? tr("On the timeline, a drag moves the view, the wheel scrolls, and Ctrl "
+                             "with the wheel zooms")
+                        : tr("On the timeline, a drag selects a range and the wheel zooms"));
+}
+
+void MainWindow::chooseTimelineKeys()
+{
+    if (m_workspace) {
+        TimelineKeysDialog(m_workspace->timeline()->keymap(), this).exec();
+        return;
+    }
+    TimelineKeymap keys;
+    TimelineKeysDialog(keys, this).exec();
 }
 
 void MainWindow::about()

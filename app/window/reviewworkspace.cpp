@@ -144,6 +144,7 @@ QWidget *ReviewWorkspace::makeTimeline()
     });
     connect(page, &TimelineView::sampleRequested, this, &ReviewWorkspace::sampleRequested);
     connect(page, &TimelineView::undatedRequested, this, &ReviewWorkspace::showUndated);
+    connect(page, &TimelineView::keySheetRequested, this, &ReviewWorkspace::keysRequested);
     connect(page, &TimelineView::refused, this,
             [this](const QString &why) { emit message(why, true); });
     connect(page, &TimelineView::statusMessage, this,

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void lowerPanelRequested();
     void message(const QString &text, bool isError);
     void sampleRequested();
+    void keysRequested();
 
 private:
     [[nodiscard]] QWidget *makePage(NavigationRail::Place place);

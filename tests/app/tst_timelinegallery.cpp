@@ -3,6 +3,7 @@
 
 #include "support/timelinescenes.h"
 #include "theme/theme.h"
+#include "timeline/laneheaders.h"
 #include "timeline/timelineview.h"
 
 #include <QApplication>
@@ -13,6 +14,28 @@
 using namespace SecondStory;
 using namespace SecondStory::Ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A pinned lane, a folded group, an open one, and lanes of other heights than usual.
+void arrangeLanes(TimelineContent &content)
+{
+    for (const char16_t *name : { u"Machines", u"People" }) {
+        LaneGroup group;
+        group.id = LaneGroupId::create();
+        group.name = QString::fromUtf16(name);
+        group.position = static_cast<int>(content.laneGroups.size());
+        group.collapsed = content.laneGroups.isEmpty();
+        content.laneGroups.append(group);
+    }
+    content.lanes[0].groupId = content.lanes[2].groupId = content.laneGroups[0].id;
+    content.lanes[3].groupId = content.lanes[4].groupId = content.laneGroups[1].id;
+    content.lanes[1].pinned = true;
+    content.lanes[3].stretch = 2;
+    content.lanes[5].stretch = 0.6;
+}
+
+} // namespace
 
 /// Draws the timeline in its states, in both themes, into the gallery; checks what a picture can be
 /// checked for.
@@ -57,7 +80,8 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("isDark");
         for (const char *state : { "sparse", "dense", "hour", "empty", "undated", "range",
-                                   "outofview", "curtained", "densecurtained" }) {
+                                   "outofview", "curtained", "densecurtained", "lanes",
+                                   "search" }) {
             for (const QSize size : { QSize(1280, 800), QSize(1920, 1080) }) {
                 for (const bool isDark : { false, true })
                     QTest::addRow("%s-%d-%s", state, size.width(), isDark ? "dark" : "light")
@@ -84,6 +108,8 @@ private Q_SLOTS:
                 content.events.undated.push_back(row);
             }
         }
+        if (state == u"lanes")
+            arrangeLanes(content);
         TimelineSelection selection;
         TimelineView view(std::move(content), selection);
         view.resize(size);
@@ -100,6 +126,15 @@ private Q_SLOTS:
         } else if (state == u"hour") {
             view.navigation().fit({ { Testing::kSceneStart + 1'800 * Testing::kSceneMinute },
                                     { Testing::kSceneStart + 1'860 * Testing::kSceneMinute } });
+        } else if (state == u"lanes") {
+            view.tracks().setLaneZoom(1.6);
+            view.tracks().scrollBy(40);
+            view.headers().setFocus();
+            selection.setRange(TimeSpan{ view.tracks().timeAt(300), view.tracks().timeAt(330) });
+        } else if (state == u"search") {
+            Figures::EventFilter filter;
+            filter.text = u"cache"_s;
+            view.model().setFilter(filter);
         } else if (state == u"outofview") {
             view.navigation().pan(40);
         } else if (state.endsWith(u"curtained")) {

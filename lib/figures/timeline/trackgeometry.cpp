@@ -98,9 +98,22 @@ void TrackGeometry::build(const EventTable &events, const EventIndex &index,
         m_columnScale = scale.resized(scale.width() * metrics.resolution);
     }
     m_lanes.resize(m_rows.size());
-    for (int lane = 0; lane < static_cast<int>(m_lanes.size()); ++lane)
+    for (const int lane : rowsToBuild())
         buildLane(events, index, pyramid, lane);
     addActivities(layout);
+}
+
+std::vector<int> TrackGeometry::rowsToBuild()
+{
+    std::vector<int> rows;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const LaneRow &row = m_rows[i];
+        if (row.holdsEvents() && isInReach(row))
+            rows.push_back(static_cast<int>(i));
+        else
+            m_lanes[i] = {};
+    }
+    return rows;
 }
 
 void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,
@@ -111,8 +124,6 @@ void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,
     tracks.items.clear();
     tracks.activities.clear();
     tracks.columns.clear();
-    if (!isInReach(m_rows[static_cast<size_t>(lane)]))
-        return;
     pyramid.count(index, lane, m_columnScale, tracks.columns);
     const auto grain = static_cast<qint64>(m_scale.perPixel());
     index.visitBars(

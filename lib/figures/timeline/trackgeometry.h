@@ -38,8 +38,8 @@ struct TrackMetrics {
     double textEdge = 1e9; ///< no text reaches further right: paper has an edge,
                            ///< a view can be panned
     int mostLabels = 400;
-    double top = -1e9; ///< lanes that end above this are left empty
-    double bottom = 1e9; ///< and those that begin below this
+    double top = -1e18; ///< rows that lie wholly above are not built, unless pinned
+    double bottom = 1e18; ///< nor those below
 };
 
 /// The place of something drawn on its own.
@@ -121,8 +121,10 @@ private:
     void addMarks(const EventTable &events, const EventIndex &index, int lane, int first, int last);
     [[nodiscard]] bool isInReach(const LaneRow &row) const
     {
-        return row.bottom() >= m_metrics.top && row.y <= m_metrics.bottom;
+        return row.isPinned || (row.bottom() >= m_metrics.top && row.y <= m_metrics.bottom);
     }
+    /// Empties the rows out of sight; the others are to be built.
+    [[nodiscard]] std::vector<int> rowsToBuild();
     void addActivities(const LaneLayout &layout);
     /// How far a text from `x` on stays clear of the lane's density.
     [[nodiscard]] double roomBesideRuns(const LaneTracks &lane, double x) const;

@@ -78,7 +78,8 @@ void TrackPainter::paint(QPainter &painter, const EventTable &events, const Lane
                          const TrackGeometry &geometry, const LabelLookup &labels,
                          const std::function<bool(qint64 seq)> &isSelected, const TrackVeil &veil)
 {
-    for (size_t i = 0; i < geometry.lanes().size() && i < layout.rows().size(); ++i) {
+    const size_t end = std::min({ geometry.lanes().size(), layout.rows().size(), m_endRow });
+    for (size_t i = m_firstRow; i < end; ++i) {
         const LaneRow &row = layout.rows()[i];
         const LaneTracks &tracks = geometry.lanes()[i];
         if (m_style.isPrint)

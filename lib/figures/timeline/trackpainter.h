@@ -47,6 +47,12 @@ public:
     [[nodiscard]] const TrackStyle &style() const { return m_style; }
     /// The ground a lane stands on.
     [[nodiscard]] QColor laneGround() const;
+    /// Paints only the rows from `first` to before `end` from now on.
+    void setRows(int first, int end)
+    {
+        m_firstRow = static_cast<size_t>(first);
+        m_endRow = static_cast<size_t>(end);
+    }
 
 private:
     struct Lane;
@@ -81,6 +87,8 @@ private:
     std::function<int(const EventRow &)> m_hueOf;
     QHash<QRgb, std::array<QBrush, 2>> m_lines; ///< dashes and dots
     QImage m_strip;
+    size_t m_firstRow = 0;
+    size_t m_endRow = static_cast<size_t>(-1);
     QCache<QPair<qint64, int>, QPair<QString, QStaticText>> m_texts;
 };
 
