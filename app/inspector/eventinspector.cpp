@@ -11,6 +11,7 @@
 #include "editing/eventedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
+#include "inspector/eventmoments.h"
 #include "inspector/targetwords.h"
 #include "inspector/timestatement.h"
 #include "store/library.h"
@@ -76,6 +77,7 @@ bool EventInspector::showEventOf(Editing::ReviewDocument *document, EventId id)
     showPeople();
     showCodes();
     showSupports();
+    m_moments->showMomentsOf(m_document->contents(), m_event.id);
     showSource();
     return true;
 }

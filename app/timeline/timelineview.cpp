@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
+#include "timeline/momentsstrip.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinemenu.h"
 #include "timeline/timelineminimap.h"
@@ -62,6 +63,7 @@ void TimelineView::build()
 {
     m_filterBar = new TimelineFilterBar(*m_model, this);
     m_ruler = new TimelineRuler(*m_model, *m_viewport, this);
+    m_moments = new MomentsStrip(*m_model, *m_viewport, this);
     m_headers = new LaneHeaders(*m_tracks, this);
     m_minimap = new TimelineMinimap(*m_model, *m_viewport, this);
     m_notice = new TimelineNotice(m_tracks);
@@ -75,7 +77,11 @@ void TimelineView::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->addWidget(m_filterBar, 0, 0, 1, 3);
-    grid->addWidget(m_ruler, 1, 1);
+    auto *top = new QVBoxLayout;
+    top->addWidget(m_ruler);
+    top->addWidget(m_moments);
+    grid->addLayout(top, 1, 1);
+    grid->addWidget(m_moments->head(), 1, 0, Qt::AlignLeft | Qt::AlignBottom);
     grid->addWidget(m_headers, 2, 0);
     grid->addWidget(m_tracks, 2, 1);
     grid->addWidget(m_scrollBar, 2, 2);
@@ -88,6 +94,7 @@ void TimelineView::build()
     m_tracks->setAccessibleName(tr("Timeline"));
     connectParts();
     connectEdits();
+    connectMoments();
     updateScrollBar();
     updateNotice();
     updateWords();

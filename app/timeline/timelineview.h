@@ -17,6 +17,7 @@ namespace SecondStory::Ui {
 
 class InlineEditor;
 class LaneHeaders;
+class MomentsStrip;
 class TimelineFilterBar;
 class TimelineMinimap;
 class TimelineNotice;
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] TimelineTracks &tracks() { return *m_tracks; }
     [[nodiscard]] TimelineNavigation &navigation() { return *m_navigation; }
     [[nodiscard]] TimelineEditing &editing() { return *m_editing; }
+    [[nodiscard]] MomentsStrip &moments() { return *m_moments; }
     /// The keys of this view, for the sheet behind "?".
     [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(); }
     /// "14:00 to 15:30, 212 events": the view in words, also its accessible name.
@@ -56,6 +58,7 @@ public Q_SLOTS:
     void requestFactor();
     void requestEvidence();
     void requestReport();
+    void requestMoment();
     /// Leaves one thing: the gesture, else the selection, else the range, else the filter.
     void peel();
     /// Selects an event and brings it into view.
@@ -69,6 +72,9 @@ Q_SIGNALS:
     void importRequested();
     void sampleRequested();
     void undatedRequested();
+    void momentRequested(const QList<SecondStory::EventId> &events);
+    void momentActivated(SecondStory::MomentId moment);
+    void momentsRequested();
     /// Something was not done, in a sentence.
     void refused(const QString &why);
     void viewChanged(const QString &inWords);
@@ -82,6 +88,7 @@ private:
     void build();
     void connectParts();
     void connectEdits();
+    void connectMoments();
     void refusal(qint64 seq);
     void updateScrollBar();
     void fitFirst();
@@ -100,6 +107,7 @@ private:
     TimelineEditing *m_editing;
     TimelineFilterBar *m_filterBar = nullptr;
     TimelineRuler *m_ruler = nullptr;
+    MomentsStrip *m_moments = nullptr;
     LaneHeaders *m_headers = nullptr;
     TimelineMinimap *m_minimap = nullptr;
     TimelineNotice *m_notice = nullptr;

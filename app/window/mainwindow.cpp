@@ -336,7 +336,7 @@ void MainWindow::updateState()
     const bool isOpen = document && m_workspace;
     for (const QString &name :
          { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s,
-           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"reread"_s })
+           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"moments"_s, u"reread"_s })
         action(name)->setEnabled(isOpen);
     action(u"backup"_s)->setEnabled(m_session.hasLibrary());
     QUndoStack *stack = isOpen ? document->undoStack() : nullptr;
