@@ -819,6 +819,16 @@
         </message>
     </context>
     <context>
+        <name>SecondStory::LanePlan</name>
+        <message numerus="yes">
+            <source>%n lane(s)</source>
+            <translation>
+                <numerusform>%n lane</numerusform>
+                <numerusform>%n lanes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SecondStory::Retiming</name>
         <message numerus="yes">
             <source>%n get(s) a time</source>

@@ -3,16 +3,12 @@
 
 #include "canvas/canvascommands.h"
 
+#include "canvas/canvasclipboard.h"
 #include "canvas/factorscene.h"
 #include "canvas/influenceitem.h"
 #include "editing/reviewdocument.h"
-#include "figures/canvas/canvasexport.h"
 #include "figures/canvas/canvaslayout.h"
 #include "figures/canvas/factorwords.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 
 #include <cmath>
 #include <limits>
@@ -23,29 +19,7 @@ namespace SecondStory::Ui {
 
 namespace {
 
-constexpr double kStepX = 256;
-constexpr double kStepY = 120;
 constexpr qsizetype kMostStarred = 12;
-
-QPointF vectorOf(Heading heading)
-{
-    switch (heading) {
-    case Heading::Up:
-        return { 0, -1 };
-    case Heading::Right:
-        return { 1, 0 };
-    case Heading::Down:
-        return { 0, 1 };
-    case Heading::Left:
-        break;
-    }
-    return { -1, 0 };
-}
-
-double onGrid(double value)
-{
-    return std::round(value / Figures::kCanvasGrid) * Figures::kCanvasGrid;
-}
 
 } // namespace
 
@@ -61,44 +35,10 @@ Editing::ReviewDocument &CanvasCommands::document() const
 
 FactorDraft CanvasCommands::draftAt(QPointF at) const
 {
-    FactorDraft draft;
-    draft.factor.x = onGrid(at.x());
-    draft.factor.y = onGrid(at.y());
-    draft.factor.level = scene().lanes().levelAt(at.y());
-    draft.factor.phase = m_view.showsPhases() ? scene().lanes().phaseAt(at.x()) : Phase::During;
-    if (draft.factor.level == Level::Outcome)
-        draft.factor.kind = FactorKind::Outcome;
+    FactorDraft draft = Ui::draftAt(scene(), at);
+    if (!m_view.showsPhases())
+        draft.factor.phase = Phase::During;
     return draft;
-}
-
-QPointF CanvasCommands::freePlace(QPointF at, QPointF step) const
-{
-    QPointF place(onGrid(at.x()), onGrid(at.y()));
-    const auto isTaken = [&] {
-        const QRectF wanted = Figures::cardRect(place).adjusted(-12, -12, 12, 12);
-        for (const FactorItem *item : scene().factorItems()) {
-            if (wanted.intersects(item->card()))
-                return true;
-        }
-        return false;
-    };
-    for (int i = 0; i < 200 && isTaken(); ++i)
-        place += step;
-    return place;
-}
-
-QPointF CanvasCommands::placeInLevel(Level level, double x) const
-{
-    // In a row of cards that is there already, else in the middle of the empty lane.
-    double y = scene().lanes().of(level).centre();
-    double nearest = std::numeric_limits<double>::max();
-    for (const FactorItem *item : scene().factorItems()) {
-        if (item->factor().level != level || std::abs(item->x() - x) >= nearest)
-            continue;
-        nearest = std::abs(item->x() - x);
-        y = item->y();
-    }
-    return freePlace({ x, y }, { kStepX, 0 });
 }
 
 void CanvasCommands::beginInLevel(Level level)
@@ -115,7 +55,7 @@ void CanvasCommands::beginLike(const Factor &like)
 {
     FactorDraft draft;
     draft.factor = like;
-    const QPointF at = placeInLevel(like.level, scene().lanes().of(like.phase).centre());
+    const QPointF at = placeInLevel(scene(), like.level, scene().lanes().of(like.phase).centre());
     draft.factor.x = at.x();
     draft.factor.y = at.y();
     m_view.beginFactor(draft);
@@ -128,58 +68,14 @@ void CanvasCommands::createConnected(Heading heading)
         Q_EMIT m_view.statusMessage(tr("Select one factor to add a connected one"));
         return;
     }
-    const FactorItem *from = scene().factorItem(selected.first());
-    const bool isUpright = heading == Heading::Up || heading == Heading::Down;
-    FactorDraft draft;
-    draft.other = from->id();
-    draft.isSource = heading == Heading::Up || heading == Heading::Left;
-    draft.factor.phase = from->factor().phase;
-    draft.factor.level = from->factor().level;
-    QPointF at;
-    if (isUpright) {
-        const int level =
-            static_cast<int>(from->factor().level) + (heading == Heading::Down ? 1 : -1);
-        draft.factor.level = static_cast<Level>(std::clamp(level, 1, 7));
-        const bool isOther = draft.factor.level != from->factor().level;
-        const QPointF below = from->pos() + vectorOf(heading) * kStepY;
-        at =
-            isOther ? placeInLevel(draft.factor.level, from->x()) : freePlace(below, { kStepX, 0 });
-    } else {
-        const QPointF side = vectorOf(heading) * kStepX;
-        at = freePlace(from->pos() + side, side);
-    }
-    if (draft.factor.level == Level::Outcome)
-        draft.factor.kind = FactorKind::Outcome;
-    draft.factor.x = at.x();
-    draft.factor.y = at.y();
-    m_view.beginFactor(draft);
+    m_view.beginFactor(draftConnectedTo(*scene().factorItem(selected.first()), heading, scene()));
 }
 
 void CanvasCommands::createSibling()
 {
     const QList<FactorId> selected = scene().selectedFactors();
-    if (selected.size() != 1)
-        return;
-    const FactorItem *beside = scene().factorItem(selected.first());
-    FactorDraft draft;
-    for (const InfluenceItem *item : scene().influenceItems()) {
-        if (item->influence().to == beside->id()) {
-            draft.other = item->influence().from;
-            draft.isSource = false;
-            break;
-        }
-        if (item->influence().from == beside->id()) {
-            draft.other = item->influence().to;
-            draft.isSource = true;
-        }
-    }
-    draft.factor.level = beside->factor().level;
-    draft.factor.phase = beside->factor().phase;
-    draft.factor.kind = beside->factor().kind;
-    const QPointF at = freePlace(beside->pos() + QPointF(kStepX, 0), { kStepX, 0 });
-    draft.factor.x = at.x();
-    draft.factor.y = at.y();
-    m_view.beginFactor(draft);
+    if (selected.size() == 1)
+        m_view.beginFactor(draftBeside(*scene().factorItem(selected.first()), scene()));
 }
 
 void CanvasCommands::connectTo(const ConnectTool::Drop &drop)
@@ -253,7 +149,7 @@ void CanvasCommands::startFromStarred()
         factor.y = at.y();
         if (!done(m_view.edits().factorFromEvents({ event.id }, factor, scene().settle())))
             break;
-        at = freePlace(at, { kStepX, 0 });
+        at = freePlace(scene(), at, { kCardStepX, 0 });
     }
     document().undoStack()->endMacro();
     m_view.fitAll();
@@ -446,25 +342,7 @@ bool CanvasCommands::peel()
 
 void CanvasCommands::copy() const
 {
-    const ReviewContents &contents = document().contents();
-    QList<Factor> factors;
-    const QList<FactorId> selected = scene().selectedFactors();
-    for (const Factor &factor : contents.factors) {
-        if (selected.isEmpty() || selected.contains(factor.id))
-            factors.append(scene().factorItem(factor.id)->factor());
-    }
-    for (Factor &factor : factors) {
-        factor.x = scene().factorItem(factor.id)->x();
-        factor.y = scene().factorItem(factor.id)->y();
-    }
-    const Figures::CanvasFigure figure(factors, contents.influences,
-                                       Figures::evidenceCounts(contents), Figures::Palette::print(),
-                                       scene().baseFont());
-    auto data = std::make_unique<QMimeData>();
-    data->setText(Figures::canvasOutline(figure));
-    data->setData(u"image/svg+xml"_s, Figures::canvasSvg(figure, contents.review.title));
-    data->setImageData(Figures::canvasImage(figure, 2));
-    QGuiApplication::clipboard()->setMimeData(data.release());
+    copyCanvas(scene());
     Q_EMIT m_view.statusMessage(tr("Copied as text and picture"));
 }
 
@@ -475,7 +353,7 @@ void CanvasCommands::changeLevel(const Factor &factor, Level level)
     Factor after = factor;
     after.level = level;
     if (const FactorItem *item = scene().factorItem(factor.id)) {
-        const QPointF at = placeInLevel(level, item->x());
+        const QPointF at = placeInLevel(scene(), level, item->x());
         after.x = at.x();
         after.y = at.y();
     }

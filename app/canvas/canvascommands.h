@@ -11,8 +11,6 @@
 
 namespace SecondStory::Ui {
 
-enum class Heading : quint8 { Up, Right, Down, Left };
-
 /// What one can do on a canvas, whether by mouse, key, menu or tool bar. Acts on the selection.
 class CanvasCommands {
     Q_DECLARE_TR_FUNCTIONS(CanvasCommands)
@@ -64,8 +62,6 @@ public:
 private:
     [[nodiscard]] FactorScene &scene() const { return m_view.factorScene(); }
     [[nodiscard]] Editing::ReviewDocument &document() const;
-    [[nodiscard]] QPointF freePlace(QPointF at, QPointF step) const;
-    [[nodiscard]] QPointF placeInLevel(Level level, double x) const;
     [[nodiscard]] Editing::Placements drawnSelection() const;
     void editSelected(const QString &text, const std::function<void(Factor &)> &change);
     void tidy(const QSet<FactorId> &only);

@@ -6,19 +6,15 @@
 #include "canvas/canvasaccessible.h"
 #include "canvas/canvascommands.h"
 #include "canvas/canvaskeys.h"
+#include "canvas/canvaspointer.h"
 #include "canvas/eventdrop.h"
 #include "canvas/factorscene.h"
 #include "canvas/influenceitem.h"
 #include "canvas/lanenames.h"
 #include "canvas/titleeditor.h"
-#include "canvas/tools/connecttool.h"
-#include "canvas/tools/lassotool.h"
-#include "canvas/tools/movetool.h"
-#include "canvas/tools/canvaspantool.h"
 #include "editing/reviewdocument.h"
 #include "theme/theme.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFontInfo>
 #include <QMouseEvent>
@@ -33,7 +29,6 @@ namespace {
 constexpr double kWheelStep = 1.15;
 constexpr double kFitMost = 1.15;
 constexpr double kFitLeast = 0.08;
-constexpr double kHandleReach = 10; ///< around the middle of a handle. Units: scene
 
 } // namespace
 
@@ -42,6 +37,7 @@ CanvasView::CanvasView(Editing::ReviewDocument &document, QWidget *parent)
     , m_scene(new FactorScene(document, paletteFor(this), font(), this))
     , m_edits(document)
     , m_commands(std::make_unique<CanvasCommands>(*this))
+    , m_pointer(std::make_unique<CanvasPointer>(*this))
     , m_editor(new TitleEditor(viewport()))
     , m_levelNames(new LaneNames(*this, Qt::Vertical))
     , m_phaseNames(new LaneNames(*this, Qt::Horizontal))
@@ -78,7 +74,7 @@ CanvasView::CanvasView(Editing::ReviewDocument &document, QWidget *parent)
 
 CanvasView::~CanvasView()
 {
-    m_tool.reset();
+    m_pointer.reset();
 }
 
 // --- zoom and place ---
@@ -205,145 +201,24 @@ void CanvasView::keepTitle(const QString &title)
 
 // --- mouse ---
 
-ToolEvent CanvasView::toolEvent(const QMouseEvent &event) const
-{
-    return { mapToScene(event.pos()), event.pos(), event.modifiers() };
-}
-
-std::optional<Handle> CanvasView::handleAt(const FactorItem &item, QPointF at) const
-{
-    for (const Handle handle : { Handle::Top, Handle::Right, Handle::Bottom, Handle::Left }) {
-        const QPointF d = item.handlePosition(handle) - at;
-        if (std::hypot(d.x(), d.y()) <= kHandleReach)
-            return handle;
-    }
-    return {};
-}
-
-TargetRef CanvasView::targetAt(QPointF at) const
-{
-    if (const FactorItem *factor = m_scene->factorAt(at))
-        return { TargetKind::Factor, factor->id().value };
-    if (const InfluenceItem *influence = m_scene->influenceAt(at))
-        return { TargetKind::Influence, influence->id().value };
-    return {};
-}
-
-void CanvasView::pressOnFactor(FactorId id, Qt::KeyboardModifiers modifiers)
-{
-    const TargetRef target{ TargetKind::Factor, id.value };
-    QList<TargetRef> selection = m_scene->selection();
-    if (modifiers & Qt::ShiftModifier) {
-        if (!selection.removeOne(target))
-            selection.append(target);
-        m_scene->select(selection);
-    } else if (modifiers & Qt::ControlModifier) {
-        selection.append(target);
-        for (const FactorId neighbour : m_scene->neighbours({ id }))
-            selection.append({ TargetKind::Factor, neighbour.value });
-        m_scene->select(selection);
-    } else if (!selection.contains(target)) {
-        m_scene->select({ target });
-    }
-}
-
-std::unique_ptr<CanvasTool> CanvasView::toolForPress(const QMouseEvent &event, const ToolEvent &at)
-{
-    if (event.button() == Qt::MiddleButton || m_isSpaceDown)
-        return std::make_unique<CanvasPanTool>(*this, at);
-    if (const FactorItem *hovered = m_scene->factorItem(m_scene->hovered())) {
-        if (const auto handle = handleAt(*hovered, at.scene)) {
-            return std::make_unique<ConnectTool>(
-                *m_scene, hovered->id(), *handle,
-                [this](const ConnectTool::Drop &drop) { m_commands->connectTo(drop); });
-        }
-    }
-    const TargetRef target = targetAt(at.scene);
-    if (target.kind == TargetKind::Factor && !target.isNull()) {
-        const FactorId id{ target.id };
-        pressOnFactor(id, at.modifiers);
-        if (!m_scene->factorItem(id)->isSelected())
-            return nullptr;
-        return std::make_unique<MoveTool>(*m_scene, m_edits, id, at, m_showsPhases);
-    }
-    if (!target.isNull()) {
-        m_scene->select({ target });
-        return nullptr;
-    }
-    return std::make_unique<LassoTool>(*this, *m_scene, at);
-}
-
 void CanvasView::mousePressEvent(QMouseEvent *event)
 {
-    m_editor->accept();
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
-        return;
-    m_press = toolEvent(*event);
-    m_isDragging = false;
-    hover(m_press.scene);
-    m_tool = toolForPress(*event, m_press);
+    m_pointer->press(*event);
 }
 
 void CanvasView::mouseMoveEvent(QMouseEvent *event)
 {
-    const ToolEvent at = toolEvent(*event);
-    if (!m_tool || event->buttons() == Qt::NoButton) {
-        hover(at.scene);
-        return;
-    }
-    const int moved = (at.view - m_press.view).manhattanLength();
-    m_isDragging = m_isDragging || moved >= QApplication::startDragDistance();
-    if (m_isDragging)
-        m_tool->move(at);
+    m_pointer->move(*event);
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const ToolEvent at = toolEvent(*event);
-    if (const std::unique_ptr<CanvasTool> tool = std::exchange(m_tool, nullptr)) {
-        if (m_isDragging)
-            tool->finish(at);
-        else
-            tool->cancel();
-    }
-    // A plain click on one of several selected cards means that one.
-    const bool isPlainClick =
-        !m_isDragging && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
-    if (isPlainClick && m_scene->selection().size() > 1) {
-        if (const TargetRef target = targetAt(at.scene); !target.isNull())
-            m_scene->select({ target });
-    }
-    m_isDragging = false;
-    hover(at.scene);
+    m_pointer->release(*event);
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_tool.reset();
-    const ToolEvent at = toolEvent(*event);
-    const TargetRef target = targetAt(at.scene);
-    if (target.isNull())
-        beginFactor(m_commands->draftAt(at.scene));
-    else if (target.kind == TargetKind::Factor)
-        editTitle(FactorId{ target.id });
-    else
-        Q_EMIT inspectRequested();
-}
-
-void CanvasView::hover(QPointF at)
-{
-    const FactorItem *item = m_scene->factorAt(at);
-    // The handles stand outside the card: it stays hovered while the pointer goes to them.
-    const FactorItem *before = m_scene->factorItem(m_scene->hovered());
-    if (!item && before && before->sceneBoundingRect().contains(at))
-        item = before;
-    m_scene->setHovered(item ? item->id() : FactorId());
-    if (m_tool || m_isSpaceDown)
-        return;
-    const bool isOnHandle = item && handleAt(*item, at).has_value();
-    viewport()->setCursor(isOnHandle ? Qt::CrossCursor : Qt::ArrowCursor);
+    m_pointer->doubleClick(*event);
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event)
@@ -367,7 +242,7 @@ void CanvasView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPointF at = mapToScene(event->pos());
-    const TargetRef target = targetAt(at);
+    const TargetRef target = m_pointer->targetAt(at);
     if (!isByKey && !m_scene->selection().contains(target))
         m_scene->select(target.isNull() ? QList<TargetRef>() : QList{ target });
     Q_EMIT menuRequested(event->globalPos(), at);
@@ -396,16 +271,11 @@ bool CanvasView::event(QEvent *event)
 
 void CanvasView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_tool) {
-        m_tool->cancel();
-        m_tool.reset();
+    if (event->key() == Qt::Key_Escape && m_pointer->cancel())
         return;
-    }
     if (event->key() == Qt::Key_Space) {
-        if (!event->isAutoRepeat()) {
-            m_isSpaceDown = true;
-            viewport()->setCursor(Qt::OpenHandCursor);
-        }
+        if (!event->isAutoRepeat())
+            m_pointer->setSpaceDown(true);
         return;
     }
     if (event->key() == Qt::Key_A && event->modifiers() == Qt::AltModifier) {
@@ -426,8 +296,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
 void CanvasView::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_isSpaceDown = false;
-        viewport()->unsetCursor();
+        m_pointer->setSpaceDown(false);
         return;
     }
     QGraphicsView::keyReleaseEvent(event);
@@ -443,7 +312,7 @@ void CanvasView::dragEnterEvent(QDragEnterEvent *event)
 
 void CanvasView::dragMoveEvent(QDragMoveEvent *event)
 {
-    m_scene->setDropTarget(targetAt(mapToScene(event->position().toPoint())));
+    m_scene->setDropTarget(m_pointer->targetAt(mapToScene(event->position().toPoint())));
     event->acceptProposedAction();
 }
 
@@ -456,7 +325,7 @@ void CanvasView::dropEvent(QDropEvent *event)
 {
     const QPointF at = mapToScene(event->position().toPoint());
     m_scene->setDropTarget({});
-    m_commands->dropEvents(eventsFrom(*event->mimeData()), targetAt(at), at);
+    m_commands->dropEvents(eventsFrom(*event->mimeData()), m_pointer->targetAt(at), at);
     event->acceptProposedAction();
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "canvas/factordraft.h"
 #include "canvas/factoritem.h"
-#include "canvas/tools/canvastool.h"
 #include "domain/influence.h"
 #include "editing/factoredits.h"
 
@@ -16,18 +16,13 @@
 namespace SecondStory::Ui {
 
 class CanvasCommands;
+class CanvasPointer;
 class FactorScene;
 class LaneNames;
 class TitleEditor;
 
-/// A factor that is being written and not stored yet.
-struct FactorDraft {
-    Factor factor;
-    FactorId other; ///< set: joined to this one by an influence
-    bool isSource = false; ///< the new factor is where that influence begins
-};
-
-/// The window onto a canvas: zoom, pan, gestures and keys. What they do is in CanvasCommands.
+/// The window onto a canvas: zoom, keys, writing on cards. CanvasPointer reads the mouse, and what
+/// can be done is in CanvasCommands.
 class CanvasView : public QGraphicsView {
     Q_OBJECT
 public:
@@ -90,13 +85,6 @@ protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
 
 private:
-    [[nodiscard]] ToolEvent toolEvent(const QMouseEvent &event) const;
-    [[nodiscard]] std::unique_ptr<CanvasTool> toolForPress(const QMouseEvent &event,
-                                                           const ToolEvent &at);
-    void pressOnFactor(FactorId id, Qt::KeyboardModifiers modifiers);
-    [[nodiscard]] std::optional<Handle> handleAt(const FactorItem &item, QPointF at) const;
-    void hover(QPointF at);
-    [[nodiscard]] TargetRef targetAt(QPointF at) const;
     void keepTitle(const QString &title);
     void applyZoom();
     void updateColors();
@@ -106,14 +94,11 @@ private:
     FactorScene *m_scene;
     Editing::FactorEdits m_edits;
     std::unique_ptr<CanvasCommands> m_commands;
+    std::unique_ptr<CanvasPointer> m_pointer;
     TitleEditor *m_editor;
     LaneNames *m_levelNames;
     LaneNames *m_phaseNames;
-    std::unique_ptr<CanvasTool> m_tool;
     std::optional<FactorDraft> m_draft; ///< being written; a null id is a new factor
-    ToolEvent m_press;
-    bool m_isDragging = false; ///< the pointer has left the place of the press far enough
-    bool m_isSpaceDown = false;
     bool m_isArranging = false; ///< Alt+A was pressed: the next key says how
     bool m_showsPhases = true;
     double m_zoom = 1;

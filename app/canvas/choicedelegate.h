@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "figures/canvas/factorwords.h"
+
 #include <QStyledItemDelegate>
 
 namespace SecondStory::Ui {
@@ -12,6 +14,16 @@ enum ChoiceRole : int {
     ChoicesRole =
         Qt::UserRole + 40, ///< QStringList, what can be chosen; EditRole is then an index into it
 };
+
+/// What can be chosen for a cell that holds a value of E, in the order of its declaration.
+template <class E>
+[[nodiscard]] QStringList choicesFor()
+{
+    QStringList words;
+    for (const E value : Figures::allValues<E>())
+        words.append(Figures::wordFor(value));
+    return words;
+}
 
 /// Edits cells with a closed list of values in a combo box, all others as usual.
 class ChoiceDelegate : public QStyledItemDelegate {

@@ -11,19 +11,6 @@
 
 namespace SecondStory::Ui {
 
-namespace {
-
-template <class E>
-QStringList words()
-{
-    QStringList result;
-    for (const E value : Figures::allValues<E>())
-        result.append(Figures::wordFor(value));
-    return result;
-}
-
-} // namespace
-
 ConnectionsModel::ConnectionsModel(Editing::ReviewDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
@@ -124,9 +111,9 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::EditRole && index.column() == StatusColumn)
         return static_cast<int>(influence.status);
     if (role == ChoicesRole && index.column() == KindColumn)
-        return words<InfluenceKind>();
+        return choicesFor<InfluenceKind>();
     if (role == ChoicesRole && index.column() == StatusColumn)
-        return words<InfluenceStatus>();
+        return choicesFor<InfluenceStatus>();
     return {};
 }
 

@@ -6,14 +6,11 @@
 #include "canvas/codespanel.h"
 #include "canvas/evidencepanel.h"
 #include "canvas/noteedit.h"
+#include "canvas/recordform.h"
 #include "editing/reviewdocument.h"
-#include "figures/canvas/factorwords.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
-#include <QVBoxLayout>
 #include <QLineEdit>
 
 #include <tuple>
@@ -25,8 +22,7 @@ QComboBox *FactorForm::addChoice(QFormLayout &form, const QString &label, E Fact
 {
     auto *box = new QComboBox;
     box->setAccessibleName(label);
-    for (const E value : Figures::allValues<E>())
-        box->addItem(Figures::capitalised(Figures::wordFor(value)));
+    addChoices<E>(*box);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     form.addRow(label, box);
     connect(box, &QComboBox::activated, this, [this, member](int chosen) {
@@ -47,22 +43,14 @@ FactorForm::FactorForm(Editing::ReviewDocument &document, QWidget *parent)
     , m_evidence(new EvidencePanel(document))
     , m_codes(new CodesPanel(document))
 {
-    auto *form = new QFormLayout;
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kPanel, Space::kPanel, Space::kPanel, Space::kPanel);
-    layout->addLayout(form);
-    layout->addStretch();
-    form->setSpacing(Space::kSmall);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *form = addForm(*this);
     m_title->setAccessibleName(tr("Title"));
     m_title->setFont(fontAt(font(), 1.15));
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("What made this make sense at the time?"));
     m_view->setPlaceholderText(tr("Whose view is this?"));
     m_level->setAccessibleName(tr("Level"));
-    for (const Level level : Figures::allValues<Level>())
-        m_level->addItem(Figures::capitalised(Figures::wordFor(level)));
+    addChoices<Level>(*m_level);
 
     form->addRow(m_title);
     m_kind = addChoice(*form, tr("Kind"), &Factor::kind);

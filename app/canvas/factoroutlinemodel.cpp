@@ -20,26 +20,17 @@ namespace {
 
 constexpr quintptr kLevelId = 0; ///< factors carry the row of their level plus one
 
-template <class E>
-QStringList words()
-{
-    QStringList result;
-    for (const E value : Figures::allValues<E>())
-        result.append(Figures::wordFor(value));
-    return result;
-}
-
 QStringList choicesOf(int column)
 {
     switch (column) {
     case FactorOutlineModel::KindColumn:
-        return words<FactorKind>();
+        return choicesFor<FactorKind>();
     case FactorOutlineModel::PhaseColumn:
-        return words<Phase>();
+        return choicesFor<Phase>();
     case FactorOutlineModel::PolarityColumn:
-        return words<Polarity>();
+        return choicesFor<Polarity>();
     case FactorOutlineModel::ConfidenceColumn:
-        return words<Confidence>();
+        return choicesFor<Confidence>();
     default:
         return {};
     }

@@ -5,47 +5,31 @@
 
 #include "canvas/evidencepanel.h"
 #include "canvas/noteedit.h"
+#include "canvas/recordform.h"
 #include "editing/reviewdocument.h"
-#include "figures/canvas/factorwords.h"
 #include "theme/theme.h"
+#include "theme/widgets.h"
 
-#include <QComboBox>
-#include <QFormLayout>
-#include <QVBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
 namespace SecondStory::Ui {
 
-namespace {
-
-QLabel *plainLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 InfluenceForm::InfluenceForm(Editing::ReviewDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_edits(document)
-    , m_from(plainLabel())
-    , m_to(plainLabel())
+    , m_from(wrappedLabel())
+    , m_to(wrappedLabel())
     , m_kind(new QComboBox)
     , m_status(new QComboBox)
-    , m_question(plainLabel())
+    , m_question(wrappedLabel())
     , m_check(new NoteEdit(3))
     , m_note(new NoteEdit(4))
     , m_evidence(new EvidencePanel(document))
 {
-    for (const auto kindValue : Figures::allValues<InfluenceKind>())
-        m_kind->addItem(Figures::capitalised(Figures::wordFor(kindValue)));
-    for (const auto status : Figures::allValues<InfluenceStatus>())
-        m_status->addItem(Figures::capitalised(Figures::wordFor(status)));
+    addChoices<InfluenceKind>(*m_kind);
+    addChoices<InfluenceStatus>(*m_status);
     m_kind->setAccessibleName(tr("Kind"));
     m_status->setAccessibleName(tr("Status"));
     m_check->setAccessibleName(tr("Answer to the check"));
@@ -57,14 +41,7 @@ InfluenceForm::InfluenceForm(Editing::ReviewDocument &document, QWidget *parent)
         label->setFont(fontAt(font(), 1, QFont::DemiBold));
     auto *remove = new QPushButton(tr("Remove influence"));
 
-    auto *form = new QFormLayout;
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kPanel, Space::kPanel, Space::kPanel, Space::kPanel);
-    layout->addLayout(form);
-    layout->addStretch();
-    form->setSpacing(Space::kSmall);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *form = addForm(*this);
     form->addRow(m_from);
     form->addRow(m_kind);
     form->addRow(m_to);

@@ -10,6 +10,7 @@
 #include "charts/pressuresbar.h"
 #include "charts/pressuresempty.h"
 #include "theme/theme.h"
+#include "theme/widgets.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -32,14 +33,6 @@ namespace {
 
 using Figures::PressureFigure;
 
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 /// The first pair of the code in the table's order: the one met most often.
 const Analysis::PairRecurrence *closestPair(const Analysis::RecurrenceTable &table, int code)
 {
@@ -55,13 +48,13 @@ const Analysis::PairRecurrence *closestPair(const Analysis::RecurrenceTable &tab
 PressuresView::PressuresView(QWidget *parent)
     : QWidget(parent)
     , m_bar(new PressuresBar(this))
-    , m_sample(plainLabel(this))
+    , m_sample(wrappedLabel(this))
     , m_states(new QStackedWidget(this))
     , m_empty(new PressuresEmpty(this))
     , m_header(new PressureRows(this))
     , m_rows(new PressureRows(this))
     , m_scroll(new QScrollArea(this))
-    , m_detail(plainLabel(this))
+    , m_detail(wrappedLabel(this))
     , m_open(new QPushButton(this))
     , m_overTime(new OverTimePanel(this))
 {
@@ -78,7 +71,7 @@ void PressuresView::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kWide, Space::kPanel, Space::kWide, Space::kPanel);
     layout->setSpacing(Space::kSmall);
-    auto *title = plainLabel(this);
+    auto *title = wrappedLabel(this);
     title->setText(tr("Recurring pressures"));
     title->setFont(fontAt(font(), 1.5, QFont::DemiBold));
     layout->addWidget(title);

@@ -6,7 +6,7 @@
 #include "cli/files.h"
 #include "cli/words.h"
 #include "reporting/reportwriter.h"
-#include "services/exchange.h"
+#include "services/exchangestorage.h"
 #include "services/reportassembly.h"
 
 #include <QJsonArray>

@@ -6,7 +6,7 @@
 #include "cli/files.h"
 #include "cli/words.h"
 #include "domain/zoneclock.h"
-#include "services/exchange.h"
+#include "services/exchangestorage.h"
 #include "services/reviewdrafts.h"
 #include "services/reviewtemplates.h"
 #include "store/reviewrepository.h"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/words.h"
+#include "cli/sourcetargets.h"
 #include "domain/skewtext.h"
 #include "domain/timeentry.h"
 #include "services/retimingpreview.h"
@@ -27,8 +26,6 @@ struct ClockLine {
     std::optional<QString> skew;
     bool isPreview = false;
 };
-
-constexpr qsizetype kShortId = 8;
 
 QJsonValue textOrNull(const QString &text)
 {
@@ -55,6 +52,7 @@ QJsonObject toJson(const EvidenceSource &source)
              { u"file"_s, source.fileName },
              { u"format"_s, source.importerId },
              { u"sha256"_s, QString::fromLatin1(source.sha256.toHex()) },
+             { u"contentSha256"_s, textOrNull(QString::fromLatin1(source.contentSha256.toHex())) },
              { u"removed"_s, source.removed },
              { u"read"_s, source.read },
              { u"imported"_s, source.imported },
@@ -108,27 +106,6 @@ Result<int> list(Context &context, const QString &review)
     else
         context.out.table({ tr("id"), tr("file"), tr("format"), tr("events"), tr("clock") }, rows);
     return 0;
-}
-
-/// The source of this id, of an id that ends or begins like this, or of this file name.
-Result<EvidenceSource> findSource(const ReviewContents &contents, const QString &text)
-{
-    QList<EvidenceSource> found;
-    for (const EvidenceSource &source : contents.sources) {
-        if (source.id.toString() == text)
-            return source;
-        const bool isPart = text.size() >= kShortId
-            && (source.id.toString().startsWith(text) || source.id.toString().endsWith(text));
-        if (isPart || source.fileName == text)
-            found << source;
-    }
-    if (found.size() == 1)
-        return found.first();
-    return found.isEmpty()
-        ? failure(ErrorCode::NotFound, tr("the review has no source \"%1\"").arg(text),
-                  tr("see `source list`"))
-        : failure(ErrorCode::Usage, tr("\"%1\" names several sources").arg(text),
-                  tr("give the whole id, see `source list`"));
 }
 
 Result<SourceClock> clockFrom(const ClockLine &line, SourceClock clock)
@@ -255,6 +232,7 @@ void addSourceCommands(Command &line, Context &context)
                     "--skew=-1h for one that was ahead"));
     command.flag("--preview", given->isPreview, tr("say what would move, and change nothing"));
     command.runs(context, [&context, given] { return setClockOf(context, *given); });
+    addLanesCommand(source, context);
 }
 
 } // namespace SecondStory::Cli

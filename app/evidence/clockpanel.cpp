@@ -280,11 +280,19 @@ void ClockPanel::pickOther()
         return;
     auto *picker = new EventPicker(*m_document, this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &EventPicker::picked, this, [this](EventId id) {
+    connect(picker, &EventPicker::picked, this, [this, picker](EventId id) {
+        picker->deleteLater();
+        // Return goes on from here, for whoever works with keys.
+        m_anchorAt->setFocus();
         const auto event = m_document ? m_document->event(id) : std::nullopt;
         const auto start = event ? event->effectiveStart() : std::nullopt;
         if (!start) {
             emit statusMessage(tr("This event has no time that could be compared"));
+            return;
+        }
+        if (event->sourceId == m_source && !event->asserted) {
+            emit statusMessage(
+                tr("This event is of the same file: its clock is the one in question"));
             return;
         }
         m_anchorAt->setText(m_document->clock().isoText(*start));

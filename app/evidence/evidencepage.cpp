@@ -9,6 +9,7 @@
 #include "evidence/evidencewords.h"
 #include "evidence/importassistant.h"
 #include "evidence/importreportpanel.h"
+#include "evidence/lanearranger.h"
 #include "evidence/samepairspanel.h"
 #include "evidence/sourcelistmodel.h"
 #include "store/eventrepository.h"
@@ -23,6 +24,7 @@
 #include <QFileDialog>
 #include <QListView>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSplitter>
@@ -77,6 +79,7 @@ void EvidencePage::setDocument(Editing::ReviewDocument *document)
     m_isPairing = false;
     m_viewer->clear();
     m_pairs->setDocument(document);
+    m_arranger->setDocument(document);
     if (document) {
         const Review &review = document->contents().review;
         m_assistant->setReview(document->library().path(), review.id, review.zone);
@@ -328,6 +331,9 @@ void EvidencePage::updatePanels()
     m_importFiles->setEnabled(canImport);
     m_importFolder->setEnabled(canImport);
     m_remove->setEnabled(canImport);
+    const auto *source =
+        m_document ? findRecord<EvidenceSource>(m_document->contents(), m_source) : nullptr;
+    m_arrange->setEnabled(canImport && source && !source->removed);
     const int waiting = m_assistant->fileCount();
     m_waiting->setVisible(!m_isAssisting && waiting > 0);
     m_waiting->setText(tr("Back to the import (%1)").arg(waiting));
@@ -339,6 +345,17 @@ void EvidencePage::updatePanels()
     else
         m_stack->setCurrentWidget(m_source.isNull() ? static_cast<QWidget *>(m_empty)
                                                     : m_sourcePanel);
+}
+
+void EvidencePage::openArrangeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Lanes of this source by"));
+    m_arranger->fillMenu(*menu, { m_source });
+    menu->addSeparator();
+    m_arranger->fillMenu(*menu->addMenu(tr("All evidence by")), {});
+    menu->popup(m_arrange->mapToGlobal(m_arrange->rect().bottomLeft()));
 }
 
 void EvidencePage::dragEnterEvent(QDragEnterEvent *event)

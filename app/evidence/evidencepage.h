@@ -25,6 +25,7 @@ class EmptyState;
 class EvidenceViewer;
 class ImportAssistant;
 class ImportReportPanel;
+class LaneArranger;
 class SamePairsPanel;
 class SourceListModel;
 
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] EvidenceViewer *viewer() const { return m_viewer; }
     [[nodiscard]] SamePairsPanel *pairsPanel() const { return m_pairs; }
     [[nodiscard]] ImportAssistant *assistant() const { return m_assistant; }
+    [[nodiscard]] LaneArranger *arranger() const { return m_arranger; }
     [[nodiscard]] SourceId currentSource() const { return m_source; }
 
 public Q_SLOTS:
@@ -85,6 +87,7 @@ private:
     void showReport(SourceId source);
     void putBack(SourceId source);
     void updatePanels();
+    void openArrangeMenu();
 
     QPointer<Editing::ReviewDocument> m_document;
     QThreadPool m_pool;
@@ -108,8 +111,10 @@ private:
     QTabWidget *m_tabs = nullptr;
     ClockPanel *m_clock = nullptr;
     SamePairsPanel *m_pairs = nullptr;
+    LaneArranger *m_arranger = nullptr;
     QPushButton *m_twice = nullptr; ///< to the records that stand twice
     QPushButton *m_waiting = nullptr; ///< back to files that still wait
+    QPushButton *m_arrange = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_importFiles = nullptr;
     QPushButton *m_importFolder = nullptr;

@@ -7,6 +7,7 @@
 #include "evidence/evidenceviewer.h"
 #include "evidence/importassistant.h"
 #include "evidence/importreportpanel.h"
+#include "evidence/lanearranger.h"
 #include "evidence/samepairspanel.h"
 #include "evidence/sourcelistmodel.h"
 #include "theme/theme.h"
@@ -163,11 +164,14 @@ QWidget *EvidencePage::buildSource()
     m_sourceName = new ElidedLabel(Qt::ElideMiddle, panel);
     m_sourceName->setFont(fontAt(m_sourceName->font(), 1.15, QFont::DemiBold));
     auto *copy = new QPushButton(tr("Copy report"), panel);
+    m_arrange = new QPushButton(tr("Arrange lanes…"), panel);
+    m_arrange->setToolTip(tr("Which lanes the events of this source stand in"));
     m_remove = new QPushButton(tr("Remove source"), panel);
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::kSmall);
     head->addWidget(m_sourceName, 1);
     head->addWidget(copy);
+    head->addWidget(m_arrange);
     head->addWidget(m_remove);
     m_sourceCounts = mutedLabel({}, 1.0, panel);
     m_sourceCounts->setTextInteractionFlags(Qt::TextSelectableByMouse
@@ -198,6 +202,9 @@ QWidget *EvidencePage::buildSource()
         m_report->copy();
         emit statusMessage(tr("Report copied"));
     });
+    m_arranger = new LaneArranger(this);
+    connect(m_arranger, &LaneArranger::statusMessage, this, &EvidencePage::statusMessage);
+    connect(m_arrange, &QPushButton::clicked, this, &EvidencePage::openArrangeMenu);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         const auto *source =
             m_document ? findRecord<EvidenceSource>(m_document->contents(), m_source) : nullptr;

@@ -76,12 +76,13 @@ void ImportReportPanel::addFact(const QString &name, const QString &value, bool 
     ++m_factCount;
 }
 
-void ImportReportPanel::addDigest(const QString &digest)
+void ImportReportPanel::addDigest(const QString &name, const QByteArray &bytes)
 {
-    addFact(tr("SHA-256"), QString(digest.left(kDigestShown) + u'…'));
+    const QString digest = QString::fromLatin1(bytes.toHex());
+    addFact(name, QString(digest.left(kDigestShown) + u'…'));
     QWidget *box = m_facts->itemAt(m_facts->count() - 1)->widget();
     auto *copy = new LinkButton(tr("Copy the whole"), box);
-    copy->setAccessibleName(tr("Copy the whole SHA-256"));
+    copy->setAccessibleName(tr("Copy the whole: %1").arg(name));
     copy->setToolTip(digest);
     connect(copy, &LinkButton::clicked, this,
             [digest] { QGuiApplication::clipboard()->setText(digest); });
@@ -125,7 +126,9 @@ void ImportReportPanel::setSource(const EvidenceSource &source, const QString &z
                 *m_isKeptWhole ? tr("the whole file") : tr("the records that were read"));
     if (source.skewUs != 0)
         addFact(tr("Clock moved"), skewText(source.skewUs), true);
-    addDigest(QString::fromLatin1(source.sha256.toHex()));
+    addDigest(tr("SHA-256"), source.sha256);
+    if (!source.contentSha256.isEmpty())
+        addDigest(tr("SHA-256, unpacked"), source.contentSha256);
 
     const auto shown = static_cast<int>(source.problems.size());
     m_problemTitle->setVisible(source.problemCount > 0);

@@ -29,7 +29,7 @@ public:
 
 private:
     void addFact(const QString &name, const QString &value, bool isWarning = false);
-    void addDigest(const QString &digest);
+    void addDigest(const QString &name, const QByteArray &bytes);
 
     EvidenceSource m_source;
     ZoneClock m_clock;

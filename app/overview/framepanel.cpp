@@ -18,18 +18,18 @@ namespace SecondStory::Ui {
 
 namespace {
 
-QString nameOf(Editing::FramePoint point)
+QString nameOf(FramePoint point)
 {
     switch (point) {
-    case Editing::FramePoint::Began:
+    case FramePoint::Began:
         return FramePanel::tr("Began");
-    case Editing::FramePoint::Detected:
+    case FramePoint::Detected:
         return FramePanel::tr("Detected");
-    case Editing::FramePoint::Declared:
+    case FramePoint::Declared:
         return FramePanel::tr("Declared");
-    case Editing::FramePoint::Mitigated:
+    case FramePoint::Mitigated:
         return FramePanel::tr("Mitigated");
-    case Editing::FramePoint::Resolved:
+    case FramePoint::Resolved:
         return FramePanel::tr("Resolved");
     }
     return {};
@@ -73,9 +73,8 @@ FramePanel::FramePanel(Editing::ReviewDocument &document, QWidget *parent)
     grid->setHorizontalSpacing(Space::kPanel);
     grid->setVerticalSpacing(Space::kTiny);
     int column = 0;
-    for (const auto point :
-         { Editing::FramePoint::Began, Editing::FramePoint::Detected, Editing::FramePoint::Declared,
-           Editing::FramePoint::Mitigated, Editing::FramePoint::Resolved }) {
+    for (const auto point : { FramePoint::Began, FramePoint::Detected, FramePoint::Declared,
+                              FramePoint::Mitigated, FramePoint::Resolved }) {
         auto *line = new QLineEdit;
         line->setPlaceholderText(tr("not recorded"));
         line->setAccessibleName(nameOf(point));
@@ -96,7 +95,7 @@ FramePanel::FramePanel(Editing::ReviewDocument &document, QWidget *parent)
 void FramePanel::refresh()
 {
     for (const auto &[point, line] : std::as_const(m_lines)) {
-        const auto time = Editing::frameTime(m_document.contents().review.frame, point);
+        const auto time = timeOf(m_document.contents().review.frame, point);
         if (!line->hasFocus() || !line->isModified())
             line->setText(time ? m_document.clock().isoDate(*time) + u' '
                                   + m_document.clock().clockText(*time, ZoneClock::Detail::Minutes)
@@ -104,7 +103,7 @@ void FramePanel::refresh()
     }
 }
 
-void FramePanel::take(Editing::FramePoint point)
+void FramePanel::take(FramePoint point)
 {
     const auto it = std::find_if(m_lines.begin(), m_lines.end(),
                                  [point](const auto &entry) { return entry.first == point; });
@@ -113,7 +112,7 @@ void FramePanel::take(Editing::FramePoint point)
         return;
     line->setModified(false);
     const IncidentFrame &frame = m_document.contents().review.frame;
-    std::optional<TimePoint> near = Editing::frameTime(frame, point);
+    std::optional<TimePoint> near = timeOf(frame, point);
     for (const auto &known :
          { frame.began, frame.detected, frame.declared, frame.mitigated, frame.resolved }) {
         if (!near)

@@ -29,10 +29,10 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void take(Editing::FramePoint point);
+    void take(FramePoint point);
 
     Editing::ReviewDocument &m_document;
-    QList<std::pair<Editing::FramePoint, QLineEdit *>> m_lines;
+    QList<std::pair<FramePoint, QLineEdit *>> m_lines;
 };
 
 /// Reads "2026-03-12 14:02[:35]" in the zone, or "14:02[:35]" on the day of `near`; nothing when it

@@ -16,8 +16,6 @@ using Reporting::Words;
 
 namespace {
 
-constexpr Qt::ItemFlags kEditable = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsEditable;
-
 bool isText(int role)
 {
     return role == Qt::DisplayRole || role == Qt::EditRole;
@@ -43,18 +41,7 @@ E chosen(const QVariant &word, E otherwise)
     return otherwise;
 }
 
-QVariant header(const QStringList &names, int section, Qt::Orientation orientation, int role)
-{
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(names.value(section))
-                                                                    : QVariant();
-}
-
 } // namespace
-
-int LearningModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
 
 QVariant LearningModel::data(const QModelIndex &index, int role) const
 {
@@ -63,15 +50,9 @@ QVariant LearningModel::data(const QModelIndex &index, int role) const
     return index.column() == Text ? at(index.row()).text : at(index.row()).audience;
 }
 
-QVariant LearningModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList LearningModel::headings() const
 {
-    return header({ tr("What we learned"), tr("Who would want to know") }, section, orientation,
-                  role);
-}
-
-Qt::ItemFlags LearningModel::flags(const QModelIndex &index) const
-{
-    return index.isValid() ? kEditable : Qt::NoItemFlags;
+    return { tr("What we learned"), tr("Who would want to know") };
 }
 
 bool LearningModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -101,11 +82,6 @@ bool LearningModel::moveRecord(int row, int to)
     return true;
 }
 
-int QuestionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant QuestionModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -127,14 +103,9 @@ QVariant QuestionModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant QuestionModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList QuestionModel::headings() const
 {
-    return header({ tr("Question"), tr("Status"), tr("Answer") }, section, orientation, role);
-}
-
-Qt::ItemFlags QuestionModel::flags(const QModelIndex &index) const
-{
-    return index.isValid() ? kEditable : Qt::NoItemFlags;
+    return { tr("Question"), tr("Status"), tr("Answer") };
 }
 
 bool QuestionModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -166,11 +137,6 @@ void QuestionModel::removeRecord(int row)
 bool QuestionModel::moveRecord(int, int)
 {
     return false;
-}
-
-int ActionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString ActionModel::factorTitle(FactorId id) const
@@ -210,15 +176,9 @@ QVariant ActionModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ActionModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList ActionModel::headings() const
 {
-    return header({ tr("Action"), tr("Owner"), tr("Due"), tr("Answers the factor"), tr("Status") },
-                  section, orientation, role);
-}
-
-Qt::ItemFlags ActionModel::flags(const QModelIndex &index) const
-{
-    return index.isValid() ? kEditable : Qt::NoItemFlags;
+    return { tr("Action"), tr("Owner"), tr("Due"), tr("Answers the factor"), tr("Status") };
 }
 
 bool ActionModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,11 @@ void EventPicker::openAt(QPoint globalPosition)
     refresh();
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * 76, fontMetrics().height() * 16);
-    move(globalPosition);
+    // Below its point, and yet on the screen as a whole.
+    const QRect room = screen()->availableGeometry();
+    move(
+        std::clamp(globalPosition.x(), room.left(), std::max(room.left(), room.right() - width())),
+        std::clamp(globalPosition.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     show();
     m_search->setFocus();
 }

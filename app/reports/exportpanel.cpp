@@ -4,6 +4,7 @@
 #include "reports/exportpanel.h"
 
 #include "theme/theme.h"
+#include "theme/widgets.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -23,11 +24,9 @@ using Reporting::ReportFormat;
 
 namespace {
 
-QLabel *plainLabel(QWidget *parent)
+QLabel *hiddenLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = wrappedLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->hide();
     return label;
@@ -48,8 +47,8 @@ ExportPanel::ExportPanel(QWidget *parent)
     , m_table(new QCheckBox(tr("List the events at the end"), this))
     , m_names(new QCheckBox(tr("Call people by their own names"), this))
     , m_path(new QLineEdit(this))
-    , m_warnings(plainLabel(this))
-    , m_message(plainLabel(this))
+    , m_warnings(hiddenLabel(this))
+    , m_message(hiddenLabel(this))
     , m_export(new QPushButton(tr("Export"), this))
 {
     m_format->addItem(tr("PDF"), static_cast<int>(ReportFormat::Pdf));

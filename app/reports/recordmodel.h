@@ -21,6 +21,11 @@ public:
 
     explicit RecordModel(Editing::ReviewDocument &document, QObject *parent = nullptr);
 
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
     virtual void add(const QString &words) = 0;
     virtual void removeRecord(int row) = 0;
     /// False where records have no order of their own.
@@ -30,6 +35,8 @@ Q_SIGNALS:
     void refused(const SecondStory::Error &error);
 
 protected:
+    /// The words above the columns, translated.
+    [[nodiscard]] virtual QStringList headings() const = 0;
     [[nodiscard]] Editing::ReviewDocument &document() const { return m_document; }
     template <class T>
     void report(const Result<T> &result)

@@ -4,6 +4,7 @@
 #include "reports/recordpanel.h"
 
 #include "theme/theme.h"
+#include "theme/widgets.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -57,11 +58,10 @@ public:
     }
 };
 
-QLabel *plainLabel(const QString &text, QWidget *parent)
+QLabel *labelWith(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = wrappedLabel(parent);
+    label->setText(text);
     return label;
 }
 
@@ -73,11 +73,11 @@ RecordPanel::RecordPanel(RecordModel *model, const QString &title, const QString
     , m_model(model)
     , m_table(new QTableView(this))
     , m_add(new QLineEdit(this))
-    , m_problem(plainLabel({}, this))
+    , m_problem(labelWith({}, this))
 {
-    auto *heading = plainLabel(title, this);
+    auto *heading = labelWith(title, this);
     heading->setFont(fontAt(font(), 1.5, QFont::DemiBold));
-    auto *help = plainLabel(hint, this);
+    auto *help = labelWith(hint, this);
     m_problem->hide();
     m_add->setPlaceholderText(addHint);
     m_add->setAccessibleName(addHint);

@@ -62,6 +62,14 @@ QLabel *plainLabel(const QString &text, double scale, QFont::Weight weight, QWid
     return label;
 }
 
+QLabel *wrappedLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
 QLabel *mutedLabel(const QString &text, double scale, QWidget *parent)
 {
     auto *label = new MutedLabel(parent);

@@ -13,6 +13,8 @@ namespace SecondStory::Ui {
 /// A label of plain text at one of the four sizes; never reads markup.
 [[nodiscard]] QLabel *plainLabel(const QString &text, double scale = 1.0,
                                  QFont::Weight weight = QFont::Normal, QWidget *parent = nullptr);
+/// An empty label of plain text that goes on over several lines.
+[[nodiscard]] QLabel *wrappedLabel(QWidget *parent = nullptr);
 /// A label in the muted ink, for what stands beside the matter.
 [[nodiscard]] QLabel *mutedLabel(const QString &text, double scale = 1.0,
                                  QWidget *parent = nullptr);

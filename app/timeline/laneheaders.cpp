@@ -7,6 +7,7 @@
 #include "timeline/wheelsteps.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
@@ -150,6 +151,15 @@ void LaneHeaders::wheelEvent(QWheelEvent *event)
 {
     Q_EMIT scrollRequested(-WheelSteps(*event).any() * 48);
     event->accept();
+}
+
+void LaneHeaders::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_pressedRow = -1;
+    const int row = rowAt(event->pos().y());
+    Q_EMIT menuRequested(row < 0 ? LaneId()
+                                 : m_tracks.layout().rows()[static_cast<size_t>(row)].lane,
+                         event->globalPos());
 }
 
 bool LaneHeaders::event(QEvent *event)

@@ -22,6 +22,8 @@ Q_SIGNALS:
     void moveRequested(SecondStory::LaneId lane, int position);
     void renameRequested(SecondStory::LaneId lane, QRect place, const QString &name);
     void scrollRequested(double by);
+    /// Somebody asks what can be done with a lane; null for the row of events without one.
+    void menuRequested(SecondStory::LaneId lane, QPoint globalPlace);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +32,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
 
 private:

@@ -102,6 +102,7 @@ void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
     addPlaceActions(menu, view, place);
     addSelectionActions(menu, view);
     menu.addSeparator();
+    view.addArrangeMenus(menu);
     add(menu, view, TimelineView::tr("Fit everything"), [&view] { view.navigation().fitAll(); });
     add(menu, view, TimelineView::tr("Fit the incident"),
         [&view] { view.navigation().fitFrame(); });

@@ -4,6 +4,8 @@
 #include "timeline/timelineview.h"
 
 #include "editing/reviewdocument.h"
+#include "evidence/evidencewords.h"
+#include "evidence/lanearranger.h"
 #include "theme/theme.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
@@ -41,7 +43,9 @@ TimelineView::TimelineView(Editing::ReviewDocument &document, TimelineSelection 
     , m_tracks(new TimelineTracks(*m_model, *m_viewport, selection, this))
     , m_navigation(new TimelineNavigation(*m_tracks))
     , m_editing(new TimelineEditing(*m_tracks))
+    , m_arranger(new LaneArranger(this))
 {
+    m_arranger->setDocument(&document);
     build();
 }
 
@@ -53,6 +57,7 @@ TimelineView::TimelineView(TimelineContent content, TimelineSelection &selection
     , m_tracks(new TimelineTracks(*m_model, *m_viewport, selection, this))
     , m_navigation(new TimelineNavigation(*m_tracks))
     , m_editing(new TimelineEditing(*m_tracks))
+    , m_arranger(new LaneArranger(this))
 {
     build();
 }
@@ -144,6 +149,8 @@ void TimelineView::connectEdits()
             });
     connect(m_headers, &LaneHeaders::foldRequested, m_editing, &TimelineEditing::foldLane);
     connect(m_headers, &LaneHeaders::moveRequested, m_editing, &TimelineEditing::moveLane);
+    connect(m_headers, &LaneHeaders::menuRequested, this, &TimelineView::openLaneMenu);
+    connect(m_arranger, &LaneArranger::statusMessage, this, &TimelineView::statusMessage);
     connect(m_headers, &LaneHeaders::renameRequested, this,
             [this](LaneId lane, QRect place, const QString &name) {
                 if (m_editing->canEdit())
@@ -216,6 +223,30 @@ void TimelineView::openMenu(QPoint globalPlace, QPointF place)
     QMenu menu(this);
     fillTimelineMenu(menu, *this, place);
     menu.exec(globalPlace);
+}
+
+void TimelineView::openLaneMenu(LaneId lane, QPoint globalPlace)
+{
+    QMenu menu(this);
+    addArrangeMenus(menu, lane);
+    if (!menu.isEmpty())
+        menu.exec(globalPlace);
+}
+
+void TimelineView::addArrangeMenus(QMenu &menu, LaneId lane)
+{
+    if (!m_arranger->canArrange())
+        return;
+    const ReviewContents &contents = m_model->document()->contents();
+    m_arranger->fillMenu(*menu.addMenu(tr("Arrange all lanes by")), {});
+    const Lane *known = findRecord<Lane>(contents, lane);
+    const auto *source = known ? findRecord<EvidenceSource>(contents, known->origin) : nullptr;
+    if (!source || source->removed)
+        return;
+    QString name = menu.fontMetrics().elidedText(visibleText(source->fileName), Qt::ElideMiddle,
+                                                 menu.fontMetrics().averageCharWidth() * 30);
+    name.replace(u'&', u"&&"_s);
+    m_arranger->fillMenu(*menu.addMenu(tr("Arrange the lanes of %1 by").arg(name)), { source->id });
 }
 
 QString TimelineView::viewInWords() const

@@ -10,12 +10,14 @@
 
 #include <QWidget>
 
+class QMenu;
 class QScrollBar;
 class QToolButton;
 
 namespace SecondStory::Ui {
 
 class InlineEditor;
+class LaneArranger;
 class LaneHeaders;
 class MomentsStrip;
 class TimelineFilterBar;
@@ -41,6 +43,10 @@ public:
     [[nodiscard]] TimelineNavigation &navigation() { return *m_navigation; }
     [[nodiscard]] TimelineEditing &editing() { return *m_editing; }
     [[nodiscard]] MomentsStrip &moments() { return *m_moments; }
+    [[nodiscard]] LaneArranger &arranger() { return *m_arranger; }
+    [[nodiscard]] LaneHeaders &headers() { return *m_headers; }
+    /// Adds "Arrange lanes by", for all the evidence and for the source that brought `lane` in.
+    void addArrangeMenus(QMenu &menu, LaneId lane = {});
     /// The keys of this view, for the sheet behind "?".
     [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(); }
     /// "14:00 to 15:30, 212 events": the view in words, also its accessible name.
@@ -78,6 +84,8 @@ Q_SIGNALS:
     /// Something was not done, in a sentence.
     void refused(const QString &why);
     void viewChanged(const QString &inWords);
+    /// What was done, in a sentence.
+    void statusMessage(const QString &text);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -96,6 +104,7 @@ private:
     void updateWords();
     void noticeChosen(int action);
     void openMenu(QPoint globalPlace, QPointF place);
+    void openLaneMenu(SecondStory::LaneId lane, QPoint globalPlace);
 
     enum class Notice { None, NoEvents, FilterHidesAll, OutOfView };
 
@@ -105,6 +114,7 @@ private:
     TimelineTracks *m_tracks;
     TimelineNavigation *m_navigation;
     TimelineEditing *m_editing;
+    LaneArranger *m_arranger;
     TimelineFilterBar *m_filterBar = nullptr;
     TimelineRuler *m_ruler = nullptr;
     MomentsStrip *m_moments = nullptr;

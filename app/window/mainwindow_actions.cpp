@@ -6,10 +6,11 @@
 #include "window/mainwindow.h"
 
 #include "evidence/evidencepage.h"
+#include "evidence/lanearranger.h"
 #include "help/handbookpage.h"
 #include "library/librarypage.h"
 #include "moments/momentspage.h"
-#include "services/exchange.h"
+#include "services/exchangestorage.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
 #include "timeline/timelineview.h"
@@ -101,6 +102,18 @@ void MainWindow::buildActions()
             report(done.error());
     });
 
+    const std::tuple<QString, QString, Services::LaneRule> lanes[] = {
+        { u"lanesByChannel"_s, tr("Arrange lanes by channel or system"),
+          Services::LaneRule::Suggested },
+        { u"lanesBySource"_s, tr("Arrange lanes by source"), Services::LaneRule::Source },
+        { u"lanesByPerson"_s, tr("Arrange lanes by person"), Services::LaneRule::Person },
+        { u"lanesByKind"_s, tr("Arrange lanes by kind"), Services::LaneRule::Kind },
+    };
+    for (const auto &[name, text, rule] : lanes)
+        addAction(name, text, {}, [this, chosen = rule] {
+            go(Place::Timeline);
+            m_workspace->timeline()->arranger().arrange({}, chosen);
+        });
     const std::tuple<QString, Place, QString, QString> places[] = {
         { u"reviews"_s, Place::Reviews, u"Alt+1"_s, u"library"_s },
         { u"recurring"_s, Place::Recurring, u"Alt+2"_s, u"pressures"_s },

@@ -156,6 +156,8 @@ QWidget *ReviewWorkspace::makeTimeline()
             [this] { emit placeRequested(Place::Moments); });
     connect(page, &TimelineView::refused, this,
             [this](const QString &why) { emit message(why, true); });
+    connect(page, &TimelineView::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
     return page;
 }
 

@@ -15,6 +15,7 @@
 #include "domain/influence.h"
 #include "domain/knownto.h"
 #include "domain/lane.h"
+#include "domain/laneassignment.h"
 #include "domain/learning.h"
 #include "domain/moment.h"
 #include "domain/person.h"
@@ -49,16 +50,15 @@ struct RecordChange {
 };
 
 /// Every kind of record that can be edited. Views visit it: a forgotten kind does not compile.
-using AnyChange =
-    std::variant<RecordChange<Review>, RecordChange<Person>, RecordChange<Lane>,
-                 RecordChange<EvidenceSource>, RecordChange<Event>, RecordChange<Moment>,
-                 RecordChange<Claim>, RecordChange<Factor>, RecordChange<Influence>,
-                 RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
-                 RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
-                 RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>,
-                 RecordChange<Series>, RecordChange<SameAs>, RecordChange<Account>,
-                 RecordChange<Contradiction>, RecordChange<Activity>, RecordChange<SavedView>,
-                 RecordChange<LaneGroup>, RecordChange<KnownTo>, RecordChange<StatedDuration>>;
+using AnyChange = std::variant<
+    RecordChange<Review>, RecordChange<Person>, RecordChange<Lane>, RecordChange<EvidenceSource>,
+    RecordChange<Event>, RecordChange<Moment>, RecordChange<Claim>, RecordChange<Factor>,
+    RecordChange<Influence>, RecordChange<Pressure>, RecordChange<Code>, RecordChange<Coding>,
+    RecordChange<EvidenceLink>, RecordChange<Question>, RecordChange<Learning>,
+    RecordChange<Action>, RecordChange<Section>, RecordChange<TimeMark>, RecordChange<Series>,
+    RecordChange<SameAs>, RecordChange<Account>, RecordChange<Contradiction>,
+    RecordChange<Activity>, RecordChange<SavedView>, RecordChange<LaneGroup>, RecordChange<KnownTo>,
+    RecordChange<StatedDuration>, RecordChange<LaneAssignment>>;
 
 /// What one user action changes, as values: applied in one transaction, all or nothing, in order.
 struct ChangeSet {

@@ -37,6 +37,7 @@ struct Event {
     QString text; ///< the whole text, plain; may be empty when the title says it all
     QString place; ///< where in the source: "line 88", "message 12", "/alerts/3"
     QString naturalKey; ///< the record's own identity in its source, for recognising it again
+    QString channel; ///< the channel, system or host that the record names; the store keeps it
 
     // Interpretation: may change, is undoable.
     std::optional<AssertedTime> asserted;

@@ -26,7 +26,8 @@ struct EvidenceSource {
     int version = 0;
     ReviewId reviewId;
     QString fileName;
-    QByteArray sha256; ///< 32 bytes over the whole file (for a folder: over its sorted entries)
+    QByteArray sha256; ///< 32 bytes over the file as it was given (a folder: its sorted entries)
+    QByteArray contentSha256; ///< over what was packed in it; empty when nothing was
     qint64 size = 0; ///< bytes
     QString importerId;
     int importerVersion = 1;
@@ -37,6 +38,8 @@ struct EvidenceSource {
     QString assumedDate; ///< ISO date a person gave, may be empty
     QString assumedStart; ///< RFC 3339 start a person gave, may be empty
     qint64 skewUs = 0; ///< added to every instant of the source: how far its clock was behind
+    QString
+        ownLane; ///< for events whose record names no channel; empty: imported before it was kept
     bool removed = false; ///< taken out of the review; kept so that the removal can be undone
 
     // The import report. read = imported + skipped + duplicates.

@@ -16,8 +16,12 @@ Orphans takeOrphans(ReviewContents &contents, const EventTable &events)
         if (source && !source->removed)
             inUse << series.laneId;
     }
+    for (const Activity &activity : std::as_const(contents.activities))
+        inUse << activity.laneId;
     contents.lanes.removeIf([&](const Lane &lane) {
-        const bool isOut = !inUse.contains(lane.id) && isOrphan(contents, lane);
+        // Lanes that an import or a rule made go with the last event, lanes of people stay.
+        const bool isMade = findRecord<EvidenceSource>(contents, lane.origin) != nullptr;
+        const bool isOut = !inUse.contains(lane.id) && isMade && lane.version <= 1;
         if (isOut)
             orphans.lanes << lane;
         return isOut;

@@ -8,8 +8,8 @@
 
 namespace SecondStory {
 
-/// Lanes and people that a source brought in which has since been taken out, and that nothing else
-/// uses: nobody needs to see them until their source is back.
+/// People that a source brought in which has since been taken out, and lanes that a source brought
+/// in and in which nothing stands any more: nobody needs to see them until somebody uses them.
 struct Orphans {
     QList<Lane> lanes;
     QList<Person> people;

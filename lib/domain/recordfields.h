@@ -77,6 +77,7 @@ void describe(A &a, EvidenceSource &s)
 {
     a(u"fileName", s.fileName);
     a(u"sha256", s.sha256);
+    a(u"contentSha256", s.contentSha256);
     a(u"size", s.size);
     a(u"importer", s.importerId);
     a(u"importerVersion", s.importerVersion);
@@ -87,6 +88,7 @@ void describe(A &a, EvidenceSource &s)
     a(u"assumedDate", s.assumedDate);
     a(u"assumedStart", s.assumedStart);
     a(u"skewUs", s.skewUs);
+    a(u"ownLane", s.ownLane);
     a(u"removed", s.removed);
     a(u"read", s.read);
     a(u"imported", s.imported);
@@ -139,6 +141,7 @@ void describe(A &a, Event &e)
     a(u"text", e.text);
     a(u"place", e.place);
     a(u"naturalKey", e.naturalKey);
+    a(u"channel", e.channel);
     a(u"caption", e.caption);
     a(u"note", e.note);
     a(u"starred", e.starred);

@@ -3,7 +3,7 @@
 
 #include "editing/factoredits.h"
 
-#include "editing/reviewdocument.h"
+#include "editing/recordedits.h"
 
 #include <algorithm>
 
@@ -68,12 +68,45 @@ void FactorEdits::settleInto(ChangeSet &set, const Placements &settle) const
     }
 }
 
+Factor FactorEdits::newFactor(const Factor &like) const
+{
+    Factor factor = like;
+    factor.id = FactorId::create();
+    factor.reviewId = m_document.id();
+    placeAt(factor, { like.x, like.y });
+    return factor;
+}
+
+Influence FactorEdits::influenceOf(FactorId from, FactorId to, InfluenceKind kind) const
+{
+    Influence influence;
+    influence.id = InfluenceId::create();
+    influence.reviewId = m_document.id();
+    influence.from = from;
+    influence.to = to;
+    influence.kind = kind;
+    return influence;
+}
+
+void FactorEdits::linkInto(ChangeSet &set, const TargetRef &target, const QList<EventId> &events,
+                           QSet<EventId> linked) const
+{
+    for (const EventId event : events) {
+        if (linked.contains(event))
+            continue;
+        linked.insert(event);
+        EvidenceLink link;
+        link.id = EvidenceLinkId::create();
+        link.reviewId = m_document.id();
+        link.target = target;
+        link.eventId = event;
+        set.insert(link);
+    }
+}
+
 Result<FactorId> FactorEdits::addFactor(const Factor &factor, const Placements &settle)
 {
-    Factor added = factor;
-    added.id = FactorId::create();
-    added.reviewId = m_document.id();
-    placeAt(added, { factor.x, factor.y });
+    const Factor added = newFactor(factor);
     ChangeSet set;
     settleInto(set, settle);
     set.insert(added);
@@ -86,16 +119,9 @@ Result<FactorId> FactorEdits::addConnectedFactor(const Factor &factor, FactorId 
 {
     if (!findRecord<Factor>(contents(), other))
         return notFound();
-    Factor added = factor;
-    added.id = FactorId::create();
-    added.reviewId = m_document.id();
-    placeAt(added, { factor.x, factor.y });
-    Influence influence;
-    influence.id = InfluenceId::create();
-    influence.reviewId = m_document.id();
-    influence.from = isSource ? added.id : other;
-    influence.to = isSource ? other : added.id;
-    influence.kind = kind;
+    const Factor added = newFactor(factor);
+    const Influence influence =
+        isSource ? influenceOf(added.id, other, kind) : influenceOf(other, added.id, kind);
     ChangeSet set;
     settleInto(set, settle);
     set.insert(added).insert(influence);
@@ -104,14 +130,10 @@ Result<FactorId> FactorEdits::addConnectedFactor(const Factor &factor, FactorId 
 
 Result<void> FactorEdits::editFactor(const Factor &after, MergeId merge)
 {
-    const Factor *before = findRecord<Factor>(contents(), after.id);
-    if (!before)
+    if (!findRecord<Factor>(contents(), after.id))
         return notFound();
-    if (*before == after)
-        return {};
-    ChangeSet set;
-    set.update(*before, after);
-    return m_document.perform(set, tr("Change factor “%1”").arg(quoted(after.title)), merge);
+    return replaceRecord(m_document, after, tr("Change factor “%1”").arg(quoted(after.title)),
+                         merge);
 }
 
 Result<void> FactorEdits::editFactors(const QList<Factor> &after, const QString &text)
@@ -215,13 +237,7 @@ Result<Influence> FactorEdits::newInfluence(FactorId from, FactorId to, Influenc
     if (isThere)
         return failure(ErrorCode::Usage, tr("these two factors are linked already"),
                        tr("change the kind of that link"));
-    Influence influence;
-    influence.id = InfluenceId::create();
-    influence.reviewId = m_document.id();
-    influence.from = from;
-    influence.to = to;
-    influence.kind = kind;
-    return influence;
+    return influenceOf(from, to, kind);
 }
 
 Result<InfluenceId> FactorEdits::addInfluence(FactorId from, FactorId to, InfluenceKind kind)
@@ -236,14 +252,9 @@ Result<InfluenceId> FactorEdits::addInfluence(FactorId from, FactorId to, Influe
 
 Result<void> FactorEdits::editInfluence(const Influence &after, MergeId merge)
 {
-    const Influence *before = findRecord<Influence>(contents(), after.id);
-    if (!before)
+    if (!findRecord<Influence>(contents(), after.id))
         return notFound();
-    if (*before == after)
-        return {};
-    ChangeSet set;
-    set.update(*before, after);
-    return m_document.perform(set, tr("Change influence"), merge);
+    return replaceRecord(m_document, after, tr("Change influence"), merge);
 }
 
 Result<void> FactorEdits::removeInfluence(InfluenceId id)
@@ -282,17 +293,7 @@ Result<void> FactorEdits::linkEvidence(const TargetRef &target, const QList<Even
             linked.insert(link.eventId);
     }
     ChangeSet set;
-    for (const EventId event : events) {
-        if (linked.contains(event))
-            continue;
-        linked.insert(event);
-        EvidenceLink link;
-        link.id = EvidenceLinkId::create();
-        link.reviewId = m_document.id();
-        link.target = target;
-        link.eventId = event;
-        set.insert(link);
-    }
+    linkInto(set, target, events, linked);
     if (set.isEmpty())
         return {};
     const int count = static_cast<int>(set.changes.size());
@@ -348,35 +349,13 @@ Result<FactorId> FactorEdits::factorFromEvents(const QList<EventId> &events, Fac
     const std::optional<Event> first = m_document.event(events.first());
     if (!first)
         return notFound();
-    factor.id = FactorId::create();
-    factor.reviewId = m_document.id();
+    factor = newFactor(factor);
     factor.title = first->displayTitle().simplified();
-    placeAt(factor, { factor.x, factor.y });
     ChangeSet set;
     settleInto(set, settle);
     set.insert(factor);
-    QSet<EventId> linked;
-    for (const EventId event : events) {
-        if (linked.contains(event))
-            continue;
-        linked.insert(event);
-        EvidenceLink link;
-        link.id = EvidenceLinkId::create();
-        link.reviewId = m_document.id();
-        link.target = targetOf(factor.id);
-        link.eventId = event;
-        set.insert(link);
-    }
+    linkInto(set, targetOf(factor.id), events, {});
     return m_document.perform(set, tr("Make factor from evidence")).map([&] { return factor.id; });
-}
-
-Result<void> FactorEdits::applyLayout(const Placements &positions)
-{
-    ChangeSet set;
-    settleInto(set, positions);
-    if (set.isEmpty())
-        return {};
-    return m_document.perform(set, tr("Tidy canvas"));
 }
 
 Result<void> FactorEdits::pinFactors(const QSet<FactorId> &ids, bool isPinned)
@@ -391,52 +370,26 @@ Result<void> FactorEdits::pinFactors(const QSet<FactorId> &ids, bool isPinned)
     return editFactors(after, isPinned ? tr("Pin factors") : tr("Unpin factors"));
 }
 
-Result<void> FactorEdits::alignFactors(const Placements &drawn, Alignment alignment)
+Result<void> FactorEdits::arrange(const Placements &after, const QString &text)
 {
-    if (drawn.size() < 2)
-        return {};
-    const bool isAcross = alignment <= Alignment::Right;
-    const auto value = [&](QPointF at) { return isAcross ? at.x() : at.y(); };
-    double low = value(*drawn.begin());
-    double high = low;
-    for (const QPointF at : drawn) {
-        low = std::min(low, value(at));
-        high = std::max(high, value(at));
-    }
-    const bool isLow = alignment == Alignment::Left || alignment == Alignment::Top;
-    const bool isHigh = alignment == Alignment::Right || alignment == Alignment::Bottom;
-    const double line = isLow ? low : isHigh ? high : (low + high) / 2;
-    Placements after = drawn;
-    for (QPointF &at : after)
-        isAcross ? at.setX(line) : at.setY(line);
     ChangeSet set;
     settleInto(set, after);
-    return set.isEmpty() ? Result<void>() : m_document.perform(set, tr("Align factors"));
+    return set.isEmpty() ? Result<void>() : m_document.perform(set, text);
+}
+
+Result<void> FactorEdits::applyLayout(const Placements &positions)
+{
+    return arrange(positions, tr("Tidy canvas"));
+}
+
+Result<void> FactorEdits::alignFactors(const Placements &drawn, Alignment alignment)
+{
+    return arrange(aligned(drawn, alignment), tr("Align factors"));
 }
 
 Result<void> FactorEdits::distributeFactors(const Placements &drawn, Direction direction)
 {
-    if (drawn.size() < 3)
-        return {};
-    const bool isAcross = direction == Direction::Horizontally;
-    const auto value = [&](QPointF at) { return isAcross ? at.x() : at.y(); };
-    QList<FactorId> order = drawn.keys();
-    std::sort(order.begin(), order.end(), [&](FactorId a, FactorId b) {
-        const double va = value(drawn.value(a));
-        const double vb = value(drawn.value(b));
-        return va != vb ? va < vb : a < b;
-    });
-    const double low = value(drawn.value(order.first()));
-    const double step =
-        (value(drawn.value(order.last())) - low) / static_cast<double>(order.size() - 1);
-    Placements after = drawn;
-    for (qsizetype i = 0; i < order.size(); ++i) {
-        const double at = low + step * static_cast<double>(i);
-        isAcross ? after[order[i]].setX(at) : after[order[i]].setY(at);
-    }
-    ChangeSet set;
-    settleInto(set, after);
-    return set.isEmpty() ? Result<void>() : m_document.perform(set, tr("Distribute factors"));
+    return arrange(distributed(drawn, direction), tr("Distribute factors"));
 }
 
 } // namespace SecondStory::Editing

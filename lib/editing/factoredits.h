@@ -8,12 +8,11 @@
 #include "domain/influence.h"
 #include "domain/result.h"
 #include "domain/targetref.h"
+#include "editing/factorarrangement.h"
 #include "editing/mergeid.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QList>
-#include <QPointF>
 #include <QSet>
 
 namespace SecondStory {
@@ -24,13 +23,6 @@ struct ReviewContents;
 namespace SecondStory::Editing {
 
 class ReviewDocument;
-
-/// Centres on the canvas, by factor.
-using Placements = QHash<FactorId, QPointF>;
-
-/// The edges or middles that selected factors can be lined up on.
-enum class Alignment : quint8 { Left, Centre, Right, Top, Middle, Bottom };
-enum class Direction : quint8 { Horizontally, Vertically };
 
 /// Every edit of the factor canvas as one undoable step each.
 /// Errors: NotFound for a record that is not in the review (any more); else as
@@ -84,7 +76,13 @@ public:
 
 private:
     [[nodiscard]] const ReviewContents &contents() const;
+    [[nodiscard]] Factor newFactor(const Factor &like) const;
+    [[nodiscard]] Influence influenceOf(FactorId from, FactorId to, InfluenceKind kind) const;
     void settleInto(ChangeSet &set, const Placements &settle) const;
+    /// `linked`: the events that are linked already.
+    void linkInto(ChangeSet &set, const TargetRef &target, const QList<EventId> &events,
+                  QSet<EventId> linked) const;
+    Result<void> arrange(const Placements &after, const QString &text);
     void removeInto(ChangeSet &set, const QSet<FactorId> &factors,
                     const QSet<InfluenceId> &influences) const;
     [[nodiscard]] Result<Influence> newInfluence(FactorId from, FactorId to,

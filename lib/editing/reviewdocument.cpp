@@ -22,16 +22,21 @@ namespace SecondStory::Editing {
 namespace {
 
 constexpr qsizetype kCachedEvents = 5'000;
-/// From here on moving the events of a source takes longer than anybody should wait.
+/// From here on moving the events of sources, or reading them anew, takes longer than anybody
+/// should wait.
 constexpr qint64 kMovedHere = 20'000;
 
-bool movesMany(const ChangeSet &set)
+/// How many events a change concerns beside those it names.
+qint64 eventsMoved(const AnyChange &change)
 {
-    return std::any_of(set.changes.begin(), set.changes.end(), [](const AnyChange &change) {
-        const auto *source = std::get_if<RecordChange<EvidenceSource>>(&change);
-        return source && source->before && source->after && source->before->imported > kMovedHere
-            && clockOf(*source->before) != clockOf(*source->after);
-    });
+    if (const auto *lanes = std::get_if<RecordChange<LaneAssignment>>(&change))
+        return lanes->after ? lanes->after->events : 0;
+    const auto *source = std::get_if<RecordChange<EvidenceSource>>(&change);
+    if (!source || !source->before || !source->after)
+        return 0;
+    const bool moves = clockOf(*source->before) != clockOf(*source->after)
+        || source->before->removed != source->after->removed;
+    return moves ? source->before->imported : 0;
 }
 
 /// Records with a position keep their list in that order; the others stand in order of age.
@@ -238,7 +243,7 @@ Result<ChangeSet> ReviewDocument::store(const ChangeSet &set)
     ChangeSet current = set;
     setCurrentVersions(current);
     noteSeqs(current);
-    auto applied = movesMany(current) ? applyAside(current) : applyHere(current);
+    auto applied = isLong(current) ? applyAside(current) : applyHere(current);
     if (!applied) {
         emit refused(applied.error());
         return failure(applied.error());
@@ -248,12 +253,25 @@ Result<ChangeSet> ReviewDocument::store(const ChangeSet &set)
     return applied;
 }
 
+bool ReviewDocument::isLong(const ChangeSet &set) const
+{
+    qint64 events = 0;
+    bool reads = false;
+    for (const AnyChange &change : set.changes) {
+        const qint64 moved = eventsMoved(change);
+        events += moved;
+        reads = reads || moved > 0;
+    }
+    // Whichever source comes or goes, the events of all the others are read again.
+    return reads && events + m_events.size() > kMovedHere;
+}
+
 Result<ChangeSet> ReviewDocument::applyHere(const ChangeSet &set)
 {
     if (m_isHeld)
         return failure(ErrorCode::Refused,
                        QCoreApplication::translate(
-                           "ReviewDocument", "the times of a source are being moved just now"),
+                           "ReviewDocument", "the events of a source are being moved just now"),
                        QCoreApplication::translate("ReviewDocument", "try again in a moment"));
     return m_library.edits().apply(set);
 }
@@ -297,7 +315,7 @@ void ReviewDocument::setCurrentVersions(ChangeSet &set)
         } else if constexpr (std::is_same_v<T, Event>) {
             change.before->version =
                 m_eventVersions.value(change.before->id, change.before->version);
-        } else if constexpr (!std::is_same_v<T, Code>) {
+        } else if constexpr (!std::is_same_v<T, Code> && !std::is_same_v<T, LaneAssignment>) {
             if (const T *record = findRecord<T>(m_contents, change.before->id))
                 change.before->version = record->version;
         }
@@ -318,6 +336,9 @@ void ReviewDocument::take(const ChangeSet &applied)
             m_clock = ZoneClock(m_contents.review.zone);
         } else if constexpr (std::is_same_v<T, Event>) {
             takeEvent(change);
+        } else if constexpr (std::is_same_v<T, LaneAssignment>) {
+            needsEvents = true;
+            takeLanes(change.after->made);
         } else if constexpr (!std::is_same_v<T, Code>) {
             if constexpr (std::is_same_v<T, EvidenceSource>) {
                 hasMoved = hasMoved
@@ -345,7 +366,26 @@ void ReviewDocument::take(const ChangeSet &applied)
     if (needsEvents) {
         if (auto done = reloadEvents(); !done)
             emit refused(done.error());
+    } else if (std::any_of(m_aside.lanes.begin(), m_aside.lanes.end(),
+                           [this](const Lane &lane) { return m_events.lanes.contains(lane.id); })) {
+        // An event went back to a lane that had become empty.
+        setAsideOrphans();
     }
+}
+
+void ReviewDocument::takeLanes(const QList<Lane> &made)
+{
+    const auto knows = [](const QList<Lane> &lanes, LaneId id) {
+        return std::any_of(lanes.begin(), lanes.end(),
+                           [id](const Lane &lane) { return lane.id == id; });
+    };
+    for (const Lane &lane : made) {
+        if (knows(m_contents.lanes, lane.id) || knows(m_aside.lanes, lane.id))
+            continue;
+        m_contents.lanes << lane;
+        m_contents.lanes.last().version = 1;
+    }
+    sortRecords(m_contents.lanes);
 }
 
 void ReviewDocument::noteSeqs(const ChangeSet &set)

@@ -61,7 +61,8 @@ public:
     /// Stores a change set and puts it on the undo stack under `text` (what the user did,
     /// translated). Versions in `set` may be stale: the document knows the current ones. Errors: as
     /// Store::EditRepository::apply; then nothing changed, and refused() is emitted as well.
-    /// An edit that moves the events of a large source takes seconds. It, its undo and its redo
+    /// An edit that moves the events of a large source, or after which many are read anew, takes
+    /// long. It, its undo and its redo
     /// still return only when they are stored, but the work is done in another thread while this
     /// one goes on painting; what people type or click meanwhile waits, and an edit that a timer
     /// starts meanwhile is Refused.
@@ -94,9 +95,11 @@ private:
     Result<ChangeSet> store(const ChangeSet &set);
     [[nodiscard]] Result<ChangeSet> applyHere(const ChangeSet &set);
     [[nodiscard]] Result<ChangeSet> applyAside(const ChangeSet &set);
+    [[nodiscard]] bool isLong(const ChangeSet &set) const;
     void setCurrentVersions(ChangeSet &set);
     void noteSeqs(const ChangeSet &set);
     void take(const ChangeSet &applied);
+    void takeLanes(const QList<Lane> &made);
     void takeEvent(const RecordChange<Event> &change);
     Result<void> reloadEvents();
     void takeEvents(EventTable events);

@@ -16,23 +16,6 @@ QString say(const char *text)
     return QCoreApplication::translate("ReviewEdits", text);
 }
 
-std::optional<TimePoint> IncidentFrame::*memberOf(FramePoint point)
-{
-    switch (point) {
-    case FramePoint::Began:
-        return &IncidentFrame::began;
-    case FramePoint::Detected:
-        return &IncidentFrame::detected;
-    case FramePoint::Declared:
-        return &IncidentFrame::declared;
-    case FramePoint::Mitigated:
-        return &IncidentFrame::mitigated;
-    case FramePoint::Resolved:
-        break;
-    }
-    return &IncidentFrame::resolved;
-}
-
 Result<void> store(ReviewDocument &document, const Review &after, const QString &text,
                    MergeId merge = MergeId::None)
 {
@@ -45,11 +28,6 @@ Result<void> store(ReviewDocument &document, const Review &after, const QString 
 }
 
 } // namespace
-
-std::optional<TimePoint> frameTime(const IncidentFrame &frame, FramePoint point)
-{
-    return frame.*memberOf(point);
-}
 
 Result<void> setTitle(ReviewDocument &document, const QString &title)
 {
@@ -99,7 +77,7 @@ Result<void> setZone(ReviewDocument &document, const QString &zone)
 Result<void> setFrameTime(ReviewDocument &document, FramePoint point, std::optional<TimePoint> time)
 {
     Review after = document.contents().review;
-    after.frame.*memberOf(point) = time;
+    after.frame.*kFrameFields[static_cast<size_t>(point)].time = time;
     return store(document, after, say(QT_TRANSLATE_NOOP("ReviewEdits", "Frame the incident")),
                  MergeId::FrameTime);
 }

@@ -13,11 +13,6 @@ namespace SecondStory::Editing {
 
 class ReviewDocument;
 
-/// The instants of an IncidentFrame, in the order they usually come.
-enum class FramePoint : quint8 { Began, Detected, Declared, Mitigated, Resolved };
-
-[[nodiscard]] std::optional<TimePoint> frameTime(const IncidentFrame &frame, FramePoint point);
-
 /// Errors: also BadInput for a title without words.
 Result<void> setTitle(ReviewDocument &document, const QString &title);
 Result<void> setSummary(ReviewDocument &document, const QString &summary);

@@ -77,4 +77,12 @@ Result<void> anchorSource(ReviewDocument &document, SourceId id, TimePoint recor
     return setSourceClock(document, id, clock);
 }
 
+Result<void> arrangeLanes(ReviewDocument &document, const ChangeSet &assignments,
+                          const QString &rule)
+{
+    return document.perform(
+        assignments,
+        QCoreApplication::translate("SourceEdits", "Arrange lanes by %1").arg(rule.toLower()));
+}
+
 } // namespace SecondStory::Editing

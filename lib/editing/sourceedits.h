@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/changeset.h"
 #include "domain/ids.h"
 #include "domain/result.h"
 #include "domain/sourceclock.h"
@@ -25,5 +26,12 @@ Result<void> setSourceClock(ReviewDocument &document, SourceId source, const Sou
 /// Says that the event of this source and the instant `shown` are the same: the skew follows.
 Result<void> anchorSource(ReviewDocument &document, SourceId source, TimePoint recorded,
                           TimePoint shown);
+
+/// Puts the events of sources into other lanes, as `assignments` (made by Services::planLanes)
+/// says: `rule` is what the person chose, in their words. All are one step of undo, which gives
+/// each event the lane it had. Errors also: Conflict when an event was moved since the plan was
+/// made. Cost: linear in the sources' events.
+Result<void> arrangeLanes(ReviewDocument &document, const ChangeSet &assignments,
+                          const QString &rule);
 
 } // namespace SecondStory::Editing

@@ -4,7 +4,7 @@
 #include "figures/pressurefigure.h"
 
 #include "analysis/recurrencesentences.h"
-#include "figures/phasetones.h"
+#include "figures/pressuremarks.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>
@@ -12,7 +12,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -78,43 +77,9 @@ PressureFigure::PressureFigure(const Analysis::RecurrenceTable &table, Options o
     , m_options(std::move(options))
     , m_font(pixelFont(m_options.font, 1))
     , m_smallFont(pixelFont(m_options.font, kSmallScale))
+    , m_rows(pressureRows(m_table, m_options.sort, m_options.filter, m_options.maxRows))
 {
-    chooseRows();
     measure();
-}
-
-void PressureFigure::chooseRows()
-{
-    for (int i = 0; i < m_table.codes.size(); ++i) {
-        const Analysis::CodeRecurrence &code = m_table.codes[i];
-        if (m_options.filter.isEmpty() || code.name.contains(m_options.filter, Qt::CaseInsensitive)
-            || code.key.contains(m_options.filter, Qt::CaseInsensitive))
-            m_rows.append(i);
-    }
-    const auto sortBy = [this](auto measureOf) {
-        std::stable_sort(m_rows.begin(), m_rows.end(), [&](int a, int b) {
-            return measureOf(m_table.codes[a]) > measureOf(m_table.codes[b]);
-        });
-    };
-    switch (m_options.sort) {
-    case Sort::Count:
-        break; // the table's own order
-    case Sort::Name:
-        std::stable_sort(m_rows.begin(), m_rows.end(), [this](int a, int b) {
-            return QString::localeAwareCompare(Analysis::codeLabel(m_table.codes[a]),
-                                               Analysis::codeLabel(m_table.codes[b]))
-                < 0;
-        });
-        break;
-    case Sort::Hindered:
-        sortBy([](const Analysis::CodeRecurrence &code) { return code.hindered; });
-        break;
-    case Sort::Helped:
-        sortBy([](const Analysis::CodeRecurrence &code) { return code.helped; });
-        break;
-    }
-    if (m_options.maxRows > 0 && m_rows.size() > m_options.maxRows)
-        m_rows.resize(m_options.maxRows);
 }
 
 void PressureFigure::measure()
@@ -250,7 +215,10 @@ void PressureFigure::paintHeader(QPainter &painter, const QRectF &rect,
         write(helped, columns.polarityRight, helpedText());
     }
     if (columns.phasesRight > columns.phasesLeft)
-        paintPhaseKey(painter, line, columns);
+        paintPhaseKey(painter,
+                      QRectF(columns.phasesLeft, line.top(),
+                             columns.phasesRight - columns.phasesLeft, line.height()),
+                      palette);
     painter.setFont(m_smallFont);
     painter.setPen(palette.muted);
     const double labelTop = rect.bottom() - m_lineHeight - 5;
@@ -265,25 +233,6 @@ void PressureFigure::paintHeader(QPainter &painter, const QRectF &rect,
     painter.setPen(QPen(palette.strongLine, 1));
     painter.drawLine(QPointF(rect.left(), crisp(rect.bottom() - 1)),
                      QPointF(rect.right(), crisp(rect.bottom() - 1)));
-}
-
-void PressureFigure::paintPhaseKey(QPainter &painter, const QRectF &line,
-                                   const Columns &columns) const
-{
-    const QFontMetricsF metrics(painter.font());
-    const double side = std::round(m_lineHeight * 0.62);
-    double x = columns.phasesLeft;
-    for (int phase = 0; phase < 3; ++phase) {
-        const QString name = phaseName(phase);
-        const double width = metrics.horizontalAdvance(name);
-        if (x + side + 4 + width > columns.phasesRight + 8)
-            return;
-        fillPhase(painter, QRectF(x, line.center().y() - side / 2, side, side), phase,
-                  *m_options.palette);
-        painter.drawText(QRectF(x + side + 4, line.top(), width + 2, line.height()),
-                         Qt::AlignVCenter, name);
-        x += side + width + 14;
-    }
 }
 
 void PressureFigure::paintGrid(QPainter &painter, const QRectF &row, const Columns &columns,
@@ -364,7 +313,6 @@ void PressureFigure::paintShare(QPainter &painter, const QRectF &row, const Colu
 void PressureFigure::paintPolarity(QPainter &painter, const QRectF &row, const Columns &columns,
                                    int code) const
 {
-    const Palette &palette = *m_options.palette;
     const Analysis::CodeRecurrence &entry = m_table.codes[code];
     const double side = std::round(m_lineHeight * 0.9);
     painter.setFont(m_smallFont);
@@ -372,18 +320,10 @@ void PressureFigure::paintPolarity(QPainter &painter, const QRectF &row, const C
         const int count = isHelp ? entry.helped : entry.hindered;
         if (count == 0)
             continue;
-        const QColor ink = isHelp ? palette.helped : palette.hindered;
         const QPointF centre(columns.polarityLeft + (isHelp ? m_polarityStep : 0) + side / 2,
                              row.center().y());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(blend(palette.surface, ink, 0.16));
-        painter.drawEllipse(centre, side / 2, side / 2);
-        painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap));
-        const double arm = side * 0.24;
-        painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0));
-        if (isHelp)
-            painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm));
-        painter.setPen(palette.text);
+        paintPolaritySign(painter, centre, side, isHelp, *m_options.palette);
+        painter.setPen(m_options.palette->text);
         painter.drawText(
             QRectF(centre.x() + side / 2 + 4, row.top(), m_numberWidth + 8, row.height()),
             Qt::AlignVCenter, QString::number(count));
@@ -394,30 +334,12 @@ void PressureFigure::paintPhases(QPainter &painter, const QRectF &row, const Col
                                  int code) const
 {
     const Analysis::CodeRecurrence &entry = m_table.codes[code];
-    const std::array<int, 3> counts{ entry.before, entry.during, entry.after };
-    const double unit = (columns.phasesRight - columns.phasesLeft) / m_mostPhases;
     const double height = std::round(m_rowHeight * 0.5);
-    const QFontMetricsF metrics(m_smallFont);
-    double x = columns.phasesLeft;
-    for (int phase = 0; phase < 3; ++phase) {
-        const int count = counts[static_cast<size_t>(phase)];
-        if (count == 0)
-            continue;
-        const QRectF bar(x, std::round(row.center().y() - height / 2),
-                         std::max(1.0, count * unit - 1), height);
-        fillPhase(painter, bar, phase, *m_options.palette);
-        x += count * unit;
-        const QString number = QString::number(count);
-        if (metrics.horizontalAdvance(number) + 6 > bar.width())
-            continue;
-        // A plain patch keeps the figure legible on the pattern.
-        const double patch = metrics.horizontalAdvance(number) + 4;
-        painter.fillRect(QRectF(bar.center().x() - patch / 2, bar.top(), patch, bar.height()),
-                         phaseTone(phase, *m_options.palette));
-        painter.setFont(m_smallFont);
-        painter.setPen(phaseInk(phase, *m_options.palette));
-        painter.drawText(bar, Qt::AlignCenter, number);
-    }
+    painter.setFont(m_smallFont);
+    paintPhaseBar(painter,
+                  QRectF(columns.phasesLeft, std::round(row.center().y() - height / 2),
+                         columns.phasesRight - columns.phasesLeft, height),
+                  { entry.before, entry.during, entry.after }, m_mostPhases, *m_options.palette);
 }
 
 QRectF PressureFigure::rowRect(int code, const QRectF &rect) const

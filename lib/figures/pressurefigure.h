@@ -5,6 +5,7 @@
 
 #include "analysis/recurrence.h"
 #include "figures/palette.h"
+#include "figures/pressurerows.h"
 
 #include <QFlags>
 #include <QFont>
@@ -24,7 +25,7 @@ namespace SecondStory::Figures {
 /// Units: logical pixels; on paper the painter is scaled (resolution / 96).
 class PressureFigure {
 public:
-    enum class Sort : quint8 { Count, Name, Hindered, Helped };
+    using Sort = PressureSort;
     enum class Part : quint8 { Header = 1, Rows = 2, Sentence = 4 };
     Q_DECLARE_FLAGS(Parts, Part)
 
@@ -64,10 +65,8 @@ private:
     [[nodiscard]] Columns columnsIn(const QRectF &rect) const;
     [[nodiscard]] double headerHeight() const;
     [[nodiscard]] double sentenceHeight(double width) const;
-    void chooseRows();
     void measure();
     void paintHeader(QPainter &painter, const QRectF &rect, const Columns &columns) const;
-    void paintPhaseKey(QPainter &painter, const QRectF &line, const Columns &columns) const;
     void paintGrid(QPainter &painter, const QRectF &row, const Columns &columns, int code) const;
     [[nodiscard]] QRectF countRect(const QRectF &row, const Columns &columns, int code) const;
     void paintRow(QPainter &painter, const QRectF &row, const Columns &columns, int code) const;

@@ -16,110 +16,6 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kEarliestYear = 1900;
-constexpr int kLatestYear = 2199;
-
-bool isRealDay(const WrittenDay &day)
-{
-    // Without a year the 29th of February has to pass.
-    return isValid(CivilTime{ day.year == 0 ? 2000 : day.year, day.month, day.day });
-}
-
-void takeOrdinal(TextCursor &cursor)
-{
-    const QStringView word = cursor.word();
-    for (const auto *ordinal : { u"st", u"nd", u"rd", u"th" }) {
-        if (word.compare(QStringView(ordinal), Qt::CaseInsensitive) == 0)
-            cursor.skip(2);
-    }
-}
-
-bool isWordBoundary(char16_t c)
-{
-    return !QChar(c).isLetterOrNumber();
-}
-
-/// ", 2018" or " 2018"; 0 when no year follows.
-int takeYear(TextCursor &cursor)
-{
-    const qsizetype before = cursor.position();
-    cursor.skipSpaces();
-    cursor.take(u',');
-    cursor.skipSpaces();
-    const int year = cursor.takeNumber(4, 4);
-    if (year >= kEarliestYear && year <= kLatestYear && isWordBoundary(cursor.peek())
-        && !(cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1))))
-        return year;
-    cursor.setPosition(before);
-    return 0;
-}
-
-bool takeIsoDay(TextCursor &cursor, WrittenDay &day)
-{
-    day.year = cursor.takeNumber(4, 4);
-    const char16_t mark = cursor.peek();
-    if (day.year < kEarliestYear || day.year > kLatestYear || (mark != u'-' && mark != u'/'))
-        return false;
-    cursor.skip();
-    day.month = cursor.takeNumber(1, 2);
-    if (day.month < 0 || !cursor.take(mark))
-        return false;
-    day.day = cursor.takeNumber(1, 2);
-    return day.day > 0 && !TextCursor::isDigit(cursor.peek());
-}
-
-/// "Feb 20 2018", "October 29-30, 2025" (the first day counts), "Oct 30th".
-bool takeMonthFirst(TextCursor &cursor, WrittenDay &day)
-{
-    day.month = monthFromName(cursor.word());
-    if (day.month == 0)
-        return false;
-    cursor.skip(cursor.word().size());
-    cursor.take(u'.');
-    if (cursor.peek() != u' ')
-        return false;
-    cursor.skipSpaces();
-    day.day = cursor.takeNumber(1, 2);
-    takeOrdinal(cursor);
-    const bool isClock = cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1));
-    if (day.day < 1 || isClock || !isWordBoundary(cursor.peek()))
-        return false;
-    const qsizetype before = cursor.position();
-    if (TextCursor::isDash(cursor.peek())) {
-        cursor.skip();
-        if (cursor.takeNumber(1, 2) < 1
-            || (cursor.peek() == u':' && TextCursor::isDigit(cursor.peek(1))))
-            cursor.setPosition(before);
-    }
-    day.year = takeYear(cursor);
-    return true;
-}
-
-/// "20 Feb 2018", "19. April", "30th of October".
-bool takeDayFirst(TextCursor &cursor, WrittenDay &day)
-{
-    day.day = cursor.takeNumber(1, 2);
-    if (day.day < 1)
-        return false;
-    takeOrdinal(cursor);
-    cursor.take(u'.');
-    if (cursor.peek() != u' ' && cursor.peek() != u'-')
-        return false;
-    cursor.skip();
-    cursor.skipSpaces();
-    if (cursor.word() == u"of") {
-        cursor.skip(2);
-        cursor.skipSpaces();
-    }
-    day.month = monthFromName(cursor.word());
-    if (day.month == 0)
-        return false;
-    cursor.skip(cursor.word().size());
-    cursor.take(u'-');
-    day.year = takeYear(cursor);
-    return isWordBoundary(cursor.peek());
-}
-
 /// Reads one time phrase part by part, in whatever order they stand.
 class PhraseReader {
 public:
@@ -136,7 +32,7 @@ public:
         if (!saysWhen)
             return {};
         m_cursor.setPosition(m_phrase.length);
-        if (!isWordBoundary(m_cursor.peek()))
+        if (!TextCursor::isWordBoundary(m_cursor.peek()))
             return {};
         return m_phrase;
     }
@@ -233,7 +129,7 @@ private:
         if (!zone)
             return false;
         ahead.skip(zone->length);
-        if (!isWordBoundary(ahead.peek()) || (isWhole && !ahead.isAtEnd()))
+        if (!TextCursor::isWordBoundary(ahead.peek()) || (isWhole && !ahead.isAtEnd()))
             return false;
         cursor = ahead;
         if (zone->id == u"UTC"_s && !m_phrase.isUtcZone)
@@ -307,7 +203,7 @@ private:
             else if (!TextCursor::isDigit(m_cursor.peek(at)))
                 return false;
         }
-        if (open == 0 || m_cursor.peek(2) != u':' || !isWordBoundary(m_cursor.peek(5)))
+        if (open == 0 || m_cursor.peek(2) != u':' || !TextCursor::isWordBoundary(m_cursor.peek(5)))
             return false;
         m_cursor.skip(5);
         m_phrase.isUnknownClock = true;
@@ -373,7 +269,7 @@ private:
             ahead.skip();
         }
         auto end = readClock(ahead);
-        if (!end || !isWordBoundary(ahead.peek()) || isOffset(*end))
+        if (!end || !TextCursor::isWordBoundary(ahead.peek()) || isOffset(*end))
             return;
         // "2:00-3:30 PM": the mark behind the end holds for both.
         WrittenClock &start = *m_phrase.start;
@@ -406,80 +302,6 @@ private:
         return goesBack || m_isJoined || m_phrase.start->precision > TimePrecision::Minute;
     }
 
-    static std::optional<WrittenClock> readClock(TextCursor &cursor)
-    {
-        TextCursor ahead = cursor;
-        WrittenClock clock;
-        clock.hour = ahead.takeNumber(1, 2);
-        if (clock.hour < 0 || clock.hour > 24)
-            return {};
-        const bool hasMinutes = ahead.peek() == u':' && TextCursor::isDigit(ahead.peek(1));
-        if (hasMinutes) {
-            ahead.skip();
-            clock.minute = ahead.takeNumber(2, 2);
-            if (clock.minute < 0 || clock.minute > 59 || TextCursor::isDigit(ahead.peek()))
-                return {};
-            if (!takeSeconds(ahead, clock))
-                return {};
-        }
-        const bool hasMeridiem = takeMeridiem(ahead, clock);
-        if (!hasMinutes && !hasMeridiem)
-            return {};
-        if (!hasMinutes)
-            clock.precision = TimePrecision::Hour;
-        if (clock.hour == 24 && (clock.minute != 0 || clock.second != 0))
-            return {};
-        cursor = ahead;
-        return clock;
-    }
-
-    static bool takeSeconds(TextCursor &cursor, WrittenClock &clock)
-    {
-        if (cursor.peek() != u':' || !TextCursor::isDigit(cursor.peek(1)))
-            return true;
-        cursor.skip();
-        clock.second = cursor.takeNumber(2, 2);
-        clock.precision = TimePrecision::Second;
-        if (clock.second < 0 || clock.second > 60 || cursor.peek() == u':')
-            return false;
-        if ((cursor.peek() != u'.' && cursor.peek() != u',')
-            || !TextCursor::isDigit(cursor.peek(1)))
-            return true;
-        cursor.skip();
-        int digits = 0;
-        for (int scale = 100'000; TextCursor::isDigit(cursor.peek());
-             scale /= 10, ++digits, cursor.skip())
-            clock.microsecond += (cursor.peek() - u'0') * scale;
-        clock.precision = digits <= 3 ? TimePrecision::Millisecond : TimePrecision::Microsecond;
-        return true;
-    }
-
-    /// "am", "PM", "a.m.": true when one stands there.
-    static bool takeMeridiem(TextCursor &cursor, WrittenClock &clock)
-    {
-        TextCursor ahead = cursor;
-        ahead.skipSpaces();
-        const char16_t first = QChar::toLower(static_cast<char32_t>(ahead.peek())) & 0xFFFF;
-        if (first != u'a' && first != u'p')
-            return false;
-        ahead.skip();
-        const bool hasDots = ahead.take(u'.');
-        if (!ahead.take(u'm') && !ahead.take(u'M'))
-            return false;
-        if (hasDots)
-            ahead.take(u'.');
-        if (!isWordBoundary(ahead.peek()))
-            return false;
-        cursor = ahead;
-        clock.isOddMeridiem = clock.hour > 12 || clock.hour == 0;
-        clock.hasMeridiem = !clock.isOddMeridiem;
-        if (clock.hasMeridiem && first == u'p' && clock.hour < 12)
-            clock.hour += 12;
-        if (clock.hasMeridiem && first == u'a' && clock.hour == 12)
-            clock.hour = 0;
-        return true;
-    }
-
     bool takeZone()
     {
         if (!m_phrase.zoneId.isEmpty() || (!m_phrase.start && !m_phrase.isUnknownClock))
@@ -488,7 +310,7 @@ private:
         if (!zone)
             return false;
         m_cursor.skip(zone->length);
-        if (!isWordBoundary(m_cursor.peek()))
+        if (!TextCursor::isWordBoundary(m_cursor.peek()))
             return false;
         setZone(*zone);
         return true;
@@ -507,34 +329,6 @@ private:
 };
 
 } // namespace
-
-std::optional<WrittenDay> readDay(QStringView text)
-{
-    for (auto *take : { takeIsoDay, takeMonthFirst, takeDayFirst }) {
-        TextCursor cursor(text);
-        WrittenDay day;
-        if (take(cursor, day) && isRealDay(day)) {
-            day.length = cursor.position();
-            return day;
-        }
-    }
-    return {};
-}
-
-std::optional<WrittenDay> findDay(QStringView text)
-{
-    bool isWordStart = true;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isPartOfWord = text[at].isLetterOrNumber();
-        if (isPartOfWord && isWordStart) {
-            const auto day = readDay(text.mid(at));
-            if (day && day->year != 0)
-                return day;
-        }
-        isWordStart = !isPartOfWord;
-    }
-    return {};
-}
 
 std::optional<ClockPhrase> readClockPhrase(QStringView text)
 {

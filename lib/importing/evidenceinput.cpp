@@ -63,9 +63,25 @@ Result<std::unique_ptr<EvidenceInput>> EvidenceInput::open(const QString &path)
     auto unpacked = unpack(file, path, kind);
     if (!unpacked)
         return tl::make_unexpected(unpacked.error());
+    std::unique_ptr<EvidenceInput> input;
     if (unpacked->isBundle)
-        return std::make_unique<ArchiveInput>(path, std::move(unpacked->entries));
-    return std::make_unique<BytesInput>(path, unpackedName(path), std::move(unpacked->bytes));
+        input = std::make_unique<ArchiveInput>(path, std::move(unpacked->entries));
+    else
+        input = std::make_unique<BytesInput>(path, unpackedName(path), std::move(unpacked->bytes));
+    input->m_packedFile = path;
+    return input;
+}
+
+Result<QByteArray> EvidenceInput::fileSha256(const std::function<bool()> &goOn)
+{
+    if (m_packedFile.isEmpty())
+        return sha256(goOn);
+    QFile file(m_packedFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return badInput(m_packedFile, {},
+                        QCoreApplication::translate("Importing", "cannot be opened: %1")
+                            .arg(file.errorString()));
+    return digestOf(file, m_packedFile, goOn);
 }
 
 std::unique_ptr<EvidenceInput> EvidenceInput::fromBytes(const QString &name,

@@ -50,21 +50,28 @@ public:
     [[nodiscard]] virtual QByteArray entryHead(const QString &entry) const = 0;
     /// A fresh device over a plain file's bytes, open for reading.
     [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> stream() = 0;
-    /// SHA-256 of the file's bytes, unpacked; of a bundle: over its entries' names and bytes in
-    /// order. `goOn` is asked about every MiB; false ends it. Errors: as stream(), Cancelled.
-    /// Cost: reads everything once.
+    /// SHA-256 of the content: the file's bytes, unpacked; of a bundle: over its entries' names and
+    /// bytes in order. `goOn` is asked about every MiB; false ends it. Errors: as stream(),
+    /// Cancelled. Cost: reads everything once.
     [[nodiscard]] virtual Result<QByteArray> sha256(const std::function<bool()> &goOn = {}) = 0;
+
+    /// SHA-256 of the file as it lies on the disk, packed or not, so that anybody can compare it;
+    /// of a folder, of an entry and of bytes in memory: sha256().
+    [[nodiscard]] Result<QByteArray> fileSha256(const std::function<bool()> &goOn = {});
 
     /// One entry of a bundle as an input of its own, named as the entry is, its path that of the
     /// bundle with the entry behind; it keeps its bytes.
     /// Errors: as readEntry().
     [[nodiscard]] Result<std::unique_ptr<EvidenceInput>> part(const QString &entry);
+    /// True for a file that was unpacked: its own digest is not that of its content.
+    [[nodiscard]] bool isPacked() const { return !m_packedFile.isEmpty(); }
     /// The beginning as text, without a cut last line; made once and kept for all the probes.
     [[nodiscard]] const QString &headText() const;
     /// What the beginning shows of its JSON; made once and kept for all the probes.
     [[nodiscard]] const JsonSketch &sketch() const;
 
 private:
+    QString m_packedFile; ///< what was unpacked; empty for all others
     mutable std::optional<QString> m_headText;
     mutable std::optional<JsonSketch> m_sketch;
 };

@@ -58,16 +58,20 @@ Result<std::unique_ptr<QIODevice>> FileInput::stream()
 
 Result<QByteArray> FileInput::sha256(const std::function<bool()> &goOn)
 {
-    constexpr qint64 kPieceBytes = 1024 * 1024;
     auto device = stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
+    return device ? digestOf(**device, m_path, goOn) : tl::make_unexpected(device.error());
+}
+
+Result<QByteArray> digestOf(QIODevice &device, const QString &path,
+                            const std::function<bool()> &goOn)
+{
+    constexpr qint64 kPieceBytes = 1024 * 1024;
     Sha256 hash;
     QByteArray piece(kPieceBytes, Qt::Uninitialized);
     while (true) {
-        const qint64 length = (*device)->read(piece.data(), kPieceBytes);
+        const qint64 length = device.read(piece.data(), kPieceBytes);
         if (length < 0)
-            return badInput(m_path, {},
+            return badInput(path, {},
                             QCoreApplication::translate("Importing", "could not be read"));
         if (length == 0)
             return hash.result();

@@ -10,6 +10,11 @@
 
 namespace SecondStory::Importing {
 
+/// SHA-256 of what an open device gives; `path` is for messages. `goOn` is asked about every MiB.
+/// Errors: BadInput, Cancelled.
+[[nodiscard]] Result<QByteArray> digestOf(QIODevice &device, const QString &path,
+                                          const std::function<bool()> &goOn);
+
 /// One plain file.
 class FileInput : public EvidenceInput {
 public:

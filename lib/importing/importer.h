@@ -28,6 +28,9 @@ struct ImportOptions {
     std::optional<CivilTime> date; ///< day for bare clock times (only year, month, day count)
     std::optional<TimePoint> start; ///< instant of 00:00:00 for relative times
     ColumnMapping mapping; ///< empty: guessed from the header
+
+    /// True when readings without a zone of their own have one.
+    [[nodiscard]] bool hasZone() const { return !zone.isEmpty() || !fallbackZone.isEmpty(); }
 };
 
 /// Takes what an importer reads. Every record ends in exactly one of event() and skip().

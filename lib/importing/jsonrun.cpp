@@ -11,33 +11,50 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 1'000;
+constexpr int kAdvanceEvery = 500;
 
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
 }
 
-Result<void> takeAll(JsonRun &run, const TakeJsonRecord &take)
+} // namespace
+
+Result<void> eachJsonRecord(JsonRecordStream &stream, const TakeRecord &take)
 {
-    for (qint64 count = 1;; ++count) {
-        const auto more = run.stream.next();
+    while (true) {
+        const auto more = stream.next();
         if (!more)
             return tl::make_unexpected(more.error());
         if (!*more)
             return {};
-        if (count % kAdvanceEvery == 0)
-            run.writer.advance(run.stream.bytesRead());
-        if (!run.record().isObject()) {
-            run.writer.skip(run.place(), translated("is not a JSON object"));
-            continue;
-        }
-        if (auto taken = take(run); !taken)
+        if (auto taken = take(); !taken)
             return taken;
     }
 }
 
-} // namespace
+Result<void> eachJsonRecord(JsonRecordStream &stream, RecordWriter &writer, const TakeRecord &take)
+{
+    qint64 count = 0;
+    auto taken = eachJsonRecord(stream, [&] {
+        if (++count % kAdvanceEvery == 0)
+            writer.advance(stream.bytesRead());
+        return take();
+    });
+    if (taken)
+        writer.advance(stream.bytesRead());
+    return taken;
+}
+
+Result<void> eachJsonObject(JsonRecordStream &stream, RecordWriter &writer, const TakeRecord &take)
+{
+    return eachJsonRecord(stream, writer, [&]() -> Result<void> {
+        if (stream.record().isObject())
+            return take();
+        writer.skip(stream.place(), translated("is not a JSON object"));
+        return {};
+    });
+}
 
 Result<ReadSummary> readJsonRecords(EvidenceInput &input, const ImportOptions &options,
                                     ImportSink &sink, const JsonLayout &layout,
@@ -55,13 +72,12 @@ Result<ReadSummary> readJsonRecords(EvidenceInput &input, const ImportOptions &o
     RecordWriter writer(sink, input.path());
     JsonTimes times(options, writer);
     JsonRun run{ stream, writer, times };
-    if (const auto taken = takeAll(run, take); !taken)
+    if (const auto taken = eachJsonObject(stream, writer, [&] { return take(run); }); !taken)
         return tl::make_unexpected(taken.error());
     if (atEnd) {
         if (const auto ended = atEnd(run); !ended)
             return tl::make_unexpected(ended.error());
     }
-    writer.advance(stream.bytesRead());
     return writer.finish(times.usedZone(), layout.nothingRead);
 }
 

@@ -10,6 +10,18 @@
 
 namespace SecondStory::Importing {
 
+/// Takes the record that the stream stands at.
+using TakeRecord = std::function<Result<void>()>;
+/// Goes through the records of a JSON file. Errors: as JsonRecordStream::next(); what `take`
+/// returned.
+[[nodiscard]] Result<void> eachJsonRecord(JsonRecordStream &stream, const TakeRecord &take);
+/// The same, and tells of progress.
+[[nodiscard]] Result<void> eachJsonRecord(JsonRecordStream &stream, RecordWriter &writer,
+                                          const TakeRecord &take);
+/// The same; what is no object is skipped.
+[[nodiscard]] Result<void> eachJsonObject(JsonRecordStream &stream, RecordWriter &writer,
+                                          const TakeRecord &take);
+
 /// What a format's reader works with while the records of a JSON file go by.
 struct JsonRun {
     JsonRecordStream &stream;

@@ -58,9 +58,7 @@ RecordedTime JsonTimes::read(const QString &text, const QString &place, EpochUni
         m_writer.remark(
             place,
             translated("“%1” is not a time; the event is undated").arg(trimmed.left(kShown)));
-        RecordedTime time;
-        time.text = trimmed.left(kShown);
-        return time;
+        return TimeResolver::undated(trimmed.left(kShown));
     }
     RecordedTime time = m_times.resolve(*reading, trimmed, place, m_writer);
     if (!time.isDated())
@@ -105,7 +103,7 @@ bool holdsTime(const JsonValue *value)
 Needs zoneNeed(const JsonSketch &sketch, std::initializer_list<QString> paths,
                const ImportOptions &options)
 {
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     const bool isLacking = std::any_of(paths.begin(), paths.end(), [&](const QString &path) {
         return lacksZone(sketch.text(path));

@@ -5,6 +5,7 @@
 
 #include "importing/logs/ansitext.h"
 #include "importing/plainwords.h"
+#include "importing/recordwriter.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace SecondStory::Importing {
 namespace {
 
 constexpr qsizetype kTitleSource = 4'000;
+constexpr QChar kNextLine(u'\x85'); ///< ends a line in texts from mainframes
 
 /// Takes "<!-- … -->" out; one that never closes goes to the end.
 QString withoutComments(const QString &text)
@@ -61,16 +63,21 @@ QString firstTextAt(const JsonValue &record, std::initializer_list<QStringView> 
     return {};
 }
 
-QString readableText(const QString &text)
+QString withoutControls(const QString &text)
 {
     if (std::none_of(text.begin(), text.end(), isControl))
-        return text.trimmed();
+        return text;
     QString unified = text;
-    unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').replace(kNextLine, u'\n');
     QStringList lines = unified.split(u'\n');
     for (QString &line : lines)
         line = withoutTerminalCodes(line);
-    return lines.join(u'\n').trimmed();
+    return lines.join(u'\n');
+}
+
+QString readableText(const QString &text)
+{
+    return withoutControls(text).trimmed();
 }
 
 QString readableMarkdown(const QString &text)
@@ -100,6 +107,11 @@ QString shortened(const QString &text, qsizetype length)
     return text.left(cut) + u'…';
 }
 
+QString namedLine(const QString &key, const QString &value)
+{
+    return value.trimmed().isEmpty() ? QString() : QString(key + u": "_s + value.trimmed());
+}
+
 void appendNamed(QStringList &lines, const QString &name, const QString &value)
 {
     if (!value.isEmpty())
@@ -114,6 +126,24 @@ QString paragraphs(std::initializer_list<QString> parts)
             kept.append(part);
     }
     return kept.join(u"\n\n"_s);
+}
+
+void setWordsOf(ParsedEvent &event, const QString &title, const QStringList &more)
+{
+    const QString whole = readableText(title);
+    QStringList lines;
+    for (const QString &line : more) {
+        const QString clean = readableText(line);
+        if (!clean.isEmpty() && clean != whole && !lines.contains(clean))
+            lines.append(clean);
+    }
+    if (whole.isEmpty() && lines.isEmpty()) {
+        event.title.clear();
+        return;
+    }
+    if (!whole.isEmpty())
+        lines.prepend(whole);
+    setWords(event, lines.join(u'\n'));
 }
 
 } // namespace SecondStory::Importing

@@ -59,6 +59,8 @@ public:
         return m_text.mid(m_at, n - m_at);
     }
     [[nodiscard]] static bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+    /// What no word goes on with; the end of the text is one.
+    [[nodiscard]] static bool isWordBoundary(char16_t c) { return !QChar(c).isLetterOrNumber(); }
     /// Hyphen, minus and every dash.
     [[nodiscard]] static bool isDash(char16_t c)
     {

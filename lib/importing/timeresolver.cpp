@@ -31,7 +31,7 @@ bool isDay(int year, int month, int day)
     return isValid({ year, month, day });
 }
 
-RecordedTime undated(TimePrecision precision, const QString &text)
+RecordedTime undatedReading(TimePrecision precision, const QString &text)
 {
     RecordedTime time;
     time.text = text;
@@ -45,7 +45,7 @@ RecordedTime notADay(TimePrecision precision, const QString &text, const QString
     writer.remark(
         place,
         QCoreApplication::translate("Importing", "“%1” is no day of the calendar").arg(text));
-    return undated(precision, text);
+    return undatedReading(precision, text);
 }
 
 } // namespace
@@ -89,7 +89,7 @@ RecordedTime TimeResolver::resolve(const TimestampReading &reading, const QStrin
         return resolveWall(reading.civil, reading.precision, text, place, writer);
     const auto instant = reading.instant();
     if (!instant || *instant < kEarliestTime || *instant > kLatestTime)
-        return undated(reading.precision, text);
+        return undatedReading(reading.precision, text);
     RecordedTime time = atInstant(*instant, reading.precision, text);
     time.zone = *reading.offset == 0 ? u"UTC"_s : offsetId(*reading.offset);
     return time;
@@ -118,7 +118,7 @@ RecordedTime TimeResolver::resolveYearless(CivilTime civil, int yearsOn, TimePre
     civil.year = kCountedYear + yearsOn;
     if (!isDay(civil.year, civil.month, civil.day)) {
         if (!date)
-            return undated(precision, text);
+            return undatedReading(precision, text);
         civil.year = year;
         RecordedTime time = resolveWall(civil, precision, text, place, writer);
         if (time.isDated())
@@ -145,6 +145,13 @@ RecordedTime TimeResolver::sinceStart(qint64 us, TimePrecision precision, const 
 {
     return this->place(unplaced(ClockReference::Start, us, precision, text), TimeBasis::Relative,
                        place, writer);
+}
+
+RecordedTime TimeResolver::undated(const QString &text)
+{
+    RecordedTime time;
+    time.text = text;
+    return time;
 }
 
 RecordedTime TimeResolver::atInstant(TimePoint time, TimePrecision precision, const QString &text)

@@ -45,6 +45,8 @@ public:
     /// An instant that the record states beyond doubt (a number since 1970, UTC by definition).
     [[nodiscard]] static RecordedTime atInstant(TimePoint time, TimePrecision precision,
                                                 const QString &text);
+    /// What stands where a time is expected and is none: it keeps its characters.
+    [[nodiscard]] static RecordedTime undated(const QString &text);
     /// Makes a range of two times of one record; an end before the start is left out and remarked.
     static void setEnd(RecordedTime &time, const RecordedTime &end, const QString &place,
                        RecordWriter &writer);

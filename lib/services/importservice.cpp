@@ -148,6 +148,12 @@ QString laneNameOf(const Importing::ParsedEvent &event, LaneRule rule, const QSt
     return event.lane.isEmpty() ? sourceLane : event.lane;
 }
 
+QString ownLaneName(const QString &fileName)
+{
+    const QFileInfo file(fileName);
+    return file.completeBaseName().isEmpty() ? file.fileName() : file.completeBaseName();
+}
+
 Result<std::shared_ptr<Importing::EvidenceInput>> ImportInputs::open(const ImportRequest &request)
 {
     const QDateTime modified = QFileInfo(request.path).lastModified();
@@ -190,11 +196,13 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     const auto contents = m_library.reviews().load(request.review);
     if (!contents)
         return failure(contents.error());
-    const auto digest = (*input)->sha256([&] {
-        return !progress || progress({ 0, (*input)->size(), 0 });
-    });
+    const auto stillWanted = [&] { return !progress || progress({ 0, (*input)->size(), 0 }); };
+    const auto digest = (*input)->sha256(stillWanted);
     if (!digest)
         return failure(inFile(digest.error(), request.path));
+    const auto fileDigest = (*input)->isPacked() ? (*input)->fileSha256(stillWanted) : digest;
+    if (!fileDigest)
+        return failure(inFile(fileDigest.error(), request.path));
     const auto twin = m_library.sources().findByDigest(request.review, *digest);
     if (!twin)
         return failure(twin.error());
@@ -226,7 +234,9 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     source.fileName = request.entry.isEmpty()
         ? (*input)->name()
         : QString(QFileInfo(request.path).fileName() + u'/' + request.entry);
-    source.sha256 = *digest;
+    source.sha256 = *fileDigest;
+    if (*fileDigest != *digest)
+        source.contentSha256 = *digest;
     source.size = (*input)->size();
     source.importerId = (*importer)->id();
     source.importerVersion = (*importer)->version();
@@ -236,13 +246,13 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     if (options.start)
         source.assumedStart = toRfc3339(*options.start);
 
+    source.ownLane = request.lane.isEmpty() ? ownLaneName((*input)->name()) : request.lane;
+
     auto writer = m_library.sources().beginImport(request.review, source.id);
     if (!writer)
         return failure(writer.error());
-    const QString lane =
-        request.lane.isEmpty() ? QFileInfo((*input)->name()).completeBaseName() : request.lane;
-    ImportSession session(*contents, source, lane, request.laneRule, std::move(*knownKeys),
-                          **writer, progress, (*input)->size());
+    ImportSession session(*contents, source, source.ownLane, request.laneRule,
+                          std::move(*knownKeys), **writer, progress, (*input)->size());
     const auto summary = (*importer)->read(**input, options, session);
     if (!summary)
         return failure(inFile(summary.error(), request.path));

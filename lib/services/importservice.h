@@ -26,9 +26,14 @@ enum class LaneRule {
     Kind, ///< one for each kind of event
 };
 
-/// The lane of a record under a rule; `sourceLane` is the source's own.
+/// The lane of a record under a rule; `sourceLane` is the source's own. Services::LanePlan does the
+/// same afterwards for what is stored.
 [[nodiscard]] QString laneNameOf(const Importing::ParsedEvent &event, LaneRule rule,
                                  const QString &sourceLane);
+
+/// What a source calls its own lane where nobody named one: its file's name without the last
+/// ending.
+[[nodiscard]] QString ownLaneName(const QString &fileName);
 
 /// One file, one entry of an archive or folder, or a bundle that belongs together.
 struct ImportRequest {

@@ -86,6 +86,30 @@ ImportSession::ImportSession(const ReviewContents &contents, EvidenceSource sour
     }
 }
 
+template <class Parsed>
+Result<bool> ImportSession::isWanted(Parsed &parsed)
+{
+    if (m_isCancelled)
+        return failure(ErrorCode::Cancelled,
+                       tr("the import was cancelled; nothing of the file was kept"));
+    const bool isNew = m_keys.isNew(parsed);
+    m_source.duplicates += isNew ? 0 : 1;
+    return isNew;
+}
+
+template <class Record, class Parsed>
+Record ImportSession::recordFrom(Parsed &parsed) const
+{
+    Record record;
+    record.id = decltype(record.id)::create();
+    record.version = 1;
+    record.reviewId = m_source.reviewId;
+    record.sourceId = m_source.id;
+    record.place = std::move(parsed.place);
+    record.naturalKey = std::move(parsed.naturalKey);
+    return record;
+}
+
 Result<void> ImportSession::event(Importing::ParsedEvent parsed)
 {
     ++m_source.read;
@@ -95,24 +119,14 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
                        tr("split it and import the part that matters"));
     if (m_source.read % kTellEvery == 0)
         tell();
-    if (m_isCancelled)
-        return failure(ErrorCode::Cancelled,
-                       tr("the import was cancelled; nothing of the file was kept"));
-    if (!m_keys.isNew(parsed)) {
-        ++m_source.duplicates;
-        return {};
-    }
-    Event event;
-    event.id = EventId::create();
-    event.version = 1;
-    event.reviewId = m_source.reviewId;
-    event.sourceId = m_source.id;
+    if (const auto wanted = isWanted(parsed); !wanted || !*wanted)
+        return wanted.map([](bool) {});
+    auto event = recordFrom<Event>(parsed);
     event.recorded = std::move(parsed.time);
     event.title = std::move(parsed.title);
     event.text = std::move(parsed.text);
-    event.place = std::move(parsed.place);
-    event.naturalKey = std::move(parsed.naturalKey);
     event.kind = parsed.kind;
+    event.channel = parsed.lane;
     const auto lane = laneFor(laneNameOf(parsed, m_laneRule, m_defaultLane));
     if (!lane)
         return failure(lane.error());
@@ -131,22 +145,11 @@ Result<void> ImportSession::series(Importing::ParsedSeries parsed)
 {
     ++m_source.read;
     tell();
-    if (m_isCancelled)
-        return failure(ErrorCode::Cancelled,
-                       tr("the import was cancelled; nothing of the file was kept"));
-    if (!m_keys.isNew(parsed)) {
-        ++m_source.duplicates;
-        return {};
-    }
-    Series series;
-    series.id = SeriesId::create();
-    series.version = 1;
-    series.reviewId = m_source.reviewId;
-    series.sourceId = m_source.id;
+    if (const auto wanted = isWanted(parsed); !wanted || !*wanted)
+        return wanted.map([](bool) {});
+    auto series = recordFrom<Series>(parsed);
     series.name = std::move(parsed.name);
     series.unit = std::move(parsed.unit);
-    series.place = std::move(parsed.place);
-    series.naturalKey = std::move(parsed.naturalKey);
     const auto lane = laneFor(parsed.lane.isEmpty() ? m_defaultLane : parsed.lane);
     if (!lane)
         return failure(lane.error());

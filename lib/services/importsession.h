@@ -45,6 +45,12 @@ private:
         IdType id;
     };
 
+    /// False for what was imported before. Errors: Cancelled.
+    template <class Parsed>
+    Result<bool> isWanted(Parsed &parsed);
+    /// A record of this source at the place it was read from.
+    template <class Record, class Parsed>
+    Record recordFrom(Parsed &parsed) const;
     Result<PersonId> personFor(const Importing::ParsedActor &actor);
     Result<LaneId> laneFor(const QString &name);
     Result<PersonId> findOrAdd(const Importing::ParsedActor &actor);

@@ -3,7 +3,7 @@
 
 #include "services/samplelibrary.h"
 
-#include "services/exchange.h"
+#include "services/exchangestorage.h"
 #include "services/importservice.h"
 #include "store/codebookseed.h"
 #include "store/editrepository.h"

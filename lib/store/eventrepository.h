@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/eventkind.h"
 #include "domain/eventtable.h"
 #include "domain/keyset.h"
 #include "domain/result.h"
@@ -26,6 +27,14 @@ struct EventQuery {
     bool withRemovedSources = false; ///< events of removed sources as well
 };
 
+/// What decides which lane an event goes to.
+struct LaneFacts {
+    LaneId lane; ///< where it stands now
+    EventKind kind = EventKind::Other;
+    PersonId actor; ///< the first; null when nobody is named
+    QString channel;
+};
+
 class EventRepository {
 public:
     virtual ~EventRepository() = default;
@@ -41,6 +50,9 @@ public:
     /// Visits events in time order, undated last, until `visit` returns false.
     [[nodiscard]] virtual Result<void> visit(const EventQuery &query,
                                              const std::function<bool(const Event &)> &visit) = 0;
+    /// Visits the events of a source in the order they are stored, until `visit` returns false.
+    [[nodiscard]] virtual Result<void>
+    visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) = 0;
     /// The natural keys of a review's events from sources not removed, for telling duplicates.
     [[nodiscard]] virtual Result<KeySet> naturalKeys(ReviewId review,
                                                      const QString &importerId) = 0;

@@ -5,6 +5,8 @@
 #include "evidence/clockpanel.h"
 #include "evidence/evidencepage.h"
 #include "evidence/evidenceviewer.h"
+#include "reports/eventpicker.h"
+#include "widgets/smallwidgets.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -71,6 +73,40 @@ struct Desk {
         edit->setFocus();
         edit->selectAll();
         QTest::keyClicks(edit, text);
+    }
+    /// A second source whose clock is held to be right, with the same happening three minutes
+    /// later.
+    void importAlerts()
+    {
+        f.import(f.write(u"alerts.csv"_s,
+                         "time,title\n2026-03-12T13:03:00Z,Alert: pages\n,Alert: no time\n"));
+        page.setDocument(f.document.get());
+        page.showClock(eventOf(u"Pages fire"_s));
+    }
+    [[nodiscard]] EventId eventOf(const QString &title) const
+    {
+        for (const EventRow &row : f.document->events().rows) {
+            if (const auto event = f.document->eventBySeq(row.seq); event->title == title)
+                return event->id;
+        }
+        return {};
+    }
+    [[nodiscard]] LinkButton *other() const
+    {
+        for (LinkButton *each : panel().findChildren<LinkButton *>()) {
+            if (each->text().contains(u"another event"_s))
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] EventPicker *picker() const { return panel().findChild<EventPicker *>(); }
+    [[nodiscard]] qint64 skewOf(const QString &file) const
+    {
+        for (const EvidenceSource &source : f.document->contents().sources) {
+            if (source.fileName == file)
+                return source.skewUs;
+        }
+        return -1;
     }
     [[nodiscard]] QStringList times() const
     {
@@ -168,6 +204,89 @@ private slots:
         d.page.showClock(d.f.eventAt(0));
         d.type(u"When it really was"_s, u"13:57"_s);
         QCOMPARE(named<QLineEdit>(d.panel(), kSkew)->text(), u"\u22123 min"_s);
+    }
+
+    void twoLinesAreTheSameInstantWithTheMouse()
+    {
+        Desk d;
+        d.importAlerts();
+        QVERIFY(d.other() && d.other()->isVisible());
+        QTest::mouseClick(d.other(), Qt::LeftButton);
+        QVERIFY(d.picker() && d.picker()->isVisible());
+        QTest::keyClicks(d.picker()->search(), u"alert"_s);
+        QListWidget *list = d.picker()->list();
+        QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, kPatience);
+        (void)picture(d.page, u"clock-same-instant"_s, { 1'280, 800 }, false);
+        (void)picture(*d.picker(), u"clock-event-picker"_s, d.picker()->size(), false);
+        (void)picture(*d.picker(), u"clock-event-picker"_s, d.picker()->size(), true);
+        QListWidgetItem *dated = list->findItems(u"Alert: pages"_s, Qt::MatchContains).value(0);
+        QVERIFY(dated);
+        QVERIFY2(dated->text().contains(u"14:03"_s), qPrintable(dated->text()));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualItemRect(dated).center());
+        QTRY_VERIFY_WITH_TIMEOUT(!d.picker(), kPatience);
+        // The line stands at 14:00, the other one at 14:03: the clock was three minutes behind.
+        QCOMPARE(named<QLineEdit>(d.panel(), kSkew)->text(), u"+3 min"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(d.sentence(), u"3 of 4 events move by +3 min."_s, kPatience);
+        (void)picture(d.page, u"clock-same-instant"_s, { 1'280, 800 }, true);
+        QVERIFY(d.apply()->isEnabled());
+        QTest::mouseClick(d.apply(), Qt::LeftButton);
+        QCOMPARE(d.skewOf(u"log.csv"_s), 180'000'000);
+        QCOMPARE(d.skewOf(u"alerts.csv"_s), 0);
+        QCOMPARE(d.f.document->event(d.eventOf(u"Pages fire"_s))->recorded.start,
+                 d.f.document->event(d.eventOf(u"Alert: pages"_s))->recorded.start);
+        d.f.document->undoStack()->undo();
+        QCOMPARE(d.skewOf(u"log.csv"_s), 0);
+    }
+
+    void twoLinesAreTheSameInstantWithKeys()
+    {
+        Desk d;
+        d.importAlerts();
+        QApplication::setActiveWindow(&d.page);
+        auto *at = named<QLineEdit>(d.panel(), u"When it really was"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(at->hasFocus(), kPatience);
+        QTest::keyClick(at, Qt::Key_Tab);
+        QVERIFY(d.other()->hasFocus());
+        QTest::keyClick(d.other(), Qt::Key_Space);
+        QVERIFY(d.picker() && d.picker()->isVisible());
+        // Escape leaves everything as it was.
+        QTest::keyClick(d.picker(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!d.picker(), kPatience);
+        QCOMPARE(named<QLineEdit>(d.panel(), kSkew)->text(), QString());
+        d.other()->setFocus();
+        QTest::keyClick(d.other(), Qt::Key_Space);
+        QVERIFY(d.picker());
+        QTest::keyClicks(d.picker()->search(), u"alert pages"_s);
+        QTest::keyClick(d.picker()->search(), Qt::Key_Return); // at once: what is typed counts
+        QTRY_VERIFY_WITH_TIMEOUT(!d.picker(), kPatience);
+        QCOMPARE(named<QLineEdit>(d.panel(), kSkew)->text(), u"+3 min"_s);
+        // Without a desktop nothing makes the page the active window again; the focus is in its
+        // place.
+        QTRY_COMPARE_WITH_TIMEOUT(at->window()->focusWidget(), static_cast<QWidget *>(at),
+                                  kPatience);
+        QTest::keyClick(at, Qt::Key_Return);
+        QCOMPARE(d.skewOf(u"log.csv"_s), 180'000'000);
+    }
+
+    void whatSaysNothingOfTheClockIsNotTaken()
+    {
+        Desk d;
+        d.importAlerts();
+        QStringList said;
+        connect(&d.page, &EvidencePage::statusMessage, this,
+                [&said](const QString &text) { said << text; });
+        for (const QString &words : { u"no time"_s, u"pages stop"_s }) {
+            QTest::mouseClick(d.other(), Qt::LeftButton);
+            QVERIFY(d.picker());
+            QTest::keyClicks(d.picker()->search(), words);
+            QTest::keyClick(d.picker()->search(), Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(!d.picker(), kPatience);
+            QCOMPARE(named<QLineEdit>(d.panel(), kSkew)->text(), QString());
+        }
+        QCOMPARE(said.size(), 2);
+        QVERIFY(said[0].contains(u"no time"_s));
+        QVERIFY(said[1].contains(u"same file"_s));
     }
 
     void anEventWithoutATimeCannotBeAnchored()

@@ -77,9 +77,9 @@ private slots:
                u"event"_s,         u"event add"_s,    u"event show"_s,      u"event edit"_s,
                u"event delete"_s,  u"batch"_s,        u"search"_s,          u"code apply"_s,
                u"code remove"_s,   u"code list"_s,    u"codebook export"_s, u"codebook import"_s,
-               u"source list"_s,   u"source clock"_s, u"pressures"_s,       u"check"_s,
-               u"report"_s,        u"backup"_s,       u"migrate"_s,         u"sample"_s,
-               u"moments"_s }) {
+               u"source list"_s,   u"source clock"_s, u"source lanes"_s,    u"pressures"_s,
+               u"check"_s,         u"report"_s,       u"backup"_s,          u"migrate"_s,
+               u"sample"_s,        u"moments"_s }) {
             const Answer help = cli.run(line.split(u' ') + QStringList{ u"--help"_s });
             QVERIFY2(help.code == 0 && help.out.size() > 40, qPrintable(line));
         }
@@ -221,6 +221,51 @@ private slots:
         for (const QJsonObject &event : cli.run({ u"--json"_s, u"events"_s }).objects())
             QCOMPARE(event[u"lane"].toString(), u"jo"_s);
         QCOMPARE(cli.run({ u"import"_s, u"--lanes"_s, u"rainbow"_s, file }).code, 2);
+    }
+
+    void lanesAreArrangedByRuleAfterwards()
+    {
+        const CommandLine cli;
+        cli.begin();
+        for (const char *name : { "a.csv", "b.csv" }) {
+            const QByteArray day = name[0] == 'a' ? "2026-03-12" : "2026-03-13";
+            const QString file =
+                cli.write(QString::fromLatin1(name),
+                          "time,author,channel,event\n" + day + "T14:00:00Z,Asha,#one,first\n" + day
+                              + "T14:01:00Z,Ben,#two,second\n");
+            QCOMPARE(cli.run({ u"import"_s, file }).code, 0);
+        }
+        const auto lanes = [&cli] {
+            QStringList list;
+            for (const QJsonObject &event : cli.run({ u"--json"_s, u"events"_s }).objects())
+                list << event[u"lane"].toString();
+            return list;
+        };
+        const QStringList byChannel{ u"#one"_s, u"#two"_s, u"#one"_s, u"#two"_s };
+        QCOMPARE(lanes(), byChannel);
+        const QStringList one{ u"--json"_s, u"source"_s, u"lanes"_s,
+                               u"b.csv"_s,  u"--by"_s,   u"person"_s };
+        const QJsonObject preview = cli.run(one + QStringList{ u"--preview"_s }).object();
+        QCOMPARE(preview[u"applied"].toBool(true), false);
+        QCOMPARE(preview[u"moved"].toInt(), 2);
+        QCOMPARE(preview[u"events"].toInt(), 2);
+        QCOMPARE(preview[u"lanes"].toArray().size(), 2);
+        QCOMPARE(preview[u"lanes"][0][u"lane"].toString(), u"Asha"_s);
+        QCOMPARE(preview[u"lanes"][0][u"new"].toBool(), true);
+        QCOMPARE(lanes(), byChannel);
+        QCOMPARE(cli.run(one).object()[u"applied"].toBool(), true);
+        QCOMPARE(lanes(), (QStringList{ u"#one"_s, u"#two"_s, u"Asha"_s, u"Ben"_s }));
+        const Answer all = cli.run({ u"source"_s, u"lanes"_s, u"--by"_s, u"source"_s });
+        QCOMPARE(all.code, 0);
+        QVERIFY2(all.out.contains("4 of 4 events move into 2 lanes"), all.out.constData());
+        QCOMPARE(lanes(), (QStringList{ u"a"_s, u"a"_s, u"b"_s, u"b"_s }));
+        const QString review =
+            cli.run({ u"--json"_s, u"source"_s, u"list"_s }).object()[u"review"].toString();
+        QCOMPARE(cli.run({ u"source"_s, u"lanes"_s, review, u"--by"_s, u"channel"_s }).code, 0);
+        QCOMPARE(lanes(), byChannel);
+        QCOMPARE(cli.run({ u"source"_s, u"lanes"_s, u"--by"_s, u"rainbow"_s }).code, 2);
+        QCOMPARE(cli.run({ u"source"_s, u"lanes"_s }).code, 2);
+        QCOMPARE(cli.run({ u"source"_s, u"lanes"_s, u"none.csv"_s, u"--by"_s, u"kind"_s }).code, 4);
     }
 
     void theClockOfASourceIsPreviewedCorrectedAndTold()

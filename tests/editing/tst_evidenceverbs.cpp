@@ -223,7 +223,7 @@ private slots:
         VERIFY_RESULT(setFrameTime(d, FramePoint::Detected, TimePoint::fromSeconds(1'000)));
         VERIFY_RESULT(setFrameTime(d, FramePoint::Detected, TimePoint::fromSeconds(1'001)));
         QCOMPARE(d.undoStack()->count(), 4);
-        QCOMPARE(frameTime(d.contents().review.frame, FramePoint::Detected),
+        QCOMPARE(timeOf(d.contents().review.frame, FramePoint::Detected),
                  TimePoint::fromSeconds(1'001));
         d.undoStack()->undo();
         QVERIFY(!d.contents().review.frame.detected);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/logs/accesslogimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -17,11 +17,7 @@ class AccessLogImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options);
     }
 
     static QByteArray request(const char *clock, const char *status,

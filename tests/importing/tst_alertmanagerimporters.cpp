@@ -5,7 +5,7 @@
 #include "importing/alerts/alertmanagerimporter.h"
 #include "importing/alerts/alertmanagersilencesimporter.h"
 #include "importing/alerts/grafanaimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -18,15 +18,7 @@ class AlertmanagerImportersTest : public QObject {
 
     static RecordingSink read(const Importer &importer, const QByteArray &bytes)
     {
-        RecordingSink sink;
-        const auto summary = readBytes(importer, bytes, sink, {}, u"evidence.json"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
-    }
-    static Likelihood probed(const Importer &importer, const QByteArray &bytes)
-    {
-        return importer.probe(*EvidenceInput::fromBytes(u"evidence.json"_s, bytes));
+        return readWith(importer, bytes, {}, u"evidence.json"_s);
     }
 
     static QByteArray alert(const char *status, const char *endsAt, const char *more = "")

@@ -3,7 +3,7 @@
 
 #include "importing/logs/ansitext.h"
 #include "importing/logs/applogimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -26,11 +26,7 @@ class AppLogImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = given())
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options);
     }
 
 private slots:

@@ -3,7 +3,7 @@
 
 #include "importing/tables/csvimporter.h"
 #include "importing/limits.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QStringEncoder>
 #include <QTest>
@@ -19,11 +19,7 @@ class CsvImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options, u"events.csv"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options, u"events.csv"_s);
     }
 
     std::optional<Error> refusal(const QByteArray &bytes, const ImportOptions &options = {})

@@ -3,7 +3,7 @@
 
 #include "importing/tools/copyreader.h"
 #include "importing/tools/dispatchdumpimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -32,14 +32,17 @@ class DispatchDumpImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options);
     }
 
 private slots:
+    void aCopyStatementWithoutATableIsPassedOver()
+    {
+        const auto sink =
+            read(QByteArray(kHead) + "COPY FROM stdin;\n\\.\nCOPY  FROM stdin;\n" + kIncidents);
+        QCOMPARE(sink.events.size(), 2);
+    }
+
     void eventsAndMarksOfIncidentsAreRead()
     {
         const auto sink =

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -262,6 +263,15 @@ private slots:
         // The same evidence, packed or not, has one fingerprint.
         const auto plain = EvidenceInput::open(write(u"server.log"_s, text));
         QCOMPARE((*input)->sha256().value(), (*plain)->sha256().value());
+        // What lies on the disk has its own, which anybody can compare with sha256sum.
+        QVERIFY((*input)->isPacked());
+        QVERIFY(!(*plain)->isPacked());
+        QCOMPARE((*input)->fileSha256().value(),
+                 QCryptographicHash::hash(gzipped(text), QCryptographicHash::Sha256));
+        QCOMPARE((*plain)->fileSha256().value(), (*plain)->sha256().value());
+        const auto stopped = (*input)->fileSha256([] { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
     }
 
     void aGzipOfSeveralPartsIsReadToItsEnd()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/work/gitlogimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -17,11 +17,7 @@ class GitLogImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options, u"git.log"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options, u"git.log"_s);
     }
 
     static QString sample(const QString &name)

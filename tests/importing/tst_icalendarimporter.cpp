@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/calendar/icalendarimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -34,11 +34,7 @@ class ICalendarImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = inParis())
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, calendar(bytes), sink, options);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, calendar(bytes), options);
     }
 
 private slots:

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/importerregistry.h"
 #include "importing/chat/ircline.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -27,15 +26,7 @@ class IrcImporterTest : public QObject {
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = given(),
                        const QString &name = u"ops.log"_s)
     {
-        RecordingSink sink;
-        const auto input = EvidenceInput::fromBytes(name, bytes);
-        const auto candidates = m_registry.detect(*input);
-        if (candidates.empty() || candidates.front().importer->id() != u"irc"_s)
-            QTest::qFail("the log is taken for something else", __FILE__, __LINE__);
-        const auto summary = m_registry.find(u"irc"_s)->read(*input, options, sink);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readDetected(u"irc"_s, bytes, options, name);
     }
 
     static QStringList names(const RecordingSink &sink)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/importerregistry.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -18,15 +17,7 @@ class JsonChatImportersTest : public QObject {
 
     RecordingSink read(const QString &id, const QByteArray &bytes)
     {
-        RecordingSink sink;
-        const auto input = EvidenceInput::fromBytes(u"chat.json"_s, bytes);
-        const auto candidates = m_registry.detect(*input);
-        if (candidates.empty() || candidates.front().importer->id() != id)
-            QTest::qFail("the file is taken for something else", __FILE__, __LINE__);
-        const auto summary = m_registry.find(id)->read(*input, {}, sink);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readDetected(id, bytes, {}, u"chat.json"_s);
     }
 
 private slots:

@@ -6,7 +6,7 @@
 #include "importing/alerts/datadogincidentsimporter.h"
 #include "importing/alerts/sentryimporter.h"
 #include "importing/alerts/signalfximporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -19,15 +19,7 @@ class MonitoringImportersTest : public QObject {
 
     static RecordingSink read(const Importer &importer, const QByteArray &bytes)
     {
-        RecordingSink sink;
-        const auto summary = readBytes(importer, bytes, sink, {}, u"evidence.json"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
-    }
-    static Likelihood probed(const Importer &importer, const QByteArray &bytes)
-    {
-        return importer.probe(*EvidenceInput::fromBytes(u"evidence.json"_s, bytes));
+        return readWith(importer, bytes, {}, u"evidence.json"_s);
     }
 
 private slots:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/tools/plasoimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -23,11 +23,7 @@ class PlasoImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options);
     }
 
 private slots:

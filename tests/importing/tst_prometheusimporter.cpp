@@ -3,7 +3,7 @@
 
 #include "importing/alerts/metricunit.h"
 #include "importing/alerts/prometheusimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -20,11 +20,7 @@ class PrometheusImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes)
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, {}, u"range.json"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, {}, u"range.json"_s);
     }
     static QByteArray range(const QByteArray &results)
     {

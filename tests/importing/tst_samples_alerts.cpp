@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/importerregistry.h"
-#include "support/recordingsink.h"
-
-#include <QSet>
-#include <QTest>
+#include "support/samplefacts.h"
 
 using namespace Qt::StringLiterals;
 using namespace SecondStory;
@@ -92,27 +88,12 @@ private slots:
         QCOMPARE(candidates.front().importer->missing(*input, {}), Needs());
         QCOMPARE(sink.events.size(), events);
         QCOMPARE(sink.skipped.size(), skipped);
-        int without = 0;
-        QSet<QString> people;
-        QSet<QString> places;
-        std::optional<TimePoint> earliest;
-        std::optional<TimePoint> latest;
-        for (const ParsedEvent &event : sink.events) {
-            without += event.time.start ? 0 : 1;
-            places.insert(event.place);
-            for (const ParsedActor &actor : event.actors)
-                people.insert(actor.name);
-            if (!event.time.start)
-                continue;
-            earliest = std::min(earliest.value_or(*event.time.start), *event.time.start);
-            latest = std::max(latest.value_or(*event.time.start),
-                              event.time.end.value_or(*event.time.start));
-        }
-        QCOMPARE(without, undated);
-        QCOMPARE(people.size(), authors);
-        QCOMPARE(places.size(), sink.events.size());
-        QCOMPARE(earliest ? toRfc3339(*earliest) : QString(), first);
-        QCOMPARE(latest ? toRfc3339(*latest) : QString(), last);
+        const SinkCounts counts = countsOf(sink);
+        QCOMPARE(counts.undated, undated);
+        QCOMPARE(counts.people.size(), authors);
+        QCOMPARE(counts.places.size(), sink.events.size());
+        QCOMPARE(timeText(counts.earliest), first);
+        QCOMPARE(timeText(counts.latest), last);
     }
 
     void aRealQueryIsReadWhole()

@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/importerregistry.h"
-#include "support/recordingsink.h"
+#include "support/samplefacts.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace SecondStory;
@@ -88,24 +84,14 @@ private slots:
         RecordingSink sink;
         const auto summary = candidates.front().importer->read(**input, given(), sink);
         QVERIFY2(summary, qPrintable(summary ? QString() : summary.error().toString()));
-        QStringList dated;
-        QSet<QString> authors;
-        QSet<QString> places;
-        for (const ParsedEvent &event : sink.events) {
-            if (event.time.isDated())
-                dated.append(toRfc3339(*event.time.start));
-            for (const ParsedActor &actor : event.actors)
-                authors.insert(actor.name);
-            places.insert(event.place);
-        }
-        std::sort(dated.begin(), dated.end());
+        const SinkCounts counts = countsOf(sink);
         QTEST(static_cast<int>(sink.events.size()), "events");
         QTEST(static_cast<int>(sink.skipped.size()), "skipped");
-        QTEST(static_cast<int>(sink.events.size() - dated.size()), "undated");
-        QTEST(static_cast<int>(authors.size()), "authors");
-        QTEST(dated.first(), "earliest");
-        QTEST(dated.last(), "latest");
-        QCOMPARE(places.size(), sink.events.size());
+        QTEST(static_cast<int>(counts.undated), "undated");
+        QTEST(static_cast<int>(counts.people.size()), "authors");
+        QTEST(timeText(counts.earliest), "earliest");
+        QTEST(timeText(counts.latestStart), "latest");
+        QCOMPARE(counts.places.size(), sink.events.size());
     }
 
     /// No file of another format may be taken for a chat with any certainty.

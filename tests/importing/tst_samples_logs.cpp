@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/importerregistry.h"
-#include "support/recordingsink.h"
-
-#include <QSet>
-#include <QTest>
+#include "support/samplefacts.h"
 
 using namespace Qt::StringLiterals;
 using namespace SecondStory;
@@ -134,21 +130,13 @@ private slots:
         QVERIFY2(sink.skipped.size() == skipped, qPrintable(sink.skipped.join(u'\n')));
         QCOMPARE(sink.events.size(), events);
         QCOMPARE(sink.seriesTaken.size(), series);
-        QList<TimePoint> times;
-        QSet<QString> places;
-        QSet<QString> names;
-        for (const ParsedEvent &event : sink.events) {
-            if (event.time.start)
-                times.append(*event.time.start);
-            places.insert(event.place);
-            for (const ParsedActor &actor : event.actors)
-                names.insert(actor.name);
-        }
-        QCOMPARE(sink.events.size() - times.size(), undated);
-        QCOMPARE(places.size(), events);
-        QVERIFY2(names.size() == actors, qPrintable(QStringList(names.values()).join(u'\n')));
-        QCOMPARE(toRfc3339(*std::min_element(times.begin(), times.end())), first);
-        QCOMPARE(toRfc3339(*std::max_element(times.begin(), times.end())), last);
+        const SinkCounts counts = countsOf(sink);
+        QCOMPARE(counts.undated, undated);
+        QCOMPARE(counts.places.size(), events);
+        QVERIFY2(counts.people.size() == actors,
+                 qPrintable(QStringList(counts.people.values()).join(u'\n')));
+        QCOMPARE(timeText(counts.earliest), first);
+        QCOMPARE(timeText(counts.latestStart), last);
     }
 };
 

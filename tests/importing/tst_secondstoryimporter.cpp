@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/tools/secondstoryimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QSet>
 #include <QTest>
@@ -29,14 +29,7 @@ class SecondStoryImporterTest : public QObject {
                     + events + "], 'factors': [{'id': 'f1', 'title': 'x'}]}\n");
     }
 
-    RecordingSink read(const QByteArray &bytes)
-    {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
-    }
+    RecordingSink read(const QByteArray &bytes) { return readWith(m_importer, bytes); }
 
 private slots:
     void eventsComeWithTheirTimesPeopleAndLanes()

@@ -4,7 +4,7 @@
 #include "importing/alerts/gcpstatusimporter.h"
 #include "importing/alerts/statuspageatomimporter.h"
 #include "importing/alerts/statuspageimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -18,11 +18,7 @@ class StatuspageImportersTest : public QObject {
     static RecordingSink read(const Importer &importer, const QByteArray &bytes,
                               const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(importer, bytes, sink, options, u"status"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(importer, bytes, options, u"status"_s);
     }
     static QByteArray update(const char *when, const char *zone, const char *words)
     {

@@ -3,7 +3,7 @@
 
 #include "importing/importerregistry.h"
 #include "importing/logs/syslogimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -26,11 +26,7 @@ class SyslogImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = inParis())
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options);
     }
 
 private slots:

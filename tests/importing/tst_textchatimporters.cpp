@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/importerregistry.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -28,15 +27,7 @@ class TextChatImportersTest : public QObject {
     RecordingSink read(const QString &id, const QByteArray &bytes,
                        const ImportOptions &options = given())
     {
-        RecordingSink sink;
-        const auto input = EvidenceInput::fromBytes(u"chat.txt"_s, bytes);
-        const auto candidates = m_registry.detect(*input);
-        if (candidates.empty() || candidates.front().importer->id() != id)
-            QTest::qFail("the file is taken for something else", __FILE__, __LINE__);
-        const auto summary = m_registry.find(id)->read(*input, options, sink);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readDetected(id, bytes, options, u"chat.txt"_s);
     }
 
     static QStringList names(const RecordingSink &sink)

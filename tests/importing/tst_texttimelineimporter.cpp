@@ -3,7 +3,7 @@
 
 #include "domain/sourceclock.h"
 #include "importing/reports/texttimelineimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,11 +28,7 @@ class TextTimelineImporterTest : public QObject {
     /// Reads a report that has to be readable.
     RecordingSink read(const QByteArray &bytes, const ImportOptions &options = {})
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, options, u"report.md"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, options, u"report.md"_s);
     }
 
     static QString sample(const QString &name)
@@ -432,6 +428,21 @@ private slots:
         const auto sink = read("# 2018-02-20\n- 10:00 caf\xE9\n- 11:00 b\n", in(u"UTC"_s));
         QCOMPARE(sink.events.first().title, u"caf\uFFFD"_s);
         QVERIFY(sink.remarks.first().startsWith(u"line 2: "_s));
+    }
+
+    void aStatementAboutZonesMayWrap()
+    {
+        const QByteArray entries = "\n- 10:00 a\n- 11:00 b\n";
+        // The statements of many lines overlap; the zone stands behind the last of them.
+        for (const QByteArray &before : { QByteArray("All times of this text\nare, as ever,\n"),
+                                          QByteArray("All times are\n").repeated(30) }) {
+            const auto sink = read("# 2018-02-20\n" + entries + '\n' + before + "in CET.\n");
+            QCOMPARE(sink.events.first().time.zone, u"+01:00"_s);
+        }
+        const auto far = read("# 2018-02-20\n" + entries + "\nAll times are\n"
+                                  + QByteArray("so\n").repeated(30) + "in CET.\n",
+                              in(u"UTC"_s));
+        QCOMPARE(far.events.first().time.zone, u"UTC"_s);
     }
 
     void hostileMarkupStaysText()

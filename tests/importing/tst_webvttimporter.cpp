@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/chat/webvttimporter.h"
-#include "support/recordingsink.h"
+#include "support/readwith.h"
 
 #include <QTest>
 
@@ -24,11 +24,7 @@ class WebVttImporterTest : public QObject {
 
     RecordingSink read(const QByteArray &bytes)
     {
-        RecordingSink sink;
-        const auto summary = readBytes(m_importer, bytes, sink, started(), u"call.vtt"_s);
-        if (!summary)
-            QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
-        return sink;
+        return readWith(m_importer, bytes, started(), u"call.vtt"_s);
     }
 
 private slots:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "services/exchangestorage.h"
 #include "support/fullreview.h"
 
 #include <QJsonArray>

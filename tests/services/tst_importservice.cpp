@@ -3,8 +3,10 @@
 
 #include "services/importservice.h"
 #include "services/importsession.h"
+#include "support/tarbuilder.h"
 #include "support/testlibrary.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace SecondStory;
@@ -71,6 +73,50 @@ private slots:
         QVERIFY(again->wasThere);
         QCOMPARE(again->source.imported, 0);
         QCOMPARE(again->source.read, again->source.skipped + again->source.duplicates);
+        QCOMPARE(events(t), 3);
+    }
+
+    void aPackedFileKeepsItsOwnDigestAndIsKnownAgainUnpacked_data()
+    {
+        QTest::addColumn<bool>("isPackedFirst");
+        QTest::newRow("packed first") << true;
+        QTest::newRow("unpacked first") << false;
+    }
+    void aPackedFileKeepsItsOwnDigestAndIsKnownAgainUnpacked()
+    {
+        QFETCH(const bool, isPackedFirst);
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const QByteArray packedBytes = Importing::gzipped(rows(3));
+        const QString packed = write(t, u"chat.csv.gz"_s, packedBytes);
+        const QString plain = write(t, u"chat.csv"_s, rows(3));
+        const auto digest = [](const QByteArray &bytes) {
+            return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        };
+        Services::ImportService service(*t.library, m_registry);
+        const auto first =
+            service.run({ .path = isPackedFirst ? packed : plain, .review = review });
+        VERIFY_RESULT(first);
+        QCOMPARE(first->source.sha256, digest(isPackedFirst ? packedBytes : rows(3)));
+        QCOMPARE(first->source.contentSha256, isPackedFirst ? digest(rows(3)) : QByteArray());
+        const auto stored = t.library->reviews().load(review);
+        QCOMPARE(stored->sources.first().sha256, first->source.sha256);
+        QCOMPARE(stored->sources.first().contentSha256, first->source.contentSha256);
+        for (const QString &path : { packed, plain }) {
+            const auto again = service.run({ .path = path, .review = review });
+            VERIFY_RESULT(again);
+            QVERIFY(again->wasThere);
+            QCOMPARE(again->source.id, first->source.id);
+        }
+        // Packed once more, by another packer: other bytes, the same content.
+        const auto repacked =
+            service.run({ .path = write(t, u"again.gz"_s,
+                                        Importing::gzipped(rows(1))
+                                            + Importing::gzipped(rows(3).mid(rows(1).size()))),
+                          .review = review });
+        VERIFY_RESULT(repacked);
+        QVERIFY(repacked->wasThere);
+        QCOMPARE(*t.library->sources().reviewOfDigest(digest(rows(3))), review);
         QCOMPARE(events(t), 3);
     }
 
@@ -145,8 +191,8 @@ private slots:
         source.reviewId = review;
         auto writer = t.library->sources().beginImport(review, source.id);
         VERIFY_RESULT(writer);
-        Services::ImportSession session(*contents, source, u"lane"_s,
-                                        Services::LaneRule::Suggested, {}, **writer, {}, 0);
+        Services::ImportSession session(*contents, source, u"lane"_s, Services::LaneRule::Suggested,
+                                        {}, **writer, {}, 0);
         Importing::ParsedEvent parsed;
         parsed.title = u"Somebody called"_s;
         parsed.actors = { { u"jo"_s, {}, PersonKind::Human } };

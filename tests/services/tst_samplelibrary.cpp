@@ -3,7 +3,7 @@
 
 #include "services/samplelibrary.h"
 
-#include "services/exchange.h"
+#include "services/exchangestorage.h"
 #include "support/testlibrary.h"
 
 #include <QJsonDocument>

@@ -86,7 +86,6 @@ private slots:
         moment.start = TimePoint{ 99 };
         moment.people = { person.id };
         moment.events = { event.id };
-        moment.cuesNoticed = u"graph flat"_s;
         Section section{ SectionId::create(), 0, review, u"What happened"_s, u"First para."_s, 1 };
         Claim claim{
             ClaimId::create(), 0, review, section.id, u"It was slow"_s, ClaimStatus::Told
@@ -176,6 +175,88 @@ private slots:
         const auto events = t.library->events().byId({ event.id });
         VERIFY_RESULT(events);
         QCOMPARE(*events, QList{ stored(event) });
+    }
+
+    void whatTheTimelineKeepsComesBackAsItWasStored()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        Person person;
+        person.id = PersonId::create();
+        person.reviewId = review;
+        person.name = u"Jo"_s;
+        LaneGroup group{ LaneGroupId::create(), 0, review, u"Chat"_s, 3, true };
+        Lane lane{ LaneId::create(), 0, review, u"#incident"_s, 3, 2, false, false };
+        lane.pinned = true;
+        lane.stretch = 1.75;
+        lane.groupId = group.id;
+        Event event = ownEvent(review, u"Rolled back"_s);
+        event.grounds = Grounds::Inferred;
+        Moment moment;
+        moment.id = MomentId::create();
+        moment.reviewId = review;
+        moment.title = u"Is it the cache?"_s;
+        Account account;
+        account.id = AccountId::create();
+        account.reviewId = review;
+        account.momentId = moment.id;
+        account.people = { person.id };
+        for (const AccountField &field : kAccountFields)
+            account.*field.text = toString(field.aspect);
+        Account other = account;
+        other.id = AccountId::create();
+        other.people.clear();
+        Contradiction differ{ ContradictionId::create(), 0,        review, account.id, other.id,
+                              AccountAspect::Options,    u"how?"_s };
+        Activity activity{ ActivityId::create(), 0,    review, u"Searching"_s, lane.id,
+                           { event.id },         false };
+        SavedView view{ SavedViewId::create(),
+                        0,
+                        review,
+                        u"First hour"_s,
+                        1,
+                        TimePoint{ -5 },
+                        TimePoint{ 5 },
+                        { u"decision"_s },
+                        { lane.id },
+                        true,
+                        u"pool"_s };
+        KnownTo known{ KnownToId::create(), 0,        review, event.id, person.id,
+                       TimePoint{ 9 },      u"read"_s };
+        KnownTo never = known;
+        never.id = KnownToId::create();
+        never.since.reset();
+        StatedDuration duration{
+            StatedDurationId::create(), 0,         review,        FramePoint::Detected,
+            FramePoint::Mitigated,      1'000'000, u"a second"_s, event.id
+        };
+        ChangeSet set;
+        set.insert(person).insert(group).insert(lane).insert(event).insert(moment);
+        set.insert(account).insert(other).insert(differ).insert(activity).insert(view);
+        set.insert(known).insert(never).insert(duration);
+        VERIFY_RESULT(t.library->edits().apply(set));
+
+        const auto contents = t.library->reviews().load(review);
+        VERIFY_RESULT(contents);
+        const auto stored = [](auto record) {
+            record.version = 1;
+            return record;
+        };
+        QCOMPARE(contents->laneGroups, QList{ stored(group) });
+        QCOMPARE(contents->lanes, QList{ stored(lane) });
+        QCOMPARE(contents->moments, QList{ stored(moment) });
+        QCOMPARE(contents->accounts, (QList{ stored(account), stored(other) }));
+        QCOMPARE(contents->contradictions, QList{ stored(differ) });
+        QCOMPARE(contents->activities, QList{ stored(activity) });
+        QCOMPARE(contents->savedViews, QList{ stored(view) });
+        QCOMPARE(contents->knownTo, (QList{ stored(known), stored(never) }));
+        QCOMPARE(contents->statedDurations, QList{ stored(duration) });
+        const auto table = t.library->events().table(review);
+        VERIFY_RESULT(table);
+        QCOMPARE(table->rows.size(), size_t(1));
+        QVERIFY(table->rows[0].flags & EventRow::Inferred);
+        VERIFY_RESULT(t.library->reviews().remove(review));
+        QVERIFY(!t.library->reviews().load(review));
     }
 
     void aStaleWriteIsRefusedWithBothTexts()
@@ -298,6 +379,29 @@ private slots:
         QCOMPARE(t.library->info()->events, 0);
         QCOMPARE(t.library->info()->sources, 0);
         QCOMPARE(*t.library->check(), QStringList());
+    }
+
+    void anEventOfALaneThatIsNotThereIsRefused()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        Event event = ownEvent(review, u"nowhere"_s);
+        event.laneId = LaneId::create();
+        {
+            EvidenceSource source;
+            source.id = event.sourceId = SourceId::create();
+            source.reviewId = review;
+            auto writer = t.library->sources().beginImport(review, source.id);
+            VERIFY_RESULT(writer);
+            VERIFY_RESULT((*writer)->add(event));
+            const auto done = (*writer)->finish(source);
+            QVERIFY(!done);
+            QCOMPARE(done.error().code, ErrorCode::BadInput);
+        }
+        QCOMPARE(t.library->info()->events, 0);
+        // An import looks at its lanes itself; afterwards the library looks at every row again.
+        event.sourceId = {};
+        QVERIFY(!t.library->edits().apply(ChangeSet().insert(event)));
     }
 
     void removingAReviewRemovesEverythingOfIt()

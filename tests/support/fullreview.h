@@ -83,6 +83,8 @@ private:
         file.reviewId = id;
         file.fileName = QStringLiteral("chat.csv");
         file.sha256 = QByteArray(32, '\x5a');
+        file.contentSha256 = QByteArray(32, '\x17');
+        file.ownLane = QStringLiteral("Chat");
         file.size = 321;
         file.importerId = QStringLiteral("csv");
         file.importedAt = at(999);
@@ -119,6 +121,7 @@ private:
         event.text = QStringLiteral("Orders fail since the deploy");
         event.place = QStringLiteral("line 2");
         event.naturalKey = QStringLiteral("k1");
+        event.channel = QStringLiteral("#incident");
         event.kind = EventKind::Message;
         event.laneId = lane;
         event.actors = { person };

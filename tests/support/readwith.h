@@ -10,16 +10,29 @@
 
 namespace SecondStory::Importing {
 
-/// Reads bytes with the importer of that id; an error fails the test.
-[[nodiscard]] inline RecordingSink readWith(const QString &id, const QByteArray &bytes,
-                                            const ImportOptions &options = {})
+/// Reads bytes with an importer; an error fails the test.
+[[nodiscard]] inline RecordingSink readWith(const Importer &importer, const QByteArray &bytes,
+                                            const ImportOptions &options = {},
+                                            const QString &name = QStringLiteral("evidence.txt"))
 {
-    const ImporterRegistry registry;
     RecordingSink sink;
-    const auto summary = readBytes(*registry.find(id), bytes, sink, options);
+    const auto summary = readBytes(importer, bytes, sink, options, name);
     if (!summary)
         QTest::qFail(qPrintable(summary.error().toString()), __FILE__, __LINE__);
     return sink;
+}
+/// The same with the importer of that id.
+[[nodiscard]] inline RecordingSink readWith(const QString &id, const QByteArray &bytes,
+                                            const ImportOptions &options = {})
+{
+    return readWith(*ImporterRegistry().find(id), bytes, options);
+}
+
+/// How sure an importer is of bytes in a file of that name.
+[[nodiscard]] inline Likelihood probed(const Importer &importer, const QByteArray &bytes,
+                                       const QString &name = QStringLiteral("evidence.json"))
+{
+    return importer.probe(*EvidenceInput::fromBytes(name, bytes));
 }
 
 /// The id of the importer that is surest of these bytes; empty when none knows them.
@@ -29,6 +42,15 @@ namespace SecondStory::Importing {
     const ImporterRegistry registry;
     const auto candidates = registry.detect(*EvidenceInput::fromBytes(name, bytes));
     return candidates.empty() ? QString() : candidates.front().importer->id();
+}
+
+/// Reads bytes that the importer of that id has to be surest of; anything else fails the test.
+[[nodiscard]] inline RecordingSink readDetected(const QString &id, const QByteArray &bytes,
+                                                const ImportOptions &options, const QString &name)
+{
+    if (detected(bytes, name) != id)
+        QTest::qFail("the file is taken for something else", __FILE__, __LINE__);
+    return readWith(*ImporterRegistry().find(id), bytes, options, name);
 }
 
 /// What the importer of that id wants to be told before it reads these bytes.

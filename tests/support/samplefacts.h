@@ -11,7 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
-#include <vector>
+#include <optional>
 
 namespace SecondStory::Importing {
 
@@ -34,6 +34,41 @@ struct SampleFacts {
     return QFileInfo::exists(path) ? path : QString();
 }
 
+/// What a sink has taken, counted.
+struct SinkCounts {
+    qsizetype undated = 0;
+    QSet<QString> people;
+    QSet<QString> places;
+    std::optional<TimePoint> earliest;
+    std::optional<TimePoint> latestStart;
+    std::optional<TimePoint> latest; ///< end, or start where there is none
+};
+
+[[nodiscard]] inline SinkCounts countsOf(const RecordingSink &sink)
+{
+    SinkCounts counts;
+    for (const ParsedEvent &event : sink.events) {
+        counts.places.insert(event.place);
+        for (const ParsedActor &actor : event.actors)
+            counts.people.insert(actor.name);
+        if (!event.time.start) {
+            ++counts.undated;
+            continue;
+        }
+        const TimePoint start = *event.time.start;
+        counts.earliest = std::min(counts.earliest.value_or(start), start);
+        counts.latestStart = std::max(counts.latestStart.value_or(start), start);
+        counts.latest = std::max(counts.latest.value_or(start), event.time.end.value_or(start));
+    }
+    return counts;
+}
+
+/// RFC 3339; empty for no time.
+[[nodiscard]] inline QString timeText(std::optional<TimePoint> time)
+{
+    return time ? toRfc3339(*time) : QString();
+}
+
 /// Detects and reads a sample; the first difference fails the test.
 inline void checkSample(const QString &path, const SampleFacts &facts,
                         const ImportOptions &options = {})
@@ -47,28 +82,48 @@ inline void checkSample(const QString &path, const SampleFacts &facts,
     RecordingSink sink;
     const auto summary = candidates.front().importer->read(**input, options, sink);
     QVERIFY2(summary, qPrintable(summary ? QString() : summary.error().toString()));
-    std::vector<TimePoint> starts;
-    std::vector<TimePoint> ends;
-    QSet<QString> authors;
-    QSet<QString> places;
-    for (const ParsedEvent &event : std::as_const(sink.events)) {
-        places.insert(event.place);
-        for (const ParsedActor &actor : event.actors)
-            authors.insert(actor.name);
-        if (!event.time.start)
-            continue;
-        starts.push_back(*event.time.start);
-        ends.push_back(event.time.end.value_or(*event.time.start));
-    }
+    const SinkCounts counts = countsOf(sink);
     QCOMPARE(sink.events.size(), facts.events);
-    QCOMPARE(places.size(), facts.events);
+    QCOMPARE(counts.places.size(), facts.events);
     QCOMPARE(sink.skipped.size(), facts.skipped);
-    QCOMPARE(sink.events.size() - static_cast<qsizetype>(starts.size()), facts.undated);
-    if (!starts.empty()) {
-        QCOMPARE(toRfc3339(*std::min_element(starts.cbegin(), starts.cend())), facts.first);
-        QCOMPARE(toRfc3339(*std::max_element(ends.cbegin(), ends.cend())), facts.last);
-    }
-    QCOMPARE(authors.size(), facts.authors);
+    QCOMPARE(counts.undated, facts.undated);
+    QCOMPARE(timeText(counts.earliest), facts.first);
+    QCOMPARE(timeText(counts.latest), facts.last);
+    QCOMPARE(counts.people.size(), facts.authors);
+}
+
+/// The columns of a test whose rows are samples, each named after its file.
+inline void addSampleColumns()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("events");
+    QTest::addColumn<int>("skipped");
+    QTest::addColumn<int>("undated");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<int>("authors");
+}
+
+inline void addSample(const char *name, const QString &id, int events, int skipped, int undated,
+                      const QString &first, const QString &last, int authors)
+{
+    QTest::newRow(name) << id << events << skipped << undated << first << last << authors;
+}
+
+/// Checks the sample of the current row.
+inline void checkCurrentSample(const ImportOptions &options)
+{
+    const QString path = samplePath(QString::fromUtf8(QTest::currentDataTag()));
+    if (path.isEmpty())
+        QSKIP("the samples are not here");
+    QFETCH(QString, id);
+    QFETCH(int, events);
+    QFETCH(int, skipped);
+    QFETCH(int, undated);
+    QFETCH(QString, first);
+    QFETCH(QString, last);
+    QFETCH(int, authors);
+    checkSample(path, { id, events, skipped, undated, first, last, authors }, options);
 }
 
 } // namespace SecondStory::Importing

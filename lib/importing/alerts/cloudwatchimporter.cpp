@@ -73,7 +73,7 @@ Result<void> takeAlarm(JsonReading &reading, const JsonValue &alarm, const QStri
     event.time = reading.timeOf(alarm.find(u"StateChangeTime"), place);
     event.kind = EventKind::Alert;
     event.lane = textAt(alarm, u"Trigger.Namespace");
-    const QString arn = firstText(alarm, { u"AlarmArn", u"AlarmName" });
+    const QString arn = firstTextAt(alarm, { u"AlarmArn", u"AlarmName" });
     if (!arn.isEmpty() && !event.time.text.isEmpty())
         event.naturalKey = arn + u':' + event.time.text + u':' + state;
     // Newest first: the return to OK stands before the alarm.
@@ -156,13 +156,13 @@ Result<void> takeBusEvent(JsonReading &reading, const JsonValue &record, const Q
     const QString source = textAt(record, u"source");
     event.kind = kindOf(source);
     event.naturalKey = textAt(record, u"id");
-    event.lane = firstText(record,
-                           { u"detail.AutoScalingGroupName", u"detail.application",
-                             u"detail.pipeline", u"detail.project-name", u"source" });
+    event.lane = firstTextAt(record,
+                             { u"detail.AutoScalingGroupName", u"detail.application",
+                               u"detail.pipeline", u"detail.project-name", u"source" });
     const QString about =
-        firstText(record,
-                  { u"detail.state", u"detail.status", u"detail.Description", u"detail.lastStatus",
-                    u"detail.Message", u"detail.eventTypeCode" });
+        firstTextAt(record,
+                    { u"detail.state", u"detail.status", u"detail.Description",
+                      u"detail.lastStatus", u"detail.Message", u"detail.eventTypeCode" });
     const QString type = textAt(record, u"detail-type");
     QStringList lines = namedLines(record.find(u"detail"));
     lines += namedLine(u"region"_s, textAt(record, u"region"));

@@ -99,7 +99,7 @@ Result<void> takeVersion1(JsonReading &reading, const JsonValue &record)
     event.kind =
         kindOf(!textAt(record, u"monitor_id").isEmpty(), status, textAt(record, u"source"));
     event.naturalKey = textAt(record, u"id");
-    event.lane = firstText(record, { u"device_name", u"host" });
+    event.lane = firstTextAt(record, { u"device_name", u"host" });
     const QString title = textAt(record, u"title");
     const QString body = bodyOf(textAt(record, u"text"));
     setWordsOf(event, title.isEmpty() ? body : title,
@@ -121,10 +121,10 @@ Result<void> takeMonitor(JsonReading &reading, const JsonValue &record, const QS
     event.naturalKey = event.time.isDated() ? textAt(record, u"id") : QString();
     if (event.time.text.isEmpty())
         reading.remarkOnce(translated("the alerts state no time"));
-    const QString title = firstText(record, { u"title", u"name", u"event_title" });
+    const QString title = firstTextAt(record, { u"title", u"name", u"event_title" });
     setWordsOf(event, title.isEmpty() ? name : title,
-               { bodyOf(firstText(record, { u"body", u"message", u"text_only_message" })),
-                 namedLine(u"type"_s, firstText(record, { u"event_type", u"type" })),
+               { bodyOf(firstTextAt(record, { u"body", u"message", u"text_only_message" })),
+                 namedLine(u"type"_s, firstTextAt(record, { u"event_type", u"type" })),
                  namedLine(u"query"_s, textAt(record, u"query")),
                  namedLine(u"priority"_s, textAt(record, u"priority")),
                  namedLine(u"monitor"_s, textAt(record, u"monitor_id")),

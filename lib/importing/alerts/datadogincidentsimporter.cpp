@@ -3,6 +3,8 @@
 
 #include "importing/alerts/datadogincidentsimporter.h"
 
+#include "importing/jsonrun.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -152,19 +154,16 @@ Result<void> DatadogIncidentsImporter::prepare(EvidenceInput &input, JsonReading
     const auto keepNames = [&reading](const JsonValue &people) {
         for (const JsonValue &one : people.items)
             reading.keepName(textAt(one, u"id"),
-                             firstText(one, { u"attributes.name", u"attributes.handle" }));
+                             firstTextAt(one, { u"attributes.name", u"attributes.handle" }));
     };
-    while (true) {
-        const auto more = stream.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
+    const auto looked = eachJsonRecord(stream, [&]() -> Result<void> {
         if (const JsonValue *included = stream.record().find(u"included"))
             keepNames(*included);
-    }
-    keepNames(stream.head(u"included"_s));
-    return {};
+        return {};
+    });
+    if (looked)
+        keepNames(stream.head(u"included"_s));
+    return looked;
 }
 
 Result<void> DatadogIncidentsImporter::take(JsonReading &reading, const JsonValue &record) const

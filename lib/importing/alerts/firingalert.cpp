@@ -21,7 +21,7 @@ QString translated(const char *text)
 
 QString statusOf(const JsonValue &alert, const AlertSetting &setting)
 {
-    const QString own = firstText(alert, { u"status", u"status.state", u"state" });
+    const QString own = firstTextAt(alert, { u"status", u"status.state", u"state" });
     return (own.isEmpty() ? setting.status : own).toLower();
 }
 
@@ -59,9 +59,9 @@ QString keyOf(const JsonValue &alert, const RecordedTime &start)
 QString titleOf(const JsonValue &alert)
 {
     const QString name = textAt(alert, u"labels.alertname");
-    const QString summary = firstText(alert,
-                                      { u"annotations.summary", u"annotations.message",
-                                        u"annotations.title", u"annotations.description" });
+    const QString summary = firstTextAt(alert,
+                                        { u"annotations.summary", u"annotations.message",
+                                          u"annotations.title", u"annotations.description" });
     if (name.isEmpty())
         return summary.isEmpty() ? namedLines(alert.find(u"labels")).join(u", "_s) : summary;
     return summary.isEmpty() || summary == name ? name : QString(name + u": "_s + summary);
@@ -90,7 +90,7 @@ ParsedEvent alertEvent(const JsonValue &alert, RecordedTime time, const QString 
     event.kind = EventKind::Alert;
     event.place = place;
     event.naturalKey = key;
-    event.lane = firstText(alert, { u"labels.service", u"labels.job", u"labels.grafana_folder" });
+    event.lane = firstTextAt(alert, { u"labels.service", u"labels.job", u"labels.grafana_folder" });
     return event;
 }
 

@@ -43,7 +43,7 @@ QString productNames(const JsonValue &incident)
 
 QString keyOf(const JsonValue &incident)
 {
-    return firstText(incident, { u"id", u"number" });
+    return firstTextAt(incident, { u"id", u"number" });
 }
 
 ParsedEvent incidentEvent(JsonReading &reading, const JsonValue &incident, const RecordedTime &over)

@@ -25,8 +25,8 @@ bool isAnnotation(const JsonValue &record)
 
 ParsedActor personOf(const JsonValue &annotation)
 {
-    const QString login = firstText(annotation, { u"login", u"email" });
-    const QString id = firstText(annotation, { u"userId", u"login" });
+    const QString login = firstTextAt(annotation, { u"login", u"email" });
+    const QString id = firstTextAt(annotation, { u"userId", u"login" });
     return { login, id == u"0"_s ? QString() : id, PersonKind::Human };
 }
 
@@ -59,7 +59,7 @@ Result<void> takeAnnotation(JsonReading &reading, const JsonValue &record)
     setWordsOf(
         event, isAlert && !state.isEmpty() ? QString(alertTitle + u": "_s + state) : text,
         { text, namedLine(u"tags"_s, tags == nullptr ? QString() : tags->toReadableText()),
-          namedLine(u"dashboard"_s, firstText(record, { u"dashboardUID", u"dashboardId" })) });
+          namedLine(u"dashboard"_s, firstTextAt(record, { u"dashboardUID", u"dashboardId" })) });
     return reading.take(std::move(event));
 }
 
@@ -70,7 +70,7 @@ Result<void> takeLegacy(JsonReading &reading, const JsonValue &record)
     reading.remarkOnce(translated("the alerts state no time"));
     event.kind = EventKind::Alert;
     event.place = reading.place();
-    const QString title = firstText(record, { u"title", u"ruleName" });
+    const QString title = firstTextAt(record, { u"title", u"ruleName" });
     QStringList lines{ textAt(record, u"message"),
                        namedLine(u"state"_s, textAt(record, u"state")) };
     if (const JsonValue *matches = record.find(u"evalMatches")) {
@@ -91,11 +91,12 @@ Result<void> takeRule(JsonReading &reading, const NamedPayload &named)
     event.kind = EventKind::Alert;
     event.place = placeWithin(reading.place(), named.name);
     event.lane = textAt(*named.holder, u"service");
-    const QString summary = firstText(rule, { u"annotations.summary", u"annotations.description" });
-    QString title = firstText(rule, { u"title", u"name" });
+    const QString summary =
+        firstTextAt(rule, { u"annotations.summary", u"annotations.description" });
+    QString title = firstTextAt(rule, { u"title", u"name" });
     if (title.isEmpty())
         title = named.name;
-    QStringList lines{ namedLine(u"for"_s, firstText(rule, { u"for_", u"for" })) };
+    QStringList lines{ namedLine(u"for"_s, firstTextAt(rule, { u"for_", u"for" })) };
     lines += namedLines(rule.find(u"labels"));
     setWordsOf(event, summary.isEmpty() ? title : QString(title + u": "_s + summary), lines);
     return reading.take(std::move(event));

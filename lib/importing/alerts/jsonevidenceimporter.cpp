@@ -4,6 +4,7 @@
 #include "importing/alerts/jsonevidenceimporter.h"
 
 #include "importing/importerrors.h"
+#include "importing/jsonrun.h"
 #include "importing/recordmapper.h"
 
 #include <algorithm>
@@ -12,20 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Importing {
 
-namespace {
-
-constexpr int kAdvanceEvery = 200;
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Importing", text);
-}
-
-} // namespace
-
 Needs JsonEvidenceImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     const JsonSketch &sketch = input.sketch();
     const QStringList ends = timePaths();
@@ -57,22 +47,10 @@ Result<ReadSummary> JsonEvidenceImporter::read(EvidenceInput &input, const Impor
     JsonReading reading(stream, options, writer);
     if (const auto prepared = prepare(input, reading); !prepared)
         return tl::make_unexpected(prepared.error());
-    for (qint64 count = 1;; ++count) {
-        const auto more = stream.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        if (count % kAdvanceEvery == 0)
-            writer.advance(stream.bytesRead());
-        if (!stream.record().isObject()) {
-            writer.skip(stream.place(), translated("is not a JSON object"));
-            continue;
-        }
-        if (const auto taken = take(reading, stream.record()); !taken)
-            return tl::make_unexpected(taken.error());
-    }
-    writer.advance(stream.bytesRead());
+    const auto taken =
+        eachJsonObject(stream, writer, [&] { return take(reading, stream.record()); });
+    if (!taken)
+        return tl::make_unexpected(taken.error());
     return writer.finish(reading.usedZone(), nothingRead());
 }
 

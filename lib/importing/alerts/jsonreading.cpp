@@ -31,15 +31,6 @@ quint64 digestOf(const QString &key)
 
 } // namespace
 
-QString firstText(const JsonValue &value, std::initializer_list<QStringView> paths)
-{
-    for (const QStringView path : paths) {
-        if (const QString text = textAt(value, path); !text.isEmpty())
-            return text;
-    }
-    return {};
-}
-
 QStringList namedLines(const JsonValue *object, const QStringList &without)
 {
     QStringList lines;
@@ -82,9 +73,7 @@ RecordedTime JsonReading::timeOf(const JsonValue *value, const QString &place, E
     const auto reading = readTimestamp(text, unit);
     if (!reading) {
         m_writer.remark(place, translated("“%1” is not a time").arg(text.left(60)));
-        RecordedTime time;
-        time.text = text.left(60);
-        return time;
+        return TimeResolver::undated(text.left(60));
     }
     if (!reading->offset && !m_times.hasZone())
         m_writer.remark(

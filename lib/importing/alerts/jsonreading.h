@@ -4,7 +4,6 @@
 #pragma once
 
 #include "importing/recordtext.h"
-#include "importing/alerts/eventwords.h"
 #include "importing/jsonrecordstream.h"
 #include "importing/timeresolver.h"
 
@@ -15,8 +14,6 @@
 
 namespace SecondStory::Importing {
 
-/// The first text that is not empty among those paths.
-[[nodiscard]] QString firstText(const JsonValue &value, std::initializer_list<QStringView> paths);
 /// "key: value" of the members with a value, without those left out; empty for a null pointer.
 [[nodiscard]] QStringList namedLines(const JsonValue *object, const QStringList &without = {});
 /// The place of an item within a record: "line 4, /alerts/2".

@@ -48,7 +48,7 @@ QStringList linesOf(const JsonValue &alert)
 
 QString keyOf(const JsonValue &alert)
 {
-    return firstText(alert, { u"id", u"alertId" });
+    return firstTextAt(alert, { u"id", u"alertId" });
 }
 
 /// A moment that the report states as milliseconds since the alert was made.
@@ -73,7 +73,7 @@ ParsedEvent alertEvent(const JsonValue &alert, RecordedTime time, const QString 
     event.place = place;
     const QString key = keyOf(alert);
     event.naturalKey = key.isEmpty() ? QString() : QString(key + keyTail);
-    event.lane = firstText(alert, { u"entity", u"integration.name" });
+    event.lane = firstTextAt(alert, { u"entity", u"integration.name" });
     return event;
 }
 
@@ -171,7 +171,7 @@ Result<void> takeEntry(JsonReading &reading, const JsonValue &record)
     const bool isNote = record.find(u"note") != nullptr;
     event.kind = isNote ? EventKind::Message : EventKind::Log;
     addActor(event, textAt(record, u"owner"));
-    setWordsOf(event, firstText(record, { u"note", u"log" }));
+    setWordsOf(event, firstTextAt(record, { u"note", u"log" }));
     return reading.take(std::move(event));
 }
 

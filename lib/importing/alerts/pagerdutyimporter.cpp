@@ -79,7 +79,7 @@ void addActor(ParsedEvent &event, const JsonValue *reference)
     if (reference == nullptr || !reference->isObject())
         return;
     ParsedActor actor;
-    actor.name = firstText(*reference, { u"summary", u"name", u"email" });
+    actor.name = firstTextAt(*reference, { u"summary", u"name", u"email" });
     actor.handle = textAt(*reference, u"id");
     const QString type = textAt(*reference, u"type");
     if (type.startsWith(u"team"_s) || type.startsWith(u"schedule"_s)
@@ -104,23 +104,24 @@ void addActors(ParsedEvent &event, const JsonValue *references)
 
 QString laneOf(const JsonValue &record)
 {
-    return firstText(record, { u"service.summary", u"service.name", u"incident.service.summary" });
+    return firstTextAt(record,
+                       { u"service.summary", u"service.name", u"incident.service.summary" });
 }
 
 QString incidentTitle(const JsonValue *incident)
 {
     return incident == nullptr ? QString()
-                               : firstText(*incident, { u"summary", u"title", u"description" });
+                               : firstTextAt(*incident, { u"summary", u"title", u"description" });
 }
 
 /// What the entry itself says, for a trigger the alert's own words.
 QString entryTitle(const JsonValue &entry, const QString &bare, const QString &incident)
 {
-    const QString details = firstText(
+    const QString details = firstTextAt(
         entry, { u"event_details.description", u"channel.subject", u"channel.description" });
     if (bare == u"trigger"_s && !(details.isEmpty() && incident.isEmpty()))
         return details.isEmpty() ? incident : details;
-    const QString note = firstText(entry, { u"channel.content", u"channel.summary", u"note" });
+    const QString note = firstTextAt(entry, { u"channel.content", u"channel.summary", u"note" });
     if (bare == u"annotate"_s && !note.isEmpty())
         return note;
     const QString summary = textAt(entry, u"summary");
@@ -175,7 +176,7 @@ Result<void> takeMessage(JsonReading &reading, const JsonValue &message)
         }
         return {};
     }
-    const QString bare = bareType(firstText(message, { u"event", u"type" }));
+    const QString bare = bareType(firstTextAt(message, { u"event", u"type" }));
     ParsedEvent event;
     event.time = reading.timeAt(message, { u"created_on", u"created_at" }, reading.place());
     event.kind = kindOf(bare);
@@ -192,12 +193,13 @@ Result<void> takeMessage(JsonReading &reading, const JsonValue &message)
 
 QString eventTitle(const QString &bare, const JsonValue *data)
 {
-    const QString note = data == nullptr ? QString() : firstText(*data, { u"content", u"message" });
+    const QString note =
+        data == nullptr ? QString() : firstTextAt(*data, { u"content", u"message" });
     if (!note.isEmpty())
         return note;
     const QString about = data == nullptr
         ? QString()
-        : firstText(*data, { u"title", u"incident.summary", u"summary", u"name" });
+        : firstTextAt(*data, { u"title", u"incident.summary", u"summary", u"name" });
     return about.isEmpty() ? typeWords(bare) : QString(typeWords(bare) + u": "_s + about);
 }
 
@@ -220,7 +222,7 @@ Result<void> takeEvent(JsonReading &reading, const JsonValue &sent)
     addActor(event, sent.find(u"agent"));
     QStringList lines;
     if (data != nullptr) {
-        const QString incidentId = firstText(*data, { u"incident.id", u"id" });
+        const QString incidentId = firstTextAt(*data, { u"incident.id", u"id" });
         if (bare == u"resolved"_s)
             reading.keepEnd(incidentId, event.time);
         if (bare == u"triggered"_s)

@@ -122,7 +122,7 @@ ParsedSeries seriesFrom(JsonReading &reading, const JsonValue &metric,
     ParsedSeries series;
     series.name = nameOf(reading, metric);
     series.unit = unitOfMetric(textAt(metric, u"__name__"));
-    series.lane = firstText(metric, { u"job" });
+    series.lane = firstTextAt(metric, { u"job" });
     series.place = reading.place();
     series.naturalKey = series.name + u':' + toRfc3339(samples.front().time) + u'/'
         + toRfc3339(samples.back().time);

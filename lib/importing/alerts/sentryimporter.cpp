@@ -35,7 +35,7 @@ void addActor(ParsedEvent &event, const JsonValue &record)
 
 QString projectOf(const JsonValue &value)
 {
-    return firstText(
+    return firstTextAt(
         value,
         { u"project.name", u"project.slug", u"project_name", u"project_slug", u"projectName" });
 }
@@ -60,7 +60,7 @@ Result<void> takeIssue(JsonReading &reading, const JsonValue &issue, const JsonV
 {
     const QString action = textAt(record, u"action");
     const QString id = textAt(issue, u"id");
-    const QString title = firstText(issue, { u"title", u"metadata.title", u"metadata.value" });
+    const QString title = firstTextAt(issue, { u"title", u"metadata.title", u"metadata.value" });
     ParsedEvent event;
     event.place = reading.place();
     event.lane = projectOf(issue);
@@ -99,23 +99,23 @@ Result<void> takeEvent(JsonReading &reading, const JsonValue &seen, const JsonVa
         seen, { u"datetime", u"dateCreated", u"timestamp", u"dateReceived", u"received" },
         event.place);
     event.kind = EventKind::Alert;
-    event.naturalKey = firstText(seen, { u"event_id", u"eventID", u"id" });
+    event.naturalKey = firstTextAt(seen, { u"event_id", u"eventID", u"id" });
     event.lane = projectOf(seen);
     if (event.lane.isEmpty())
         event.lane = projectOf(record);
-    QString title = firstText(seen, { u"title", u"metadata.title", u"logentry.formatted" });
+    QString title = firstTextAt(seen, { u"title", u"metadata.title", u"logentry.formatted" });
     if (title.isEmpty())
-        title = firstText(seen, { u"message", u"metadata.value" });
+        title = firstTextAt(seen, { u"message", u"metadata.value" });
     setWordsOf(
         event, title,
         { textAt(seen, u"message"), textAt(seen, u"metadata.value"),
-          namedLine(u"rule"_s, firstText(record, { u"data.triggered_rule", u"triggered_rule" })),
-          namedLine(u"level"_s, firstText(seen, { u"level" })),
+          namedLine(u"rule"_s, firstTextAt(record, { u"data.triggered_rule", u"triggered_rule" })),
+          namedLine(u"level"_s, firstTextAt(seen, { u"level" })),
           namedLine(u"platform"_s, textAt(seen, u"platform")),
           namedLine(u"environment"_s, textAt(seen, u"environment")),
-          namedLine(u"release"_s, firstText(seen, { u"release.version", u"release" })),
+          namedLine(u"release"_s, firstTextAt(seen, { u"release.version", u"release" })),
           namedLine(u"tags"_s, tagsText(seen.find(u"tags"))),
-          namedLine(u"url"_s, firstText(seen, { u"web_url", u"url" })) });
+          namedLine(u"url"_s, firstTextAt(seen, { u"web_url", u"url" })) });
     return reading.take(std::move(event));
 }
 
@@ -126,9 +126,9 @@ Result<void> takeMetricAlert(JsonReading &reading, const JsonValue &alert, const
     const QString id = textAt(alert, u"id");
     const RecordedTime start = reading.timeAt(alert, { u"date_started", u"date_detected" }, place);
     const RecordedTime end = reading.timeOf(alert.find(u"date_closed"), place);
-    QString title = firstText(record, { u"data.description_title", u"description_title" });
+    QString title = firstTextAt(record, { u"data.description_title", u"description_title" });
     if (title.isEmpty())
-        title = firstText(alert, { u"title", u"alert_rule.name" });
+        title = firstTextAt(alert, { u"title", u"alert_rule.name" });
     const QString key = id.isEmpty() ? QString() : QString(id + u":started"_s);
     if (key.isEmpty() || !reading.isKnown(key)) {
         ParsedEvent event;
@@ -139,7 +139,7 @@ Result<void> takeMetricAlert(JsonReading &reading, const JsonValue &alert, const
         event.naturalKey = key;
         event.lane = textAt(alert, u"alert_rule.name");
         setWordsOf(event, title,
-                   { firstText(record, { u"data.description_text", u"description_text" }),
+                   { firstTextAt(record, { u"data.description_text", u"description_text" }),
                      namedLine(u"action"_s, textAt(record, u"action")),
                      namedLine(u"query"_s, textAt(alert, u"alert_rule.query")) });
         if (const auto taken = reading.take(std::move(event)); !taken || !end.isDated())
@@ -154,7 +154,7 @@ Result<void> takeMetricAlert(JsonReading &reading, const JsonValue &alert, const
     over.kind = EventKind::Alert;
     over.naturalKey = id.isEmpty() ? QString() : QString(id + u":closed"_s);
     over.lane = textAt(alert, u"alert_rule.name");
-    const QString rule = firstText(alert, { u"title", u"alert_rule.name" });
+    const QString rule = firstTextAt(alert, { u"title", u"alert_rule.name" });
     setWordsOf(over, translated("Resolved: %1").arg(rule.isEmpty() ? title : rule));
     return reading.take(std::move(over));
 }

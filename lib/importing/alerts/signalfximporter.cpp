@@ -56,7 +56,7 @@ Result<void> takeAlert(JsonReading &reading, const JsonValue &alert, const QStri
         event.time = reading.timeOf(&stated, place);
     }
     event.kind = EventKind::Alert;
-    const QString status = firstText(alert, { u"status", u"statusExtended" });
+    const QString status = firstTextAt(alert, { u"status", u"statusExtended" });
     const QString incident = textAt(alert, u"incidentId");
     if (!incident.isEmpty())
         event.naturalKey = incident + u':' + status + u':' + event.time.text;

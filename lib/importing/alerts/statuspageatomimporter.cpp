@@ -3,12 +3,12 @@
 
 #include "importing/alerts/statuspageatomimporter.h"
 
-#include "importing/alerts/eventwords.h"
 #include "importing/alerts/statuspagehtml.h"
 #include "importing/alerts/statusupdates.h"
 #include "importing/alerts/xmlpull.h"
 #include "importing/importerrors.h"
 #include "importing/limits.h"
+#include "importing/recordtext.h"
 #include "importing/timeresolver.h"
 
 #include <QSet>
@@ -226,9 +226,7 @@ private:
         if (reading)
             return m_times.resolve(*reading, when, place, m_writer);
         m_writer.remark(place, translated("“%1” is not a time").arg(when.left(60)));
-        RecordedTime time;
-        time.text = when;
-        return time;
+        return TimeResolver::undated(when);
     }
 
     /// The incident itself: from its first update to the last, once it is over.
@@ -297,7 +295,7 @@ Likelihood StatuspageAtomImporter::probe(const EvidenceInput &input) const
 
 Needs StatuspageAtomImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     const QString &head = input.headText();
     const qsizetype open = head.indexOf(u"&lt;small&gt;"_s);

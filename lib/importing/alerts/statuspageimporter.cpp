@@ -32,7 +32,7 @@ QString componentNames(const JsonValue &incident)
 
 QString titleOf(const JsonValue &incident)
 {
-    return firstText(incident, { u"name", u"title" });
+    return firstTextAt(incident, { u"name", u"title" });
 }
 
 /// When it was over: stated, never taken from an update alone.
@@ -59,7 +59,7 @@ Result<void> takeIncidentItself(JsonReading &reading, const JsonValue &incident)
                  namedLine(u"components"_s, componentNames(incident)),
                  namedLine(u"scheduled for"_s, textAt(incident, u"scheduled_for")),
                  namedLine(u"scheduled until"_s, textAt(incident, u"scheduled_until")),
-                 namedLine(u"address"_s, firstText(incident, { u"shortlink", u"url" })) });
+                 namedLine(u"address"_s, firstTextAt(incident, { u"shortlink", u"url" })) });
     return reading.take(std::move(event));
 }
 
@@ -70,7 +70,7 @@ Result<void> takeUpdate(JsonReading &reading, const JsonValue &incident, const J
     one.place = place;
     one.incident = titleOf(incident);
     one.status = textAt(update, u"status");
-    one.words = firstText(update, { u"body", u"message" });
+    one.words = firstTextAt(update, { u"body", u"message" });
     one.time = reading.timeAt(update, { u"display_at", u"at", u"created_at" }, place);
     const QString id = textAt(update, u"id");
     const QString incidentId = textAt(incident, u"id");

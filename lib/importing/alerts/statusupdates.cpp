@@ -3,7 +3,7 @@
 
 #include "importing/alerts/statusupdates.h"
 
-#include "importing/alerts/eventwords.h"
+#include "importing/recordtext.h"
 
 #include <QCryptographicHash>
 

@@ -238,7 +238,7 @@ Likelihood ICalendarImporter::probe(const EvidenceInput &input) const
 
 Needs ICalendarImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     const auto survey = CalendarSurvey::of(input);
     return survey && survey->lacksZone() ? Needs(Need::Zone) : Needs();

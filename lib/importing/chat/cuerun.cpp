@@ -5,9 +5,9 @@
 
 #include "importing/importerrors.h"
 #include "importing/limits.h"
-#include "importing/linereader.h"
 #include "importing/recordtext.h"
 #include "importing/textcursor.h"
+#include "importing/textlines.h"
 #include "importing/timeresolver.h"
 
 #include <algorithm>
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace SecondStory::Importing {
 
 namespace {
-
-constexpr int kAdvanceEvery = 1'000;
 
 QString translated(const char *text)
 {
@@ -42,18 +40,10 @@ public:
             if (const auto header = readHeader(); !header)
                 return tl::make_unexpected(header.error());
         }
-        while (true) {
-            const auto more = m_lines.next();
-            if (!more)
-                return tl::make_unexpected(more.error());
-            if (!*more)
-                break;
-            if (const auto taken = takeLine(); !taken)
-                return tl::make_unexpected(taken.error());
-        }
+        if (const auto taken = eachLine(m_lines, m_writer, [this] { return takeLine(); }); !taken)
+            return tl::make_unexpected(taken.error());
         if (const auto closed = closeBlock(); !closed)
             return tl::make_unexpected(closed.error());
-        m_writer.advance(m_lines.bytesRead());
         return m_writer.finish({}, translated("no cue could be read"));
     }
 
@@ -77,8 +67,6 @@ private:
     {
         const DecodedText decoded = m_lines.text();
         const QString &line = decoded.text;
-        if (m_lines.number() % kAdvanceEvery == 0)
-            m_writer.advance(m_lines.bytesRead());
         if (line.trimmed().isEmpty())
             return closeBlock();
         if (line.contains(u"-->"_s) && !m_isNote)
@@ -211,12 +199,9 @@ Result<ReadSummary> readCues(EvidenceInput &input, CueFormat format, const Impor
     if (!options.start)
         return needed(input.path(), translated("its times count from the start of the recording"),
                       translated("say when the recording started"));
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return CueRun(lines, format, options, writer).run();
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return CueRun(lines, format, options, writer).run();
+    });
 }
 
 } // namespace SecondStory::Importing

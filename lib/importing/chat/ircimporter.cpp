@@ -5,8 +5,9 @@
 
 #include "importing/dayclock.h"
 #include "importing/importerrors.h"
+#include "importing/textlines.h"
+#include "importing/chat/chatwords.h"
 #include "importing/chat/ircline.h"
-#include "importing/chat/linerun.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,7 @@ public:
 
     Result<ReadSummary> run(LineReader &lines)
     {
-        const auto done = eachLine(lines, m_writer, [this](const QString &line, qint64 number) {
+        const auto done = eachTextLine(lines, m_writer, [this](const QString &line, qint64 number) {
             return take(line, number);
         });
         if (!done)
@@ -130,9 +131,7 @@ private:
         case IrcStamp::Kind::None:
             break;
         }
-        RecordedTime time;
-        time.text = stamp.text;
-        return time;
+        return TimeResolver::undated(stamp.text);
     }
 
     void useNameDay(const QString &place)
@@ -159,9 +158,7 @@ private:
             m_writer.remark(
                 place,
                 translated("“%1” is not a time; the event is undated").arg(stamp.text.left(60)));
-            RecordedTime time;
-            time.text = stamp.text;
-            return time;
+            return TimeResolver::undated(stamp.text);
         }
         return m_times.resolveWall(civil, stamp.clock.precision, stamp.text, place, m_writer);
     }
@@ -213,7 +210,7 @@ Needs IrcImporter::missing(EvidenceInput &input, const ImportOptions &options) c
 {
     Needs needs;
     bool hasDay = options.date.has_value() || ircDayInName(input.name()).has_value();
-    const bool hasZone = !options.zone.isEmpty() || !options.fallbackZone.isEmpty();
+    const bool hasZone = options.hasZone();
     for (const QStringView text : QStringView(input.headText()).split(u'\n')) {
         const IrcLine line = readIrcLine(text);
         hasDay = hasDay || line.kind == IrcLine::Kind::Day;
@@ -232,14 +229,9 @@ Needs IrcImporter::missing(EvidenceInput &input, const ImportOptions &options) c
 Result<ReadSummary> IrcImporter::read(EvidenceInput &input, const ImportOptions &options,
                                       ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return IrcRun(options, input.name(), writer).run(lines);
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return IrcRun(options, input.name(), writer).run(lines);
+    });
 }
 
 } // namespace SecondStory::Importing

@@ -5,7 +5,7 @@
 
 #include "importing/dayclock.h"
 #include "importing/importerrors.h"
-#include "importing/chat/linerun.h"
+#include "importing/chat/openmessage.h"
 #include "importing/chat/slackpasteline.h"
 
 #include <QSet>
@@ -73,7 +73,7 @@ public:
         : m_writer(writer)
         , m_times(options)
         , m_days(m_times)
-        , m_message(wordsOf)
+        , m_message(writer, wordsOf)
     {
         const auto day = options.date ? std::nullopt : findDay(fileName);
         if (day && day->year != 0)
@@ -82,14 +82,9 @@ public:
 
     Result<ReadSummary> run(LineReader &lines)
     {
-        auto done = eachLine(lines, m_writer, [this](const QString &line, qint64 number) {
+        return m_message.readAll(lines, m_times, [this](const QString &line, qint64 number) {
             return take(line, number);
         });
-        if (done)
-            done = m_message.close(m_writer);
-        if (!done)
-            return tl::make_unexpected(done.error());
-        return m_writer.finish(m_times.usedZone(), translated("no message could be read"));
     }
 
 private:
@@ -159,7 +154,7 @@ private:
     Result<void> takeBreak(const SlackPasteLine &line)
     {
         tellHeldBack();
-        if (auto closed = m_message.close(m_writer); !closed)
+        if (auto closed = m_message.close(); !closed)
             return closed;
         m_name.clear();
         if (line.kind == Kind::Day) {
@@ -198,7 +193,7 @@ private:
     Result<void> open(const SlackPasteLine &line, const QString &place)
     {
         tellHeldBack();
-        if (auto closed = m_message.close(m_writer); !closed)
+        if (auto closed = m_message.close(); !closed)
             return closed;
         if (!line.name.isEmpty()) {
             m_name = line.name;
@@ -282,7 +277,7 @@ Likelihood SlackPasteImporter::probe(const EvidenceInput &input) const
 Needs SlackPasteImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
     Needs needs;
-    if (options.zone.isEmpty() && options.fallbackZone.isEmpty())
+    if (!options.hasZone())
         needs |= Need::Zone;
     const auto nameDay = findDay(input.name());
     if (options.date || (nameDay && nameDay->year != 0))
@@ -300,14 +295,9 @@ Needs SlackPasteImporter::missing(EvidenceInput &input, const ImportOptions &opt
 Result<ReadSummary> SlackPasteImporter::read(EvidenceInput &input, const ImportOptions &options,
                                              ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return PasteRun(options, input.name(), writer).run(lines);
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return PasteRun(options, input.name(), writer).run(lines);
+    });
 }
 
 } // namespace SecondStory::Importing

@@ -5,7 +5,7 @@
 
 #include "importing/importerrors.h"
 #include "importing/timeresolver.h"
-#include "importing/chat/linerun.h"
+#include "importing/chat/openmessage.h"
 #include "importing/chat/whatsappline.h"
 
 using namespace Qt::StringLiterals;
@@ -54,20 +54,15 @@ public:
         , m_times(options)
         , m_order(guess.order())
         , m_isSettled(guess.isSettled())
-        , m_message(wordsOf)
+        , m_message(writer, wordsOf)
     {
     }
 
     Result<ReadSummary> run(LineReader &lines)
     {
-        auto done = eachLine(lines, m_writer, [this](const QString &line, qint64 number) {
+        return m_message.readAll(lines, m_times, [this](const QString &line, qint64 number) {
             return take(line, number);
         });
-        if (done)
-            done = m_message.close(m_writer);
-        if (!done)
-            return tl::make_unexpected(done.error());
-        return m_writer.finish(m_times.usedZone(), translated("no message could be read"));
     }
 
 private:
@@ -75,13 +70,10 @@ private:
     {
         const auto line = readWhatsAppLine(text);
         if (!line) {
-            if (m_message.isOpen())
-                m_message.add(text);
-            else if (!text.trimmed().isEmpty())
-                m_writer.skip(linePlace(number), translated("stands before the first message"));
+            m_message.follow(text, linePlace(number));
             return {};
         }
-        if (auto closed = m_message.close(m_writer); !closed)
+        if (auto closed = m_message.close(); !closed)
             return closed;
         ParsedEvent event;
         event.place = linePlace(number);
@@ -115,9 +107,7 @@ private:
         if (!day) {
             m_writer.remark(
                 place, translated("“%1” is not a time; the event is undated").arg(line.timeText));
-            RecordedTime time;
-            time.text = line.timeText;
-            return time;
+            return TimeResolver::undated(line.timeText);
         }
         if (line.clock.isOddMeridiem)
             m_writer.remark(place,
@@ -171,7 +161,7 @@ Likelihood WhatsAppImporter::probe(const EvidenceInput &input) const
 
 Needs WhatsAppImporter::missing(EvidenceInput &, const ImportOptions &options) const
 {
-    return options.zone.isEmpty() && options.fallbackZone.isEmpty() ? Needs(Need::Zone) : Needs();
+    return !options.hasZone() ? Needs(Need::Zone) : Needs();
 }
 
 Result<ReadSummary> WhatsAppImporter::read(EvidenceInput &input, const ImportOptions &options,
@@ -182,12 +172,9 @@ Result<ReadSummary> WhatsAppImporter::read(EvidenceInput &input, const ImportOpt
     const auto guess = guessOrder(input);
     if (!guess)
         return tl::make_unexpected(guess.error());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return WhatsAppRun(options, *guess, writer).run(lines);
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return WhatsAppRun(options, *guess, writer).run(lines);
+    });
 }
 
 } // namespace SecondStory::Importing

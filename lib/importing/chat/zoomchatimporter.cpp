@@ -6,7 +6,7 @@
 #include "importing/dayclock.h"
 #include "importing/importerrors.h"
 #include "importing/textcursor.h"
-#include "importing/chat/linerun.h"
+#include "importing/chat/openmessage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -108,20 +108,15 @@ public:
         : m_writer(writer)
         , m_times(options)
         , m_days(m_times)
-        , m_message(wordsOf)
+        , m_message(writer, wordsOf)
     {
     }
 
     Result<ReadSummary> run(LineReader &lines)
     {
-        auto done = eachLine(lines, m_writer, [this](const QString &line, qint64 number) {
+        return m_message.readAll(lines, m_times, [this](const QString &line, qint64 number) {
             return take(line, number);
         });
-        if (done)
-            done = m_message.close(m_writer);
-        if (!done)
-            return tl::make_unexpected(done.error());
-        return m_writer.finish(m_times.usedZone(), translated("no message could be read"));
     }
 
 private:
@@ -129,13 +124,10 @@ private:
     {
         const auto header = readHeader(line);
         if (!header) {
-            if (m_message.isOpen())
-                m_message.add(line);
-            else if (!line.trimmed().isEmpty())
-                m_writer.skip(linePlace(number), translated("stands before the first message"));
+            m_message.follow(line, linePlace(number));
             return {};
         }
-        if (auto closed = m_message.close(m_writer); !closed)
+        if (auto closed = m_message.close(); !closed)
             return closed;
         ParsedEvent event;
         event.place = linePlace(number);
@@ -206,7 +198,7 @@ Needs ZoomChatImporter::missing(EvidenceInput &input, const ImportOptions &optio
         return options.start ? Needs() : Needs(Need::Start);
     if (!options.date)
         needs |= Need::Date;
-    if (options.zone.isEmpty() && options.fallbackZone.isEmpty())
+    if (!options.hasZone())
         needs |= Need::Zone;
     return needs;
 }
@@ -214,14 +206,9 @@ Needs ZoomChatImporter::missing(EvidenceInput &input, const ImportOptions &optio
 Result<ReadSummary> ZoomChatImporter::read(EvidenceInput &input, const ImportOptions &options,
                                            ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return ZoomRun(options, writer).run(lines);
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return ZoomRun(options, writer).run(lines);
+    });
 }
 
 } // namespace SecondStory::Importing

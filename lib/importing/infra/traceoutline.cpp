@@ -3,6 +3,7 @@
 
 #include "importing/infra/traceoutline.h"
 
+#include "importing/jsonrun.h"
 #include "importing/recordtext.h"
 
 #include <algorithm>
@@ -71,12 +72,7 @@ Result<TraceOutline> readTraceOutline(EvidenceInput &input)
         return tl::make_unexpected(device.error());
     JsonRecordStream stream(**device, input.path(), { u"traceEvents"_s });
     stream.setMayEndOpen(true);
-    while (true) {
-        const auto more = stream.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            return outline;
+    const auto looked = eachJsonRecord(stream, [&]() -> Result<void> {
         const JsonValue &record = stream.record();
         const QString phase = textAt(record, u"ph");
         if (phase == u"M"_s)
@@ -85,7 +81,9 @@ Result<TraceOutline> readTraceOutline(EvidenceInput &input)
             isTraceHappening(phase) ? traceMicroseconds(record.find(u"ts")) : std::nullopt;
         if (us)
             outline.first = std::min(outline.first.value_or(*us), *us);
-    }
+        return {};
+    });
+    return looked.map([&] { return outline; });
 }
 
 } // namespace SecondStory::Importing

@@ -4,7 +4,6 @@
 #include "importing/logs/accesslogimporter.h"
 
 #include "importing/importerrors.h"
-#include "importing/linereader.h"
 #include "importing/logs/logrecords.h"
 #include "importing/logs/requestbuckets.h"
 
@@ -93,7 +92,7 @@ Likelihood AccessLogImporter::probe(const EvidenceInput &input) const
 
 Needs AccessLogImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     const QStringList lines = headLogLines(input);
     for (const QString &line : lines) {
@@ -107,21 +106,17 @@ Needs AccessLogImporter::missing(EvidenceInput &input, const ImportOptions &opti
 Result<ReadSummary> AccessLogImporter::read(EvidenceInput &input, const ImportOptions &options,
                                             ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    AccessLogRun run(options, writer);
-    const auto taken =
-        forEachLogLine(lines, writer, [&](const QString &line, const QString &place) {
-            return run.takeLine(line, place, lines.number());
+    return readByLines(
+        input, sink, [&](LineReader &lines, RecordWriter &writer) -> Result<ReadSummary> {
+            AccessLogRun run(options, writer);
+            const auto taken =
+                forEachLogLine(lines, writer, [&](const QString &line, const QString &place) {
+                    return run.takeLine(line, place, lines.number());
+                });
+            if (!taken)
+                return tl::make_unexpected(taken.error());
+            return run.finish();
         });
-    if (!taken)
-        return tl::make_unexpected(taken.error());
-    return run.finish();
 }
 
 } // namespace SecondStory::Importing

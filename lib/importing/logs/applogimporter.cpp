@@ -143,25 +143,14 @@ Needs AppLogImporter::missing(EvidenceInput &input, const ImportOptions &options
 Result<ReadSummary> AppLogImporter::read(EvidenceInput &input, const ImportOptions &options,
                                          ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    LogRecords records(options, writer);
-    const auto takeLine = [&](const QString &line, const QString &place) -> Result<void> {
+    const auto take = [](LogRecords &records, const QString &line,
+                         const QString &place) -> Result<void> {
         if (auto read = readAppLine(line))
             return records.begin(std::move(*read), place);
         records.follow(line, place);
         return {};
     };
-    if (const auto taken = forEachLogLine(lines, writer, takeLine); !taken)
-        return tl::make_unexpected(taken.error());
-    if (const auto closed = records.close(); !closed)
-        return tl::make_unexpected(closed.error());
-    return writer.finish(records.usedZone(), translated("no line begins with a time"));
+    return readLogRecords(input, options, sink, translated("no line begins with a time"), take);
 }
 
 } // namespace SecondStory::Importing

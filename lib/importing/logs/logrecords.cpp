@@ -13,7 +13,6 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 1'000;
 constexpr int kHeadLines = 200;
 
 QString translated(const char *text)
@@ -93,26 +92,35 @@ Result<void>
 forEachLogLine(LineReader &lines, RecordWriter &writer,
                const std::function<Result<void>(const QString &, const QString &)> &take)
 {
-    while (true) {
-        const auto more = lines.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        if (lines.number() % kAdvanceEvery == 0)
-            writer.advance(lines.bytesRead());
+    return eachLine(lines, writer, [&]() -> Result<void> {
         const DecodedText decoded = lines.text();
         const QString text = withoutTerminalCodes(decoded.text);
         if (text.trimmed().isEmpty())
-            continue;
+            return {};
         const QString place = linePlace(lines.number());
         if (decoded.isRepaired)
             writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
-        if (const auto taken = take(text, place); !taken)
-            return taken;
-    }
-    writer.advance(lines.bytesRead());
-    return {};
+        return take(text, place);
+    });
+}
+
+Result<ReadSummary> readLogRecords(EvidenceInput &input, const ImportOptions &options,
+                                   ImportSink &sink, const QString &nothingRead,
+                                   const TakeLogLine &take)
+{
+    return readByLines(
+        input, sink, [&](LineReader &lines, RecordWriter &writer) -> Result<ReadSummary> {
+            LogRecords records(options, writer);
+            const auto taken =
+                forEachLogLine(lines, writer, [&](const QString &line, const QString &place) {
+                    return take(records, line, place);
+                });
+            if (!taken)
+                return tl::make_unexpected(taken.error());
+            if (const auto closed = records.close(); !closed)
+                return tl::make_unexpected(closed.error());
+            return writer.finish(records.usedZone(), nothingRead);
+        });
 }
 
 QStringList headLogLines(const EvidenceInput &input)

@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include "importing/linereader.h"
+#include "importing/textlines.h"
 #include "importing/logs/stampclock.h"
 
 #include <QStringList>
-
-#include <functional>
 
 namespace SecondStory::Importing {
 
@@ -57,6 +55,15 @@ private:
 [[nodiscard]] Result<void>
 forEachLogLine(LineReader &lines, RecordWriter &writer,
                const std::function<Result<void>(const QString &, const QString &)> &take);
+
+/// Takes one line of a log into its records.
+using TakeLogLine =
+    std::function<Result<void>(LogRecords &records, const QString &line, const QString &place)>;
+/// Reads a log whose lines `take` sorts into records. `nothingRead`: what to say when there was no
+/// record. Errors: as Importer::read().
+[[nodiscard]] Result<ReadSummary> readLogRecords(EvidenceInput &input, const ImportOptions &options,
+                                                 ImportSink &sink, const QString &nothingRead,
+                                                 const TakeLogLine &take);
 
 /// The lines of a file's beginning as the readers above see them, blank ones left out.
 [[nodiscard]] QStringList headLogLines(const EvidenceInput &input);

@@ -41,7 +41,7 @@ void StampNeeds::look(const LogStamp &stamp)
 Needs StampNeeds::missing(const ImportOptions &options) const
 {
     Needs needs;
-    if (m_lacksZone && options.zone.isEmpty() && options.fallbackZone.isEmpty())
+    if (m_lacksZone && !options.hasZone())
         needs |= Need::Zone;
     if (m_lacksDate && !options.date)
         needs |= Need::Date;

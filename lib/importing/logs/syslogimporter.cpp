@@ -17,6 +17,28 @@ QString translated(const char *text)
     return QCoreApplication::translate("Importing", text);
 }
 
+Result<void> takePart(LogRecords &records, QStringView part, const QString &place)
+{
+    SyslogLine read = readSyslogLine(part);
+    if (read.verdict == SyslogLine::Verdict::Record)
+        return records.begin(std::move(read.line), place);
+    if (read.verdict == SyslogLine::Verdict::Broken)
+        return records.refuse(place, read.why);
+    records.follow(part.toString(), place);
+    return {};
+}
+
+Result<void> takeLine(LogRecords &records, const QString &line, const QString &place)
+{
+    const QList<QStringView> parts = splitSyslogLine(line);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString tail = i == 0 ? QString() : QString(u", record "_s + QString::number(i + 1));
+        if (const auto taken = takePart(records, parts[i], place + tail); !taken)
+            return taken;
+    }
+    return {};
+}
+
 } // namespace
 
 QString SyslogImporter::displayName() const
@@ -61,38 +83,7 @@ Needs SyslogImporter::missing(EvidenceInput &input, const ImportOptions &options
 Result<ReadSummary> SyslogImporter::read(EvidenceInput &input, const ImportOptions &options,
                                          ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    LogRecords records(options, writer);
-    const auto takePart = [&](QStringView part, const QString &place) -> Result<void> {
-        SyslogLine read = readSyslogLine(part);
-        if (read.verdict == SyslogLine::Verdict::Record)
-            return records.begin(std::move(read.line), place);
-        if (read.verdict == SyslogLine::Verdict::Broken)
-            return records.refuse(place, read.why);
-        records.follow(part.toString(), place);
-        return {};
-    };
-    const auto takeLine = [&](const QString &line, const QString &place) -> Result<void> {
-        const QList<QStringView> parts = splitSyslogLine(line);
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            const QString tail =
-                i == 0 ? QString() : QString(u", record "_s + QString::number(i + 1));
-            if (const auto taken = takePart(parts[i], place + tail); !taken)
-                return taken;
-        }
-        return {};
-    };
-    if (const auto taken = forEachLogLine(lines, writer, takeLine); !taken)
-        return tl::make_unexpected(taken.error());
-    if (const auto closed = records.close(); !closed)
-        return tl::make_unexpected(closed.error());
-    return writer.finish(records.usedZone(), translated("no line could be read"));
+    return readLogRecords(input, options, sink, translated("no line could be read"), takeLine);
 }
 
 } // namespace SecondStory::Importing

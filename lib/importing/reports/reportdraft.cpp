@@ -10,12 +10,11 @@
 #include "importing/reports/frontmatter.h"
 #include "importing/reports/reportentry.h"
 #include "importing/reports/reportitems.h"
-#include "importing/reports/reportoutline.h"
 #include "importing/reports/reporttext.h"
+#include "importing/reports/sectionwords.h"
 #include "importing/reports/timelineclock.h"
 
 #include <algorithm>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +24,6 @@ namespace {
 
 constexpr qsizetype kItemsKept = 1'000;
 constexpr qsizetype kFewestEntries = 2; ///< outside a timeline's section: one is prose
-constexpr qsizetype kLongestField = 80;
 
 QString translated(const char *text)
 {
@@ -51,9 +49,11 @@ public:
         takeEntries();
         takeStatements();
         const auto outline = outlineOf(m_classified);
-        takeSections(outline);
+        const SectionWords words(m_classified);
+        takeSections(outline, words);
         takeMarkedTasks();
-        takeSummary(outline);
+        if (m_draft.summary.isEmpty())
+            m_draft.summary = words.summary(outline);
         takeTitle(fileName);
         m_draft.zone = m_clock.usedZone();
         remarkOnOrder();
@@ -244,31 +244,15 @@ private:
         }
     }
 
-    [[nodiscard]] std::span<const ReportLine> linesOf(const OutlineSection &section) const
-    {
-        const size_t first = section.level == 0 ? section.first : section.first + 1;
-        return std::span(m_classified).subspan(first, section.end - first);
-    }
-
-    [[nodiscard]] QString bodyOf(const OutlineSection &section) const
-    {
-        QStringList body;
-        if (!section.inlineText.isEmpty())
-            body.append(section.inlineText);
-        for (const ReportLine &line : linesOf(section))
-            body.append(line.raw);
-        return joinedLines(body);
-    }
-
-    void takeSections(const std::vector<OutlineSection> &outline)
+    void takeSections(const std::vector<OutlineSection> &outline, const SectionWords &words)
     {
         for (const OutlineSection &section : outline) {
-            const QString body = bodyOf(section);
+            const QString body = words.body(section);
             if (section.level == 0 && body.isEmpty())
                 continue;
             m_draft.sections.append(
                 { section.heading, body, static_cast<qint64>(section.first) + 1 });
-            takeItems(section);
+            takeItems(section, words);
         }
     }
 
@@ -298,74 +282,24 @@ private:
         return nullptr;
     }
 
-    void takeItems(const OutlineSection &section)
+    void takeItems(const OutlineSection &section, const SectionWords &words)
     {
         QStringList *list = listOf(section.role);
-        if (list == nullptr)
-            return;
-        QStringList items = listedItems(linesOf(section));
-        if (items.isEmpty() && section.role != SectionRole::Remedies)
-            items = paragraphsOf(linesOf(section));
-        if (!section.inlineText.isEmpty() && items.isEmpty())
-            items.append(plainWithLinks(section.inlineText));
-        *list += items.mid(0, qMax<qsizetype>(0, kItemsKept - list->size()));
+        if (list != nullptr)
+            *list += words.items(section).mid(0, qMax<qsizetype>(0, kItemsKept - list->size()));
     }
 
     void takeMarkedTasks()
     {
         for (const QString &task : markedTasks(m_classified)) {
+            if (m_draft.actionItems.size() >= kItemsKept)
+                return;
             const bool isKnown =
                 std::any_of(m_draft.actionItems.begin(), m_draft.actionItems.end(),
                             [&task](const QString &item) { return item.contains(task.left(80)); });
-            if (!isKnown && m_draft.actionItems.size() < kItemsKept)
+            if (!isKnown)
                 m_draft.actionItems.append(task);
         }
-    }
-
-    /// The summary's own section, else the first words of the report, else how it became known and
-    /// what came of it.
-    void takeSummary(const std::vector<OutlineSection> &outline)
-    {
-        if (!m_draft.summary.isEmpty())
-            return;
-        const auto isSummary = [](const OutlineSection &section) {
-            return section.role == SectionRole::Summary;
-        };
-        const auto own = std::find_if(outline.begin(), outline.end(), isSummary);
-        if (own != outline.end())
-            m_draft.summary = wordsOf(*own).join(u"\n\n"_s);
-        for (const OutlineSection &section : outline) {
-            const bool isFirst = m_draft.summary.isEmpty() && section.level <= 1;
-            m_draft.summary = isFirst ? firstWords(section) : m_draft.summary;
-        }
-        for (const auto role : { SectionRole::Identified, SectionRole::Impact }) {
-            const auto section =
-                std::find_if(outline.begin(), outline.end(),
-                             [role](const OutlineSection &s) { return s.role == role; });
-            if (m_draft.summary.isEmpty() && section != outline.end())
-                m_draft.summary = wordsOf(*section).join(u"\n"_s);
-        }
-    }
-
-    /// The first paragraph that is no field like "Status: resolved".
-    [[nodiscard]] QString firstWords(const OutlineSection &section) const
-    {
-        for (const QString &words : paragraphsOf(linesOf(section))) {
-            const qsizetype colon = words.indexOf(u": "_s);
-            if (words.size() > kLongestField || colon < 0 || colon > kLongestField / 4)
-                return words;
-        }
-        return {};
-    }
-
-    [[nodiscard]] QStringList wordsOf(const OutlineSection &section) const
-    {
-        QStringList words;
-        if (!section.inlineText.isEmpty())
-            words.append(plainWithLinks(section.inlineText));
-        words += paragraphsOf(linesOf(section));
-        words += listedItems(linesOf(section));
-        return words;
     }
 
     void takeTitle(const QString &fileName)

@@ -3,13 +3,12 @@
 
 #include "importing/tables/csvimporter.h"
 
-#include "importing/csvreader.h"
 #include "importing/importerrors.h"
 #include "importing/limits.h"
 #include "importing/recordmapper.h"
+#include "importing/tablerows.h"
 #include "importing/textslice.h"
 
-#include <QBuffer>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +17,7 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 1'000;
+constexpr qsizetype kHeadRows = 200;
 
 QString translated(const char *text)
 {
@@ -137,25 +136,10 @@ MappedRecord recordFrom(const std::vector<QByteArrayView> &cells, const Layout &
 }
 
 /// The header and rows of a file's beginning; empty when it is no table.
-QList<QStringList> headRows(const EvidenceInput &input)
+QList<QStringList> tableIn(const EvidenceInput &input)
 {
-    QList<QStringList> rows;
-    const QString text = probeText(input.head());
-    const auto delimiter = sniffDelimiter(text);
-    if (!delimiter)
-        return rows;
-    QBuffer buffer;
-    buffer.setData(text.toUtf8());
-    buffer.open(QIODevice::ReadOnly);
-    LineReader lines(buffer, input.name());
-    CsvReader reader(lines, *delimiter);
-    while (rows.size() < 200) {
-        const auto more = reader.next();
-        if (!more || !*more)
-            break;
-        rows.append(reader.fields());
-    }
-    return rows;
+    const auto delimiter = sniffDelimiter(input.headText());
+    return delimiter ? headRows(input, *delimiter, kHeadRows) : QList<QStringList>();
 }
 
 } // namespace
@@ -169,7 +153,7 @@ Likelihood CsvImporter::probe(const EvidenceInput &input) const
 {
     if (input.isBundle())
         return 0;
-    const QList<QStringList> rows = headRows(input);
+    const QList<QStringList> rows = tableIn(input);
     if (rows.size() < 2)
         return 0;
     const auto width = rows.first().size();
@@ -190,7 +174,7 @@ Likelihood CsvImporter::probe(const EvidenceInput &input) const
 Needs CsvImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
     Needs needs;
-    const QList<QStringList> rows = headRows(input);
+    const QList<QStringList> rows = tableIn(input);
     if (rows.isEmpty())
         return needs;
     const ColumnMapping mapping =
@@ -200,8 +184,7 @@ Needs CsvImporter::missing(EvidenceInput &input, const ImportOptions &options) c
     const auto [dayColumn, timeColumn] = timeColumns(mapping, rows.first());
     const qsizetype day = rows.first().indexOf(dayColumn);
     const qsizetype time = rows.first().indexOf(timeColumn);
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty() || time < 0
-        || !mapping.timeFormat.isEmpty())
+    if (options.hasZone() || time < 0 || !mapping.timeFormat.isEmpty())
         return needs;
     for (const QStringList &row : rows.mid(1)) {
         const QString text =
@@ -222,8 +205,8 @@ Result<ReadSummary> CsvImporter::read(EvidenceInput &input, const ImportOptions 
     if (!device)
         return tl::make_unexpected(device.error());
     LineReader lines(**device, file);
-    CsvReader reader(lines, sniffDelimiter(probeText(input.head())).value_or(u','));
-    auto more = reader.next();
+    CsvReader reader(lines, sniffDelimiter(input.headText()).value_or(u','));
+    const auto more = reader.next();
     if (!more)
         return tl::make_unexpected(more.error());
     if (!*more)
@@ -238,33 +221,12 @@ Result<ReadSummary> CsvImporter::read(EvidenceInput &input, const ImportOptions 
     RecordWriter writer(sink, file);
     RecordMapper mapper(layout->columns.mapping, options, writer);
     QByteArray joined;
-    for (qint64 row = 1;; ++row) {
-        more = reader.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        const QString place = linePlace(reader.line());
-        if (row % kAdvanceEvery == 0)
-            writer.advance(lines.bytesRead());
-        if (reader.isOversized()) {
-            writer.skip(place, translated("a field is longer than 1 MiB"));
-            continue;
-        }
-        if (reader.columnCount() > header->size()) {
-            writer.skip(place,
-                        translated("has %1 fields where the header has %2")
-                            .arg(reader.columnCount())
-                            .arg(header->size()));
-            continue;
-        }
-        if (reader.isRepaired())
-            writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
-        if (const auto taken = mapper.take(recordFrom(reader.cells(), *layout, joined), place);
-            !taken)
-            return tl::make_unexpected(taken.error());
-    }
-    writer.advance(lines.bytesRead());
+    const auto taken =
+        eachRow(reader, lines, writer, header->size(), RowWidth::AtMost, [&](const QString &place) {
+            return mapper.take(recordFrom(reader.cells(), *layout, joined), place);
+        });
+    if (!taken)
+        return tl::make_unexpected(taken.error());
     return writer.finish(mapper.usedZone(), translated("no row could be read"));
 }
 

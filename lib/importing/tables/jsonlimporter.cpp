@@ -6,8 +6,8 @@
 #include "importing/flatjsonreader.h"
 #include "importing/importerrors.h"
 #include "importing/jsonvalue.h"
-#include "importing/linereader.h"
 #include "importing/recordmapper.h"
+#include "importing/textlines.h"
 
 #include <array>
 
@@ -17,7 +17,6 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 1'000;
 constexpr int kProbedLines = 20;
 
 QString translated(const char *text)
@@ -167,16 +166,8 @@ public:
 
     Result<ReadSummary> run()
     {
-        while (true) {
-            const auto more = m_lines.next();
-            if (!more)
-                return tl::make_unexpected(more.error());
-            if (!*more)
-                break;
-            if (const auto taken = takeLine(); !taken)
-                return tl::make_unexpected(taken.error());
-        }
-        m_writer.advance(m_lines.bytesRead());
+        if (const auto taken = eachLine(m_lines, m_writer, [this] { return takeLine(); }); !taken)
+            return tl::make_unexpected(taken.error());
         return m_writer.finish(m_mapper ? m_mapper->usedZone() : QString(),
                                translated("no record could be read"));
     }
@@ -186,8 +177,6 @@ private:
     {
         if (m_lines.bytes().trimmed().isEmpty())
             return {};
-        if (m_lines.number() % kAdvanceEvery == 0)
-            m_writer.advance(m_lines.bytesRead());
         const QString place = linePlace(m_lines.number());
         if (m_mapper && !m_joinsTime && m_flat.read(m_lines.bytes()))
             return m_mapper->take(m_layout.recordFrom(m_flat.values()), place);
@@ -269,7 +258,7 @@ Needs JsonlImporter::missing(EvidenceInput &input, const ImportOptions &options)
     const ColumnMapping mapping = mappingFor(objects, options.mapping);
     if (!mapping.hasWords())
         needs |= Need::Mapping;
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty() || !mapping.timeFormat.isEmpty())
+    if (options.hasZone() || !mapping.timeFormat.isEmpty())
         return needs;
     for (const JsonValue &object : objects) {
         const JsonValue *time = mapping.time.isEmpty() ? nullptr : object.findPath(mapping.time);
@@ -282,14 +271,10 @@ Needs JsonlImporter::missing(EvidenceInput &input, const ImportOptions &options)
 Result<ReadSummary> JsonlImporter::read(EvidenceInput &input, const ImportOptions &options,
                                         ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return JsonlRun(lines, mappingFor(headObjects(input), options.mapping), options, writer).run();
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return JsonlRun(lines, mappingFor(headObjects(input), options.mapping), options, writer)
+            .run();
+    });
 }
 
 } // namespace SecondStory::Importing

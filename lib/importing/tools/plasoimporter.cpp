@@ -3,12 +3,10 @@
 
 #include "importing/tools/plasoimporter.h"
 
-#include "importing/csvreader.h"
 #include "importing/importerrors.h"
-#include "importing/jsonrecordstream.h"
+#include "importing/jsonrun.h"
+#include "importing/tablerows.h"
 #include "importing/tools/plasorecord.h"
-
-#include <QBuffer>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +14,7 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 1'000;
-constexpr int kHeadRows = 100;
+constexpr qsizetype kHeadRows = 100;
 
 QString translated(const char *text)
 {
@@ -41,26 +38,6 @@ QStringList named(const QStringList &fields)
     return header;
 }
 
-/// The rows of a file's beginning, the header first; empty when it is no table.
-QList<QStringList> headRows(const EvidenceInput &input)
-{
-    QList<QStringList> rows;
-    if (input.isBundle())
-        return rows;
-    QBuffer buffer;
-    buffer.setData(input.headText().toUtf8());
-    buffer.open(QIODevice::ReadOnly);
-    LineReader lines(buffer, input.name());
-    CsvReader reader(lines, delimiterOf(input.headText()));
-    while (rows.size() < kHeadRows) {
-        const auto more = reader.next();
-        if (!more || !*more)
-            break;
-        rows.append(reader.fields());
-    }
-    return rows;
-}
-
 bool isPlasoJson(const JsonSketch &sketch)
 {
     return sketch.isJson() && sketch.has(u"timestamp_desc"_s)
@@ -71,24 +48,11 @@ bool isPlasoJson(const JsonSketch &sketch)
 Result<ReadSummary> readObjects(QIODevice &device, TimeResolver &times, RecordWriter &writer)
 {
     JsonRecordStream stream(device, writer.fileName());
-    for (qint64 count = 1;; ++count) {
-        const auto more = stream.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        if (count % kAdvanceEvery == 0)
-            writer.advance(stream.bytesRead());
-        if (!stream.record().isObject()) {
-            writer.skip(stream.place(), translated("is no object"));
-            continue;
-        }
-        const auto taken =
-            writePlasoRecord(readPlasoObject(stream.record()), stream.place(), times, writer);
-        if (!taken)
-            return tl::make_unexpected(taken.error());
-    }
-    writer.advance(stream.bytesRead());
+    const auto taken = eachJsonObject(stream, writer, [&] {
+        return writePlasoRecord(readPlasoObject(stream.record()), stream.place(), times, writer);
+    });
+    if (!taken)
+        return tl::make_unexpected(taken.error());
     return writer.finish(times.usedZone(), translated("no record could be read"));
 }
 
@@ -97,7 +61,7 @@ Result<ReadSummary> readRows(QIODevice &device, QChar delimiter, TimeResolver &t
 {
     LineReader lines(device, writer.fileName());
     CsvReader reader(lines, delimiter);
-    auto more = reader.next();
+    const auto more = reader.next();
     if (!more)
         return tl::make_unexpected(more.error());
     const QStringList header = *more ? named(reader.fields()) : QStringList();
@@ -105,31 +69,13 @@ Result<ReadSummary> readRows(QIODevice &device, QChar delimiter, TimeResolver &t
     if (format == PlasoFormat::None)
         return badInput(writer.fileName(), linePlace(1),
                         translated("has not the columns of Plaso"));
-    for (qint64 count = 1;; ++count) {
-        more = reader.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        if (count % kAdvanceEvery == 0)
-            writer.advance(lines.bytesRead());
-        const QString place = linePlace(reader.line());
-        if (reader.isOversized() || reader.columnCount() != header.size()) {
-            writer.skip(place,
-                        reader.isOversized() ? translated("a field is longer than 1 MiB")
-                                             : translated("has %1 fields where the header has %2")
-                                                   .arg(reader.columnCount())
-                                                   .arg(header.size()));
-            continue;
-        }
-        if (reader.isRepaired())
-            writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
-        const auto taken =
-            writePlasoRecord(readPlasoRow(format, header, reader.fields()), place, times, writer);
-        if (!taken)
-            return tl::make_unexpected(taken.error());
-    }
-    writer.advance(lines.bytesRead());
+    const auto take = [&](const QString &place) {
+        return writePlasoRecord(readPlasoRow(format, header, reader.fields()), place, times,
+                                writer);
+    };
+    const auto taken = eachRow(reader, lines, writer, header.size(), RowWidth::Exactly, take);
+    if (!taken)
+        return tl::make_unexpected(taken.error());
     return writer.finish(times.usedZone(), translated("no row could be read"));
 }
 
@@ -146,16 +92,16 @@ Likelihood PlasoImporter::probe(const EvidenceInput &input) const
         return 0;
     if (input.sketch().isJson())
         return isPlasoJson(input.sketch()) ? 96 : 0;
-    const auto rows = headRows(input);
+    const auto rows = headRows(input, delimiterOf(input.headText()), kHeadRows);
     return !rows.isEmpty() && plasoFormatOf(rows.first()) != PlasoFormat::None ? 97 : 0;
 }
 
 Needs PlasoImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    const bool hasZone = !options.zone.isEmpty() || !options.fallbackZone.isEmpty();
+    const bool hasZone = options.hasZone();
     if (hasZone || input.sketch().isJson())
         return {};
-    const auto rows = headRows(input);
+    const auto rows = headRows(input, delimiterOf(input.headText()), kHeadRows);
     if (rows.isEmpty())
         return {};
     const QStringList header = named(rows.first());

@@ -4,9 +4,8 @@
 #include "importing/tools/secondstoryimporter.h"
 
 #include "importing/importerrors.h"
+#include "importing/jsonrun.h"
 #include "importing/tools/reviewfile.h"
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -14,26 +13,9 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 500;
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
-}
-
-/// Goes through all records of the file. Errors: those of the file and of `take`.
-Result<void> forEachRecord(JsonRecordStream &stream,
-                           const std::function<Result<void>(JsonRecordStream &)> &take)
-{
-    while (true) {
-        const auto more = stream.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            return {};
-        if (const auto taken = take(stream); !taken)
-            return taken;
-    }
 }
 
 Result<ReviewNames> namesIn(EvidenceInput &input)
@@ -43,8 +25,7 @@ Result<ReviewNames> namesIn(EvidenceInput &input)
         return tl::make_unexpected(device.error());
     JsonRecordStream stream(**device, input.path(), reviewContainers());
     ReviewNames names;
-    const auto looked = forEachRecord(
-        stream, [&](JsonRecordStream &records) { return names.look(records, input.path()); });
+    const auto looked = eachJsonRecord(stream, [&] { return names.look(stream, input.path()); });
     if (!looked)
         return tl::make_unexpected(looked.error());
     names.lookAtEnd(stream);
@@ -81,18 +62,13 @@ Result<ReadSummary> SecondStoryImporter::read(EvidenceInput &input, const Import
         return tl::make_unexpected(device.error());
     JsonRecordStream stream(**device, input.path(), reviewContainers());
     RecordWriter writer(sink, input.path());
-    qint64 count = 0;
-    const auto taken = forEachRecord(stream, [&](JsonRecordStream &records) -> Result<void> {
-        if (++count % kAdvanceEvery == 0)
-            writer.advance(records.bytesRead());
-        if (records.container() != u"events"_s)
+    const auto taken = eachJsonRecord(stream, writer, [&]() -> Result<void> {
+        if (stream.container() != u"events"_s)
             return {};
-        const QString place = records.place();
-        return writeReviewEvent(records.record(), records.topCount(), *names, place, writer);
+        return writeReviewEvent(stream.record(), stream.topCount(), *names, stream.place(), writer);
     });
     if (!taken)
         return tl::make_unexpected(taken.error());
-    writer.advance(stream.bytesRead());
     return writer.finish({}, translated("holds no events of a review"));
 }
 

@@ -3,10 +3,10 @@
 
 #include "importing/tools/timesketchimporter.h"
 
-#include "importing/csvreader.h"
 #include "importing/importerrors.h"
-#include "importing/jsonrecordstream.h"
+#include "importing/jsonrun.h"
 #include "importing/limits.h"
+#include "importing/tablerows.h"
 #include "importing/tools/timesketchrecord.h"
 
 #include <QBuffer>
@@ -19,8 +19,7 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 1'000;
-constexpr int kHeadRows = 100;
+constexpr qsizetype kHeadRows = 100;
 constexpr qsizetype kHeadObjects = 50;
 
 QString translated(const char *text)
@@ -61,30 +60,21 @@ QList<TimesketchPairs> headRecords(const EvidenceInput &input)
     QList<TimesketchPairs> records;
     if (input.isBundle())
         return records;
+    if (!isJson(input)) {
+        const auto rows = headRows(input, delimiterOf(input), kHeadRows + 1);
+        for (const QStringList &row : rows.mid(1))
+            records.append(pairsFrom(rows.first(), row));
+        return records;
+    }
     QBuffer buffer;
     buffer.setData(input.headText().toUtf8());
     buffer.open(QIODevice::ReadOnly);
-    if (isJson(input)) {
-        JsonRecordStream stream(buffer, input.name());
-        while (records.size() < kHeadObjects) {
-            const auto more = stream.next();
-            if (!more || !*more)
-                break;
-            records.append(pairsFrom(stream.record()));
-        }
-        return records;
-    }
-    LineReader lines(buffer, input.name());
-    CsvReader reader(lines, delimiterOf(input));
-    QStringList header;
-    while (records.size() < kHeadRows) {
-        const auto more = reader.next();
+    JsonRecordStream stream(buffer, input.name());
+    while (records.size() < kHeadObjects) {
+        const auto more = stream.next();
         if (!more || !*more)
             break;
-        if (header.isEmpty())
-            header = reader.fields();
-        else
-            records.append(pairsFrom(header, reader.fields()));
+        records.append(pairsFrom(stream.record()));
     }
     return records;
 }
@@ -139,7 +129,7 @@ Result<ReadSummary> readRows(QIODevice &device, QChar delimiter, const ImportOpt
 {
     LineReader lines(device, writer.fileName());
     CsvReader reader(lines, delimiter);
-    auto more = reader.next();
+    const auto more = reader.next();
     if (!more)
         return tl::make_unexpected(more.error());
     if (!*more || reader.columnCount() > Limits::kColumns)
@@ -149,29 +139,12 @@ Result<ReadSummary> readRows(QIODevice &device, QChar delimiter, const ImportOpt
     if (!columns)
         return lacksColumns(writer.fileName());
     TimesketchMapper mapper(*columns, options, writer);
-    for (qint64 count = 1;; ++count) {
-        more = reader.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        if (count % kAdvanceEvery == 0)
-            writer.advance(lines.bytesRead());
-        const QString place = linePlace(reader.line());
-        if (reader.isOversized() || reader.columnCount() > header.size()) {
-            writer.skip(place,
-                        reader.isOversized() ? translated("a field is longer than 1 MiB")
-                                             : translated("has %1 fields where the header has %2")
-                                                   .arg(reader.columnCount())
-                                                   .arg(header.size()));
-            continue;
-        }
-        if (reader.isRepaired())
-            writer.remark(place, translated("bytes that are not UTF-8 were replaced"));
-        if (const auto taken = mapper.take(pairsFrom(header, reader.fields()), place); !taken)
-            return tl::make_unexpected(taken.error());
-    }
-    writer.advance(lines.bytesRead());
+    const auto take = [&](const QString &place) {
+        return mapper.take(pairsFrom(header, reader.fields()), place);
+    };
+    const auto taken = eachRow(reader, lines, writer, header.size(), RowWidth::AtMost, take);
+    if (!taken)
+        return tl::make_unexpected(taken.error());
     return writer.finish(mapper.usedZone(), translated("no row could be read"));
 }
 
@@ -180,18 +153,10 @@ Result<ReadSummary> readObjects(QIODevice &device, const TimesketchColumns &colu
 {
     JsonRecordStream stream(device, writer.fileName());
     TimesketchMapper mapper(columns, options, writer);
-    for (qint64 count = 1;; ++count) {
-        const auto more = stream.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        if (count % kAdvanceEvery == 0)
-            writer.advance(stream.bytesRead());
-        if (const auto taken = mapper.take(pairsFrom(stream.record()), stream.place()); !taken)
-            return tl::make_unexpected(taken.error());
-    }
-    writer.advance(stream.bytesRead());
+    const auto taken = eachJsonRecord(
+        stream, writer, [&] { return mapper.take(pairsFrom(stream.record()), stream.place()); });
+    if (!taken)
+        return tl::make_unexpected(taken.error());
     return writer.finish(mapper.usedZone(), translated("no record could be read"));
 }
 
@@ -213,7 +178,7 @@ Needs TimesketchImporter::missing(EvidenceInput &input, const ImportOptions &opt
     const auto columns = timesketchColumns(namesIn(records), options.mapping);
     if (!columns)
         return Need::Mapping;
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     for (const TimesketchPairs &pairs : records) {
         if (lacksZone(timeOf(pairs, *columns)))

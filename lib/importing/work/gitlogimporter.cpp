@@ -5,7 +5,7 @@
 
 #include "importing/importerrors.h"
 #include "importing/limits.h"
-#include "importing/linereader.h"
+#include "importing/textlines.h"
 #include "importing/timeresolver.h"
 
 #include <algorithm>
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace SecondStory::Importing {
 
 namespace {
-
-constexpr int kAdvanceEvery = 1'000;
 
 QString translated(const char *text)
 {
@@ -82,18 +80,10 @@ public:
 
     Result<ReadSummary> run()
     {
-        while (true) {
-            const auto more = m_lines.next();
-            if (!more)
-                return tl::make_unexpected(more.error());
-            if (!*more)
-                break;
-            if (const auto taken = takeLine(); !taken)
-                return tl::make_unexpected(taken.error());
-        }
+        if (const auto taken = eachLine(m_lines, m_writer, [this] { return takeLine(); }); !taken)
+            return tl::make_unexpected(taken.error());
         if (const auto written = write(); !written)
             return tl::make_unexpected(written.error());
-        m_writer.advance(m_lines.bytesRead());
         return m_writer.finish(m_times.usedZone(), translated("no commit could be read"));
     }
 
@@ -101,8 +91,6 @@ private:
     Result<void> takeLine()
     {
         const DecodedText decoded = m_lines.text();
-        if (m_lines.number() % kAdvanceEvery == 0)
-            m_writer.advance(m_lines.bytesRead());
         if (const QString hash = hashOf(decoded.text); !hash.isEmpty()) {
             if (const auto written = write(); !written)
                 return written;
@@ -252,7 +240,7 @@ Likelihood GitLogImporter::probe(const EvidenceInput &input) const
 
 Needs GitLogImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     const QString head = probeText(input.head());
     for (const QStringView line : QStringView(head).split(u'\n')) {
@@ -271,14 +259,9 @@ Needs GitLogImporter::missing(EvidenceInput &input, const ImportOptions &options
 Result<ReadSummary> GitLogImporter::read(EvidenceInput &input, const ImportOptions &options,
                                          ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return GitLogRun(lines, options, writer).run();
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return GitLogRun(lines, options, writer).run();
+    });
 }
 
 } // namespace SecondStory::Importing

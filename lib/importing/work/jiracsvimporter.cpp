@@ -7,6 +7,7 @@
 #include "importing/importerrors.h"
 #include "importing/recordmapper.h"
 #include "importing/recordtext.h"
+#include "importing/textlines.h"
 #include "importing/work/jiradate.h"
 
 using namespace Qt::StringLiterals;
@@ -153,9 +154,7 @@ private:
                             translated("“%1” is not a date that Jira prints in English; the event "
                                        "is undated")
                                 .arg(text.left(60)));
-            RecordedTime time;
-            time.text = text.left(60);
-            return time;
+            return TimeResolver::undated(text.left(60));
         }
         if (date->isOddMeridiem)
             m_writer.remark(
@@ -266,7 +265,7 @@ Likelihood JiraCsvImporter::probe(const EvidenceInput &input) const
 
 Needs JiraCsvImporter::missing(EvidenceInput &input, const ImportOptions &options) const
 {
-    if (!options.zone.isEmpty() || !options.fallbackZone.isEmpty())
+    if (options.hasZone())
         return {};
     auto device = input.stream();
     if (!device)
@@ -292,14 +291,9 @@ Needs JiraCsvImporter::missing(EvidenceInput &input, const ImportOptions &option
 Result<ReadSummary> JiraCsvImporter::read(EvidenceInput &input, const ImportOptions &options,
                                           ImportSink &sink) const
 {
-    if (input.size() == 0)
-        return isEmptyError(input.path());
-    auto device = input.stream();
-    if (!device)
-        return tl::make_unexpected(device.error());
-    LineReader lines(**device, input.path());
-    RecordWriter writer(sink, input.path());
-    return JiraCsvRun(lines, delimiterOf(input), options, writer).run();
+    return readByLines(input, sink, [&](LineReader &lines, RecordWriter &writer) {
+        return JiraCsvRun(lines, delimiterOf(input), options, writer).run();
+    });
 }
 
 } // namespace SecondStory::Importing

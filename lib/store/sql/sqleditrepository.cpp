@@ -4,6 +4,7 @@
 #include "store/sql/sqleditrepository.h"
 
 #include "domain/validation.h"
+#include "store/sql/sqllaneassignment.h"
 #include "store/sql/sqlprose.h"
 #include "store/sql/sqlretiming.h"
 #include "store/sql/sqltable.h"
@@ -90,6 +91,12 @@ public:
         return change.after ? update(**stored, *change.after) : remove(**stored);
     }
 
+    Result<void> write(RecordChange<LaneAssignment> &change)
+    {
+        noteReview(change);
+        return assignLanes(m_connection, change);
+    }
+
 private:
     static tl::unexpected<Error> badRecord(const QString &place, const QString &what)
     {
@@ -146,6 +153,8 @@ private:
                 return failure(refusal(stored.id.toString(),
                                        tr("what the evidence states cannot be changed"),
                                        tr("state another time or wording beside it")));
+            // The store's own: older values of an event may not know it yet.
+            after.channel = stored.channel;
             if (auto done = forgetEvent(stored); !done)
                 return done;
         }

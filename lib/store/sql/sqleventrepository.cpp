@@ -195,6 +195,32 @@ Result<void> SqlEventRepository::visit(const EventQuery &filter,
     return {};
 }
 
+Result<void> SqlEventRepository::visitLanes(SourceId source,
+                                            const std::function<bool(const LaneFacts &)> &visit)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    auto query =
+        m_connection.run(u"SELECT e.lane, e.kind, e.actors, e.channel FROM source s JOIN event e "
+                         "ON e.seq >= s.first_seq AND e.seq <= s.last_seq AND e.source = s.id "
+                         "WHERE s.id = ? ORDER BY e.seq"_s,
+                         { dialect.idValue(source.value) });
+    if (!query)
+        return failure(query.error());
+    constexpr qsizetype kIdLength = 36;
+    while (query->next()) {
+        LaneFacts facts;
+        facts.lane = { dialect.readId(query->value(0)) };
+        facts.kind = static_cast<EventKind>(query->value(1).toInt());
+        const QString actors = query->value(2).toString();
+        if (!actors.isEmpty())
+            facts.actor = { QUuid::fromString(QStringView(actors).left(kIdLength)) };
+        facts.channel = query->value(3).toString();
+        if (!visit(facts))
+            break;
+    }
+    return {};
+}
+
 Result<KeySet> SqlEventRepository::naturalKeys(ReviewId review, const QString &importerId)
 {
     auto query = m_connection.run(u"SELECT e.natural_key FROM event e JOIN source s ON s.id = "

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<qint64> seqOf(EventId id) override;
     [[nodiscard]] Result<void> visit(const EventQuery &query,
                                      const std::function<bool(const Event &)> &visit) override;
+    [[nodiscard]] Result<void>
+    visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) override;
     [[nodiscard]] Result<KeySet> naturalKeys(ReviewId review, const QString &importerId) override;
 
 private:

@@ -114,6 +114,16 @@ QStringList SqliteDialect::durableStatements() const
     return { u"PRAGMA synchronous = FULL"_s, u"PRAGMA wal_autocheckpoint = 1000"_s };
 }
 
+QStringList SqliteDialect::trustReferencesStatements() const
+{
+    return { u"PRAGMA foreign_keys = OFF"_s };
+}
+
+QStringList SqliteDialect::checkReferencesStatements() const
+{
+    return { u"PRAGMA foreign_keys = ON"_s };
+}
+
 Result<int> SqliteDialect::schemaVersion(QSqlDatabase &db) const
 {
     QSqlQuery query(db);
@@ -159,10 +169,12 @@ QString SqliteDialect::addSearchRow(const QString &table) const
                                                                                           columns);
 }
 
-QString SqliteDialect::addSearchRowsOfSource() const
+QString SqliteDialect::addSearchRowsOfSource(EventWords words) const
 {
+    // What is left out is NULL, which the search takes for empty.
     return u"INSERT INTO event_search(rowid, %1) SELECT seq, %1 FROM event "
-           "WHERE seq > ? AND seq <= ? AND source = ?"_s.arg(searchColumns(u"event"_s));
+           "WHERE seq > ? AND seq <= ? AND source = ?"_s.arg(
+               words == EventWords::All ? searchColumns(u"event"_s) : u"title, text"_s);
 }
 
 QString SqliteDialect::forgetSearchRowsOfSource() const
@@ -245,32 +257,32 @@ Error SqliteDialect::toError(const QSqlError &error, const QString &file) const
     result.code = ErrorCode::Storage;
     result.file = file;
     result.detail = error.text();
+    const auto say = [&result](const QString &what, const QString &hint) {
+        result.what = what;
+        result.hint = hint;
+    };
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case SQLITE_FULL:
-        result.what = tr("the disk is full; nothing was changed");
-        result.hint = tr("make room and try again");
+        say(tr("the disk is full; nothing was changed"), tr("make room and try again"));
         break;
     case SQLITE_READONLY:
-        result.what = tr("the library can only be read");
-        result.hint = tr("copy it to a place you may write to");
+        say(tr("the library can only be read"), tr("copy it to a place you may write to"));
         break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        result.what = tr("another program is writing to the library");
-        result.hint = tr("try again in a moment");
+        say(tr("another program is writing to the library"), tr("try again in a moment"));
         break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        result.what = tr("the library file is damaged");
-        result.hint = tr("restore a backup; the damaged file was left as it is");
+        say(tr("the library file is damaged"),
+            tr("restore a backup; the damaged file was left as it is"));
         break;
     case SQLITE_IOERR:
-        result.what = tr("the library could not be read or written");
-        result.hint = tr("check the disk it is on");
+        say(tr("the library could not be read or written"), tr("check the disk it is on"));
         break;
     case SQLITE_CANTOPEN:
-        result.what = tr("the library could not be opened");
-        result.hint = tr("check that the folder exists and may be written to");
+        say(tr("the library could not be opened"),
+            tr("check that the folder exists and may be written to"));
         break;
     case SQLITE_CONSTRAINT:
         result.code = ErrorCode::BadInput;

@@ -25,12 +25,14 @@ public:
     [[nodiscard]] QString beginStatement() const override;
     [[nodiscard]] QStringList hastyStatements() const override;
     [[nodiscard]] QStringList durableStatements() const override;
+    [[nodiscard]] QStringList trustReferencesStatements() const override;
+    [[nodiscard]] QStringList checkReferencesStatements() const override;
     [[nodiscard]] Result<int> schemaVersion(QSqlDatabase &db) const override;
     [[nodiscard]] QStringList setSchemaVersion(int version) const override;
     [[nodiscard]] QStringList createSearch() const override;
     [[nodiscard]] QString forgetSearchRow(const QString &table) const override;
     [[nodiscard]] QString addSearchRow(const QString &table) const override;
-    [[nodiscard]] QString addSearchRowsOfSource() const override;
+    [[nodiscard]] QString addSearchRowsOfSource(EventWords words) const override;
     [[nodiscard]] QString forgetSearchRowsOfSource() const override;
     [[nodiscard]] QString forgetSearchRowsOf(const QString &table) const override;
     [[nodiscard]] QStringList scrubSearch() const override;

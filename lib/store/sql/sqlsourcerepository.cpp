@@ -159,9 +159,10 @@ Result<std::vector<SeriesSample>> SqlSourceRepository::samples(SeriesId id)
 
 Result<SourceId> SqlSourceRepository::findByDigest(ReviewId review, const QByteArray &sha256)
 {
-    const auto id = m_connection.scalar(
-        u"SELECT id FROM source WHERE review_id = ? AND sha256 = ? AND removed = 0"_s,
-        { m_connection.dialect().idValue(review.value), sha256 });
+    const auto id =
+        m_connection.scalar(u"SELECT id FROM source WHERE review_id = ? AND removed = 0 "
+                            "AND (sha256 = ? OR content_sha256 = ?) ORDER BY imported_at"_s,
+                            { m_connection.dialect().idValue(review.value), sha256, sha256 });
     if (!id)
         return failure(id.error());
     return id->isValid() ? SourceId{ m_connection.dialect().readId(*id) } : SourceId{};
@@ -169,9 +170,10 @@ Result<SourceId> SqlSourceRepository::findByDigest(ReviewId review, const QByteA
 
 Result<ReviewId> SqlSourceRepository::reviewOfDigest(const QByteArray &sha256)
 {
-    const auto id = m_connection.scalar(
-        u"SELECT review_id FROM source WHERE sha256 = ? AND removed = 0 ORDER BY imported_at"_s,
-        { sha256 });
+    const auto id =
+        m_connection.scalar(u"SELECT review_id FROM source WHERE removed = 0 "
+                            "AND (sha256 = ? OR content_sha256 = ?) ORDER BY imported_at"_s,
+                            { sha256, sha256 });
     if (!id)
         return failure(id.error());
     return id->isValid() ? ReviewId{ m_connection.dialect().readId(*id) } : ReviewId{};

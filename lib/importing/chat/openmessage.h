@@ -3,19 +3,11 @@
 
 #pragma once
 
-#include "importing/linereader.h"
 #include "importing/chat/chatwords.h"
-
-#include <functional>
+#include "importing/textlines.h"
+#include "importing/timeresolver.h"
 
 namespace SecondStory::Importing {
-
-/// Takes one line of a text file.
-using TakeLine = std::function<Result<void>(const QString &line, qint64 number)>;
-
-/// Goes through all lines of a file; tells of progress and of bytes that are no UTF-8.
-/// Errors: as LineReader::next(); what `take` returned.
-[[nodiscard]] Result<void> eachLine(LineReader &lines, RecordWriter &writer, const TakeLine &take);
 
 /// A message whose lines are still coming in.
 class OpenMessage {
@@ -23,8 +15,9 @@ public:
     /// Makes the words of the collected lines; may change the event.
     using WordsOf = std::function<ChatWords(ParsedEvent &event, const QStringList &lines)>;
 
-    explicit OpenMessage(WordsOf wordsOf)
-        : m_wordsOf(std::move(wordsOf))
+    OpenMessage(RecordWriter &writer, WordsOf wordsOf)
+        : m_writer(writer)
+        , m_wordsOf(std::move(wordsOf))
     {
     }
 
@@ -33,12 +26,18 @@ public:
     /// Opens a message; the one before has to be closed.
     void begin(ParsedEvent event);
     void add(const QString &line);
+    /// A line that begins no message: it goes on with the open one, and is skipped without one.
+    void follow(const QString &line, const QString &place);
     /// Takes the last line back; empty when there is none.
     [[nodiscard]] QString takeLast();
     /// Gives the message on. One without words, and one above the limit of a field, is skipped.
-    [[nodiscard]] Result<void> close(RecordWriter &writer);
+    [[nodiscard]] Result<void> close();
+    /// Goes through a chat's lines; its end closes the last message. Errors: as Importer::read().
+    [[nodiscard]] Result<ReadSummary> readAll(LineReader &lines, const TimeResolver &times,
+                                              const TakeText &take);
 
 private:
+    RecordWriter &m_writer;
     WordsOf m_wordsOf;
     ParsedEvent m_event;
     QStringList m_lines;

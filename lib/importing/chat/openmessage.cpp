@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importing/chat/linerun.h"
+#include "importing/chat/openmessage.h"
 
 #include "importing/importerrors.h"
 #include "importing/limits.h"
@@ -10,35 +10,12 @@ namespace SecondStory::Importing {
 
 namespace {
 
-constexpr int kAdvanceEvery = 1'000;
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Importing", text);
 }
 
 } // namespace
-
-Result<void> eachLine(LineReader &lines, RecordWriter &writer, const TakeLine &take)
-{
-    while (true) {
-        const auto more = lines.next();
-        if (!more)
-            return tl::make_unexpected(more.error());
-        if (!*more)
-            break;
-        if (lines.number() % kAdvanceEvery == 0)
-            writer.advance(lines.bytesRead());
-        const DecodedText line = lines.text();
-        if (line.isRepaired)
-            writer.remark(linePlace(lines.number()),
-                          translated("bytes that are not UTF-8 were replaced"));
-        if (auto taken = take(line.text, lines.number()); !taken)
-            return taken;
-    }
-    writer.advance(lines.bytesRead());
-    return {};
-}
 
 void OpenMessage::begin(ParsedEvent event)
 {
@@ -55,6 +32,14 @@ void OpenMessage::add(const QString &line)
         m_lines.append(line);
 }
 
+void OpenMessage::follow(const QString &line, const QString &place)
+{
+    if (m_isOpen)
+        add(line);
+    else if (!line.trimmed().isEmpty())
+        m_writer.skip(place, translated("stands before the first message"));
+}
+
 QString OpenMessage::takeLast()
 {
     if (m_lines.isEmpty())
@@ -64,22 +49,32 @@ QString OpenMessage::takeLast()
     return last;
 }
 
-Result<void> OpenMessage::close(RecordWriter &writer)
+Result<void> OpenMessage::close()
 {
     if (!m_isOpen)
         return {};
     m_isOpen = false;
     if (m_size > Limits::kFieldBytes) {
-        writer.skip(m_event.place, translated("the text is longer than 1 MiB"));
+        m_writer.skip(m_event.place, translated("the text is longer than 1 MiB"));
         return {};
     }
     ChatWords words = m_wordsOf(m_event, m_lines);
     m_lines.clear();
     if (words.isEmpty()) {
-        writer.skip(m_event.place, translated("has no words"));
+        m_writer.skip(m_event.place, translated("has no words"));
         return {};
     }
-    return giveMessage(writer, std::move(m_event), std::move(words));
+    return giveMessage(m_writer, std::move(m_event), std::move(words));
+}
+
+Result<ReadSummary> OpenMessage::readAll(LineReader &lines, const TimeResolver &times,
+                                         const TakeText &take)
+{
+    if (const auto taken = eachTextLine(lines, m_writer, take); !taken)
+        return tl::make_unexpected(taken.error());
+    if (const auto closed = close(); !closed)
+        return tl::make_unexpected(closed.error());
+    return m_writer.finish(times.usedZone(), translated("no message could be read"));
 }
 
 } // namespace SecondStory::Importing
