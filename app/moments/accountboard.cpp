@@ -26,6 +26,7 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr int kHeadRow = 0;
+constexpr int kWidest = 78; ///< of a column, in characters: longer lines are hard to read
 
 int rowOf(AccountAspect aspect)
 {
@@ -193,6 +194,7 @@ void AccountBoard::addColumnHeads()
     m_grid->addWidget(corner, kHeadRow, 0);
     for (qsizetype i = 0; i < m_accounts.size(); ++i) {
         auto *head = new ColumnHead(m_content);
+        head->setMaximumWidth(fontMetrics().averageCharWidth() * kWidest);
         const AccountId id = m_accounts[i].id;
         connect(head, &ColumnHead::peopleChosen, this, [this, id](const QList<PersonId> &people) {
             if (const auto done = Editing::setAccountPeople(m_document, id, people); !done)
@@ -230,7 +232,7 @@ AccountCell *AccountBoard::addCell(const Account &account, AccountAspect aspect,
     auto *cell = new AccountCell(m_content);
     cell->setPlaceholderText(Analysis::promptFor(aspect));
     cell->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
-    cell->setMaximumWidth(fontMetrics().averageCharWidth() * 78);
+    cell->setMaximumWidth(fontMetrics().averageCharWidth() * kWidest);
     m_grid->addWidget(cell, row, column);
     m_cells.insert(keyOf(account.id, aspect), cell);
     connect(cell, &NoteEdit::edited, this, [this, id = account.id, aspect](const QString &text) {
