@@ -399,6 +399,27 @@
     <context>
         <name>SecondStory::Ui::OverviewPage</name>
         <message numerus="yes">
+            <source>%n moment(s)</source>
+            <translation>
+                <numerusform>%n moment</numerusform>
+                <numerusform>%n moments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n source(s) with an assumed time</source>
             <translation>
                 <numerusform>%n source with an assumed time</numerusform>
@@ -923,6 +944,57 @@
             <translation>
                 <numerusform>%n happened that nobody is known to have seen</numerusform>
                 <numerusform>%n happened that nobody is known to have seen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Moments</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::MomentSide</name>
+        <message numerus="yes">
+            <source>%n more, not listed or taken out with their source</source>
+            <translation>
+                <numerusform>%n more, not listed or taken out with its source</numerusform>
+                <numerusform>%n more, not listed or taken out with their source</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::MomentsStrip</name>
+        <message numerus="yes">
+            <source>Moments, %n undated</source>
+            <translation>
+                <numerusform>Moments, %n undated</numerusform>
+                <numerusform>Moments, %n undated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Moments on the line: %n</source>
+            <translation>
+                <numerusform>Moments on the line: %n</numerusform>
+                <numerusform>Moments on the line: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moment(s)</source>
+            <translation>
+                <numerusform>%n moment</numerusform>
+                <numerusform>%n moments</numerusform>
             </translation>
         </message>
     </context>

@@ -12,6 +12,7 @@
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
 #include "inspector/knownpanel.h"
+#include "inspector/eventmoments.h"
 #include "inspector/targetwords.h"
 #include "inspector/timestatement.h"
 #include "store/library.h"
@@ -77,6 +78,7 @@ bool EventInspector::showEventOf(Editing::ReviewDocument *document, EventId id)
     showPeople();
     showCodes();
     showSupports();
+    m_moments->showMomentsOf(m_document->contents(), m_event.id);
     showSource();
     m_known->showEvents(*m_document, { m_event });
     return true;

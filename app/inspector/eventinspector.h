@@ -27,6 +27,7 @@ namespace SecondStory::Ui {
 
 class CodePicker;
 class ElidedLabel;
+class EventMoments;
 class FlowLayout;
 class KnownPanel;
 class LinkButton;
@@ -91,6 +92,7 @@ private:
     CodePicker *m_picker = nullptr;
     QWidget *m_supportsBox = nullptr;
     QBoxLayout *m_supports = nullptr;
+    EventMoments *m_moments = nullptr;
     QPlainTextEdit *m_note = nullptr;
     QWidget *m_sourceBox = nullptr;
     ElidedLabel *m_source = nullptr;

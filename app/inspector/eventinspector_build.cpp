@@ -8,6 +8,7 @@
 #include "figures/timeline/eventmarks.h"
 #include "inspector/eventinspector.h"
 #include "inspector/knownpanel.h"
+#include "inspector/eventmoments.h"
 #include "inspector/timestatement.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
@@ -175,6 +176,9 @@ void EventInspector::buildLinks(QBoxLayout *layout)
     layout->addWidget(hairline(this));
     layout->addWidget(sectionTitle(tr("Evidence for"), this));
     layout->addWidget(m_supportsBox);
+    m_moments = new EventMoments(this);
+    layout->addWidget(m_moments);
+    connect(m_moments, &EventMoments::targetRequested, this, &EventInspector::targetRequested);
 
     layout->addWidget(hairline(this));
     layout->addWidget(sectionTitle(tr("Note"), this));

@@ -40,6 +40,7 @@ private:
     QWidget *makeHead();
     QWidget *makeSide();
     void refresh();
+    void showMoments();
     void takeTitle();
     void takeSummary();
 
@@ -49,6 +50,7 @@ private:
     QLabel *m_durations;
     FigureWidget *m_timeline;
     FigureWidget *m_canvas;
+    QVBoxLayout *m_moments;
     QVBoxLayout *m_missing;
     QVBoxLayout *m_questions;
 };

@@ -142,6 +142,8 @@ void addEdits(QList<TimelineCommand> &list)
         { Qt::Key_C }, [](TimelineView &v) { v.openCodePicker(); });
     add(list, "factor", QT_TRANSLATE_NOOP("TimelineKeys", "Make a factor of the selection"),
         { Qt::Key_K }, [](TimelineView &v) { v.requestFactor(); });
+    add(list, "moment", QT_TRANSLATE_NOOP("TimelineKeys", "Make a moment of the selection"),
+        { shift(Qt::Key_O) }, [](TimelineView &v) { v.requestMoment(); });
     add(list, "activity", QT_TRANSLATE_NOOP("TimelineKeys", "Group the selection into an activity"),
         { Qt::Key_G }, [](TimelineView &v) { v.requestActivity(); });
 }

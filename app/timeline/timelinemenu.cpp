@@ -4,6 +4,7 @@
 #include "timeline/timelinemenu.h"
 
 #include "figures/timeline/eventmarks.h"
+#include "timeline/momentactions.h"
 #include "timeline/timelineview.h"
 
 #include <QMenu>
@@ -75,6 +76,7 @@ void addSelectionActions(QMenu &menu, TimelineView &view)
     add(menu, view, TimelineView::tr("Zoom to the selection"),
         [&view] { view.navigation().fitSelection(); });
     add(menu, view, TimelineView::tr("Make factor"), [&view] { view.requestFactor(); });
+    addMomentActions(menu, view);
     add(menu, view, TimelineView::tr("Use as evidence…"), [&view] { view.requestEvidence(); });
     add(menu, view, TimelineView::tr("Add to report"), [&view] { view.requestReport(); });
     add(menu, view, TimelineView::tr("Copy as text"), [&view] { view.copySelection(); });

@@ -11,6 +11,7 @@
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
 #include "timeline/lanemenu.h"
+#include "timeline/momentsstrip.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinemenu.h"
 #include "timeline/timelineminimap.h"
@@ -70,6 +71,7 @@ void TimelineView::build()
     m_keymap = new TimelineKeymap(this);
     m_filterBar = new TimelineFilterBar(*m_model, this);
     m_ruler = new TimelineRuler(*m_model, *m_viewport, this);
+    m_moments = new MomentsStrip(*m_model, *m_viewport, this);
     m_headers = new LaneHeaders(*m_tracks, this);
     m_minimap = new TimelineMinimap(*m_model, *m_viewport, this);
     m_notice = new TimelineNotice(m_tracks);
@@ -97,8 +99,13 @@ void TimelineView::build()
     corner->addStretch();
     corner->addWidget(m_legend, 0, Qt::AlignLeft);
     corner->addWidget(m_curtainButton, 0, Qt::AlignLeft);
+    corner->addWidget(m_moments->head(), 0, Qt::AlignLeft);
     grid->addLayout(corner, 1, 0);
-    grid->addWidget(m_ruler, 1, 1);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_ruler);
+    middle->addWidget(m_moments);
+    grid->addLayout(middle, 1, 1);
     grid->addWidget(m_headers, 2, 0);
     grid->addWidget(m_tracks, 2, 1);
     grid->addWidget(m_scrollBar, 2, 2);
@@ -111,6 +118,7 @@ void TimelineView::build()
     m_tracks->setAccessibleName(tr("Timeline"));
     connectParts();
     connectEdits();
+    connectMoments();
     updateScrollBar();
     updateNotice();
     updateWords();

@@ -27,6 +27,7 @@ class InlineEditor;
 class LaneArranger;
 class LaneHeaders;
 class SavedViewsButton;
+class MomentsStrip;
 class TimelineFilterBar;
 class TimelineMinimap;
 class TimelineNotice;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] TimelineTracks &tracks() { return *m_tracks; }
     [[nodiscard]] TimelineNavigation &navigation() { return *m_navigation; }
     [[nodiscard]] TimelineEditing &editing() { return *m_editing; }
+    [[nodiscard]] MomentsStrip &moments() { return *m_moments; }
     [[nodiscard]] LaneArranger &arranger() { return *m_arranger; }
     [[nodiscard]] LaneHeaders &headers() { return *m_headers; }
     /// Adds "Arrange lanes by", for all the evidence and for the source that brought `lane` in.
@@ -75,6 +77,7 @@ public Q_SLOTS:
     void requestReport();
     /// Opens the legend under its button.
     void showLegend();
+    void requestMoment();
     /// Leaves one thing: the gesture, else the selection, else the range, else the filter.
     void peel();
     /// Selects an event and brings it into view.
@@ -109,6 +112,9 @@ Q_SIGNALS:
     void undatedRequested();
     void activityRequested(const QList<SecondStory::EventId> &events);
     void keySheetRequested();
+    void momentRequested(const QList<SecondStory::EventId> &events);
+    void momentActivated(SecondStory::MomentId moment);
+    void momentsRequested();
     /// Something was not done, in a sentence.
     void refused(const QString &why);
     void viewChanged(const QString &inWords);
@@ -126,6 +132,7 @@ private:
     void connectEdits();
     void buildCurtain();
     bool handleCurtainKey(const QKeyEvent &event);
+    void connectMoments();
     void refusal(qint64 seq);
     void updateScrollBar();
     void fitFirst();
@@ -149,6 +156,7 @@ private:
     LaneArranger *m_arranger;
     TimelineFilterBar *m_filterBar = nullptr;
     TimelineRuler *m_ruler = nullptr;
+    MomentsStrip *m_moments = nullptr;
     LaneHeaders *m_headers = nullptr;
     TimelineMinimap *m_minimap = nullptr;
     TimelineNotice *m_notice = nullptr;

@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 #include "timeline/asserttimedialog.h"
 #include "timeline/inlineeditor.h"
+#include "timeline/momentsstrip.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinelegend.h"
 #include "timeline/timelinenotice.h"
@@ -142,6 +143,32 @@ void TimelineView::requestReport()
 {
     if (!m_selection.isEmpty())
         Q_EMIT reportRequested(m_editing->selectedIds());
+}
+
+void TimelineView::requestMoment()
+{
+    if (!m_selection.isEmpty() && m_editing->canEdit())
+        Q_EMIT momentRequested(m_editing->selectedIds());
+}
+
+void TimelineView::connectMoments()
+{
+    connect(m_moments, &MomentsStrip::momentActivated, this, &TimelineView::momentActivated);
+    connect(m_moments, &MomentsStrip::allRequested, this, &TimelineView::momentsRequested);
+    connect(m_moments, &MomentsStrip::left, m_tracks, qOverload<>(&QWidget::setFocus));
+    connect(m_moments, &MomentsStrip::momentChosen, this, [this](MomentId id) {
+        Editing::ReviewDocument *document = m_model->document();
+        const auto *moment = document ? findRecord<Moment>(document->contents(), id) : nullptr;
+        if (!moment)
+            return;
+        QList<qint64> seqs;
+        for (const EventId event : moment->events) {
+            if (const qint64 seq = document->seqOf(event))
+                seqs << seq;
+        }
+        if (!seqs.isEmpty())
+            m_selection.select(seqs);
+    });
 }
 
 void TimelineView::peel()

@@ -215,7 +215,7 @@ void MainWindow::updateState()
     const bool isOpen = document && m_workspace;
     for (const QString &name :
          { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s,
-           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"reread"_s })
+           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"moments"_s, u"reread"_s })
         action(name)->setEnabled(isOpen);
     const bool hasEvidence =
         isOpen && !m_session.library().isReadOnly() && !document->contents().sources.isEmpty();

@@ -9,6 +9,7 @@
 #include "evidence/lanearranger.h"
 #include "help/handbookpage.h"
 #include "library/librarypage.h"
+#include "moments/momentspage.h"
 #include "services/exchangestorage.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
@@ -124,6 +125,7 @@ void MainWindow::buildActions()
         { u"factors"_s, Place::Factors, u"Alt+6"_s, u"factors"_s },
         { u"pressures"_s, Place::Pressures, u"Alt+7"_s, u"kind-pressure"_s },
         { u"cast"_s, Place::Cast, u"Alt+8"_s, u"cast"_s },
+        { u"moments"_s, Place::Moments, u"Alt+9"_s, u"moments"_s },
     };
     for (const auto &[name, place, keys, iconName] : places) {
         const QString title =
@@ -189,6 +191,7 @@ void MainWindow::buildMenus()
            u"overview"_s,
            u"evidence"_s,
            u"timeline"_s,
+           u"moments"_s,
            u"factors"_s,
            u"pressures"_s,
            u"cast"_s,
@@ -314,6 +317,8 @@ void MainWindow::showKeys()
             keys << std::pair{ help.keys, help.what };
     } else if (m_workspace && m_place == Place::Evidence) {
         keys = EvidencePage::keyHelp();
+    } else if (m_workspace && m_place == Place::Moments) {
+        keys = MomentsPage::keyHelp();
     }
     showKeySheet(this, keys, m_actions.values());
 }

@@ -9,10 +9,12 @@
 #include "pressures/castpage.h"
 #include "editing/eventedits.h"
 #include "editing/factoredits.h"
+#include "editing/momentedits.h"
 #include "editing/narrativeedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencepage.h"
 #include "inspector/inspectorpanel.h"
+#include "moments/momentspage.h"
 #include "overview/overviewpage.h"
 #include "pressures/reviewpressurespage.h"
 #include "reports/closingmodels.h"
@@ -101,6 +103,8 @@ QWidget *ReviewWorkspace::makePage(NavigationRail::Place place)
         return makePressures();
     case Place::Cast:
         return makeCast();
+    case Place::Moments:
+        return makeMoments();
     case Place::Report:
         return makeReport();
     default:
@@ -145,6 +149,12 @@ QWidget *ReviewWorkspace::makeTimeline()
     connect(page, &TimelineView::sampleRequested, this, &ReviewWorkspace::sampleRequested);
     connect(page, &TimelineView::undatedRequested, this, &ReviewWorkspace::showUndated);
     connect(page, &TimelineView::keySheetRequested, this, &ReviewWorkspace::keysRequested);
+    connect(page, &TimelineView::momentRequested, this, &ReviewWorkspace::makeMomentOf);
+    connect(page, &TimelineView::momentActivated, this, [this](MomentId id) {
+        reveal({ TargetKind::Moment, id.value });
+    });
+    connect(page, &TimelineView::momentsRequested, this,
+            [this] { emit placeRequested(Place::Moments); });
     connect(page, &TimelineView::refused, this,
             [this](const QString &why) { emit message(why, true); });
     connect(page, &TimelineView::statusMessage, this,
@@ -181,6 +191,22 @@ QWidget *ReviewWorkspace::makeCast()
     page->setDocument(&m_document);
     connect(page, &CastPage::statusMessage, this,
             [this](const QString &text) { emit message(text, false); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makeMoments()
+{
+    auto *page = new MomentsPage(m_document);
+    connect(page, &MomentsPage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
+    connect(page, &MomentsPage::timelineRequested, this,
+            [this] { emit placeRequested(NavigationRail::Place::Timeline); });
+    connect(page, &MomentsPage::questionsRequested, this, &ReviewWorkspace::showQuestions);
+    connect(page, &MomentsPage::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
+    connect(page, &MomentsPage::refused, this,
+            [this](const QString &why) { emit message(why, true); });
     return page;
 }
 
@@ -221,6 +247,11 @@ CanvasPage *ReviewWorkspace::canvas()
 ReportPage *ReviewWorkspace::report()
 {
     return qobject_cast<ReportPage *>(page(NavigationRail::Place::Report));
+}
+
+MomentsPage *ReviewWorkspace::moments()
+{
+    return qobject_cast<MomentsPage *>(page(NavigationRail::Place::Moments));
 }
 
 QWidget *ReviewWorkspace::inspector()
@@ -283,6 +314,8 @@ void ReviewWorkspace::flush()
 {
     if (const QPointer<QWidget> page = m_pages.value(NavigationRail::Place::Report))
         qobject_cast<ReportPage *>(page)->flush();
+    if (const QPointer<QWidget> page = m_pages.value(NavigationRail::Place::Moments))
+        qobject_cast<MomentsPage *>(page)->flush();
 }
 
 void ReviewWorkspace::inspectSelection()
@@ -326,9 +359,15 @@ void ReviewWorkspace::reveal(const TargetRef &target)
     case TargetKind::Activity:
         emit placeRequested(Place::Timeline);
         return;
-    case TargetKind::Review:
     case TargetKind::Moment:
+        emit placeRequested(Place::Moments);
+        moments()->showMoment({ target.id });
+        return;
     case TargetKind::Account:
+        emit placeRequested(Place::Moments);
+        moments()->showAccount({ target.id });
+        return;
+    case TargetKind::Review:
     case TargetKind::Began:
     case TargetKind::Detected:
     case TargetKind::Declared:
@@ -374,6 +413,17 @@ void ReviewWorkspace::makeFactorFrom(const QList<EventId> &events)
         return;
     }
     reveal({ TargetKind::Factor, id->value });
+}
+
+void ReviewWorkspace::makeMomentOf(const QList<EventId> &events)
+{
+    const auto id = Editing::makeMoment(m_document, events);
+    if (!id) {
+        emit message(id.error().toString(), true);
+        return;
+    }
+    reveal({ TargetKind::Moment, id->value });
+    moments()->editTitle();
 }
 
 void ReviewWorkspace::addToReport(const QList<EventId> &events)

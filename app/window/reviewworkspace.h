@@ -26,6 +26,7 @@ class CanvasPage;
 class EvidencePage;
 class InspectorPanel;
 class LibrarySession;
+class MomentsPage;
 class ReportPage;
 class TimelineView;
 
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] EvidencePage *evidence();
     [[nodiscard]] CanvasPage *canvas();
     [[nodiscard]] ReportPage *report();
+    [[nodiscard]] MomentsPage *moments();
 
     /// Stores what is typed and not stored yet.
     void flush();
@@ -70,11 +72,13 @@ private:
     QWidget *makeOverview();
     QWidget *makePressures();
     QWidget *makeCast();
+    QWidget *makeMoments();
     void showEvidence(EventId id);
     void showClock(EventId id);
     void inspectSelection();
     void makeFactorFrom(const QList<EventId> &events);
     void addToReport(const QList<EventId> &events);
+    void makeMomentOf(const QList<EventId> &events);
 
     class SharedRows;
 

@@ -79,7 +79,7 @@ private slots:
                u"code remove"_s,   u"code list"_s,    u"codebook export"_s, u"codebook import"_s,
                u"source list"_s,   u"source clock"_s, u"source lanes"_s,    u"pressures"_s,
                u"check"_s,         u"report"_s,       u"backup"_s,          u"migrate"_s,
-               u"sample"_s }) {
+               u"sample"_s,        u"moments"_s }) {
             const Answer help = cli.run(line.split(u' ') + QStringList{ u"--help"_s });
             QVERIFY2(help.code == 0 && help.out.size() > 40, qPrintable(line));
         }
@@ -590,6 +590,63 @@ private slots:
         QCOMPARE(pressures[u"codes"][0][u"k"].toInt(), 1);
     }
 
+    void momentsAreWrittenByNamesAndListedWithTheirAccounts()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const QByteArray lines =
+            "{\"op\":\"person.add\",\"id\":\"asha\",\"name\":\"Asha\"}\n"
+            "{\"op\":\"person.add\",\"id\":\"ben\",\"name\":\"Ben\"}\n"
+            "{\"op\":\"event.add\",\"id\":\"e1\",\"title\":\"Is it the cache?\","
+            "\"time\":\"2026-03-12T14:02:00Z\",\"actors\":[\"Asha\"]}\n"
+            "{\"op\":\"moment.add\",\"id\":\"late\",\"title\":\"Later\",\"start\":"
+            "\"2026-03-12T15:00:00Z\"}\n"
+            "{\"op\":\"moment.add\",\"id\":\"m\",\"title\":\"Which cache\",\"start\":"
+            "\"2026-03-12T14:02:00Z\",\"end\":\"2026-03-12T14:05:00Z\",\"people\":[\"asha\","
+            "\"ben\"],\"events\":[\"e1\"]}\n"
+            "{\"op\":\"account.add\",\"id\":\"a\",\"moment\":\"m\",\"people\":[\"asha\"],"
+            "\"goals\":\"Keep selling\"}\n"
+            "{\"op\":\"account.add\",\"id\":\"b\",\"moment\":\"m\",\"people\":[\"ben\"]}\n"
+            "{\"op\":\"account.edit\",\"id\":\"b\",\"goals\":\"Find out first\"}\n"
+            "{\"op\":\"contradiction.add\",\"id\":\"c\",\"first\":\"a\",\"second\":\"b\","
+            "\"aspect\":\"goals\",\"note\":\"Who said so?\"}\n"
+            "{\"op\":\"question.add\",\"text\":\"How was it known?\",\"about\":{\"kind\":"
+            "\"moment\",\"id\":\"m\"}}\n";
+        const Answer answer = cli.run({ u"batch"_s }, lines);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QCOMPARE(answer.objects().size(), 10);
+
+        const QJsonObject told =
+            cli.run({ u"--json"_s, u"moments"_s, u"Checkout outage"_s }).object();
+        QCOMPARE(told[u"moments"].toArray().size(), 2);
+        const QJsonObject moment = told[u"moments"][0].toObject();
+        QCOMPARE(moment[u"title"].toString(), u"Which cache"_s);
+        QCOMPARE(moment[u"end"].toString(), u"2026-03-12T14:05:00Z"_s);
+        QCOMPARE(moment[u"people"].toArray(), (QJsonArray{ u"Asha"_s, u"Ben"_s }));
+        QCOMPARE(moment[u"events"].toArray().size(), 1);
+        QCOMPARE(moment[u"accounts"][0][u"goals"].toString(), u"Keep selling"_s);
+        QCOMPARE(moment[u"accounts"][1][u"goals"].toString(), u"Find out first"_s);
+        QCOMPARE(moment[u"accounts"][1][u"cuesNoticed"].toString(u"-"_s), QString());
+        QCOMPARE(moment[u"contradictions"][0][u"first"], moment[u"accounts"][0][u"id"]);
+        QCOMPARE(moment[u"contradictions"][0][u"aspect"].toString(), u"goals"_s);
+        QCOMPARE(moment[u"questions"][0][u"text"].toString(), u"How was it known?"_s);
+
+        const QByteArray text = cli.run({ u"moments"_s }).out;
+        QVERIFY2(text.startsWith("2026-03-12T14:02:00Z/2026-03-12T14:05:00Z  Which cache"),
+                 text.constData());
+        QVERIFY(text.contains("goals: Find out first") && text.contains("Who said so?"));
+        QVERIFY(text.indexOf("Later") > text.indexOf("Which cache"));
+
+        // With a moment its accounts go, and what was said of their differences.
+        const QByteArray out =
+            "{\"op\":\"moment.delete\",\"id\":\"" + moment[u"id"].toString().toUtf8() + "\"}\n";
+        const Answer gone = cli.run({ u"batch"_s }, out);
+        QVERIFY2(gone.code == 0, gone.err.constData());
+        const QJsonObject rest = cli.run({ u"--json"_s, u"moments"_s }).object();
+        QCOMPARE(rest[u"moments"].toArray().size(), 1);
+        QCOMPARE(cli.run({ u"check"_s }).code, 0);
+    }
+
     void jsonIsSpokenByEveryCommand()
     {
         const CommandLine cli;
@@ -612,6 +669,7 @@ private slots:
             { u"codebook"_s, u"import"_s, cli.file(u"c.qdc"_s) },
             { u"pressures"_s },
             { u"check"_s },
+            { u"moments"_s },
             { u"report"_s, u"-o"_s, cli.file(u"r.md"_s) },
             { u"review"_s, u"export"_s, u"-o"_s, cli.file(u"r.json"_s) },
             { u"backup"_s, cli.file(u"copy.sslib"_s) },
