@@ -9,6 +9,7 @@
 #include "timeline/timelineselection.h"
 #include "timeline/timelineviewport.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -92,6 +93,7 @@ private:
     void restyle();
     void rebuildGeometry();
     void recolour();
+    void fetchWords();
     [[nodiscard]] bool isOutOfReach() const;
     [[nodiscard]] std::unique_ptr<TrackTool> toolFor(const QMouseEvent &event);
     void updatePointer(const QMouseEvent &event);
@@ -120,6 +122,7 @@ private:
     double m_laneZoom = 1;
     bool m_isStale = true;
     bool m_isPanning = false;
+    QTimer m_wordsLater; ///< for the labels that one frame had no time to read
 
 Q_SIGNALS:
     /// Undated events were dropped on the line.
