@@ -26,7 +26,9 @@ constexpr double kAir = 4;
 constexpr double kSnapReach = 7;
 constexpr double kSmallestLane = 26;
 constexpr double kTallestLane = 120;
-/// With more lanes than this, only those near the visible ones are built.
+constexpr size_t kManyEvents = 20'000;
+constexpr size_t kWordsInAFrame = 64;
+constexpr int kStandingStill = 60; ///< milliseconds
 constexpr char16_t kColouringSetting[] = u"timeline/colouring";
 
 } // namespace
@@ -64,6 +66,9 @@ TimelineTracks::TimelineTracks(TimelineModel &model, TimelineViewport &viewport,
     connect(&selection, &TimelineSelection::changed, this, qOverload<>(&QWidget::update));
     connect(&selection, &TimelineSelection::rangeChanged, this, qOverload<>(&QWidget::update));
     connect(&selection, &TimelineSelection::cursorChanged, this, qOverload<>(&QWidget::update));
+    m_wordsLater.setSingleShot(true);
+    m_wordsLater.setInterval(kStandingStill);
+    connect(&m_wordsLater, &QTimer::timeout, this, &TimelineTracks::invalidate);
     restyle();
     arrange();
 }
@@ -193,9 +198,24 @@ void TimelineTracks::rebuildGeometry()
     metrics.bottom = m_viewport.scrollY() + 1.5 * height();
     m_geometry.build(m_model.events(), m_model.index(), m_model.pyramid(), m_layout,
                      m_viewport.scale(), metrics);
-    m_model.fetchLabels(m_geometry.wantedLabels(), labelFont);
+    fetchWords();
     m_geometry.place([this](quint32 row) { return m_model.label(row); });
     m_isStale = false;
+}
+
+/// In a large review a frame reads the words of some events only, so that moving stays smooth; the
+/// rest follow as soon as one stands still.
+void TimelineTracks::fetchWords()
+{
+    std::vector<quint32> wanted = m_geometry.wantedLabels();
+    if (m_model.events().rows.size() >= kManyEvents) {
+        std::erase_if(wanted, [this](quint32 row) { return m_model.label(row) != nullptr; });
+        if (wanted.size() > kWordsInAFrame) {
+            wanted.resize(kWordsInAFrame);
+            m_wordsLater.start();
+        }
+    }
+    m_model.fetchLabels(wanted, m_painter->style().labelFont);
 }
 
 Figures::TrackHit TimelineTracks::hitAt(QPointF place)

@@ -10,6 +10,7 @@
 #include "timeline/timelineselection.h"
 #include "timeline/timelineviewport.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -115,6 +116,7 @@ private:
     void restyle();
     void rebuildGeometry();
     void recolour();
+    void fetchWords();
     [[nodiscard]] bool isOutOfReach() const;
     [[nodiscard]] std::unique_ptr<TrackTool> toolFor(const QMouseEvent &event);
     void updatePointer(const QMouseEvent &event);
@@ -158,6 +160,7 @@ private:
     LaneId m_previewLane;
     double m_previewStretch = 1;
     double m_usualHeight = 0;
+    QTimer m_wordsLater; ///< for the labels that one frame had no time to read
 
 Q_SIGNALS:
     /// Undated events were dropped on the line.

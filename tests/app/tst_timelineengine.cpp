@@ -189,6 +189,44 @@ private Q_SLOTS:
         QCOMPARE(model.index().shown(), qsizetype(kLarge + 1));
     }
 
+    void rowsReadFromTheStoreAreThoseOfTheirEvents()
+    {
+        LargeReview small(1);
+        ChangeSet set;
+        for (const Grounds grounds :
+             { Grounds::Documented, Grounds::Remembered, Grounds::Inferred }) {
+            for (const auto &[basis, name] : EnumNames<TimeBasis>::entries) {
+                for (const auto &[certainty, word] : EnumNames<Certainty>::entries) {
+                    for (const int bits : { 0, 1, 2, 3, 4, 5, 6, 7 }) {
+                        Event event = ownEvent(small.review, u"x"_s, kNoon);
+                        event.grounds = grounds;
+                        event.recorded.basis =
+                            basis == TimeBasis::None ? TimeBasis::Absolute : basis;
+                        event.recorded.approximate = bits & 1;
+                        event.starred = bits & 2;
+                        event.kind = bits & 1 ? EventKind::Alert : EventKind::Observation;
+                        if (bits & 4) {
+                            event.asserted = AssertedTime{};
+                            event.asserted->start = { kNoon.us + bits };
+                            event.asserted->end = TimePoint{ kNoon.us + kMinute };
+                            event.asserted->certainty = certainty;
+                        }
+                        set.insert(event);
+                    }
+                }
+            }
+        }
+        QVERIFY(small.document->perform(set, u"Add"_s));
+        const auto table = small.t.library->events().table(small.review);
+        QVERIFY(table);
+        QCOMPARE(table->rows.size(), size_t(1 + 3 * 5 * 5 * 8));
+        for (const EventRow &row : table->rows.values()) {
+            const auto event = small.document->eventBySeq(row.seq);
+            QVERIFY(event);
+            QVERIFY(row == rowOf(*event, row.seq, row.lane));
+        }
+    }
+
     void manyEventsEditedAtOnceAreTakenInOnePass()
     {
         LargeReview large(400);

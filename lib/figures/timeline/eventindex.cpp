@@ -12,6 +12,7 @@ namespace {
 
 /// How often somebody who has lost interest is listened to.
 constexpr size_t kListenEvery = 1 << 15;
+constexpr std::ptrdiff_t kHeapOfBars = 400;
 
 qint64 barClassOf(const EventRow &row)
 {
@@ -242,13 +243,15 @@ void EventIndex::visitBars(int laneNumber, TimeSpan span, qint64 shortest, qint6
                            const std::function<void(const Bar &)> &visit) const
 {
     const auto startsBefore = [](const Bar &bar, qint64 us) { return bar.start < us; };
-    const qint64 step = std::max<qint64>(1, grain);
     for (const BarClass &lengths : lane(laneNumber).barClasses) {
         if (lengths.longest <= shortest)
             continue;
         const auto end = lengths.bars.end();
         auto it = std::lower_bound(lengths.bars.begin(), end, span.start.us - lengths.longest,
                                    startsBefore);
+        const auto until = std::lower_bound(it, end, span.end.us, startsBefore);
+        // Where bars lie in heaps there is no room for most of them anyhow.
+        const qint64 step = std::max<qint64>(1, until - it > kHeapOfBars ? 4 * grain : grain);
         while (it != end && it->start < span.end.us) {
             if (it->end <= span.start.us || it->end - it->start < shortest) {
                 ++it;

@@ -27,26 +27,41 @@ QString marks(qsizetype count)
     return text;
 }
 
+/// Kind and flags of a row as one number: every column read costs as much as all the rest.
+QString packedColumn()
+{
+    const auto flag = [](EventRow::Flag value, const QString &condition) {
+        return QString(u" + CASE WHEN "_s + condition + u" THEN "_s + QString::number(256 * value)
+                       + u" ELSE 0 END"_s);
+    };
+    const auto is = [](const QString &column, auto value) {
+        return QString(column + u" = "_s + QString::number(static_cast<int>(value)));
+    };
+    const QString isVague = u"CASE WHEN e.asserted_start IS NULL THEN e.recorded_approximate <> 0 "
+                            "ELSE e.asserted_certainty <> "_s
+        + QString::number(static_cast<int>(Certainty::Exact)) + u" END"_s;
+    const QString isAssumed = u"e.asserted_start IS NULL AND ("_s
+        + is(u"e.recorded_basis"_s, TimeBasis::ZoneAssumed) + u" OR "_s
+        + is(u"e.recorded_basis"_s, TimeBasis::DateAssumed) + u" OR "_s
+        + is(u"e.recorded_basis"_s, TimeBasis::Relative) + u')';
+    return u"e.kind"_s + flag(EventRow::Own, u"e.source IS NULL"_s)
+        + flag(EventRow::Starred, u"e.starred <> 0"_s)
+        + flag(EventRow::Asserted, u"e.asserted_start IS NOT NULL"_s)
+        + flag(EventRow::Approximate, isVague) + flag(EventRow::AssumedTime, isAssumed)
+        + flag(EventRow::Remembered, is(u"e.grounds"_s, Grounds::Remembered))
+        + flag(EventRow::Inferred, is(u"e.grounds"_s, Grounds::Inferred));
+}
+
 EventRow rowFrom(const QSqlQuery &query)
 {
     EventRow row;
     row.seq = query.value(0).toLongLong();
     row.start = query.value(1).toLongLong();
-    row.end = std::max(row.start, query.isNull(2) ? row.start : query.value(2).toLongLong());
-    row.kind = static_cast<EventKind>(query.value(4).toInt());
-    const bool isAsserted = !query.isNull(8);
-    const auto basis = static_cast<TimeBasis>(query.value(6).toInt());
-    const bool isAssumed = basis == TimeBasis::ZoneAssumed || basis == TimeBasis::DateAssumed
-        || basis == TimeBasis::Relative;
-    const bool isVague = isAsserted ? query.value(9).toInt() != static_cast<int>(Certainty::Exact)
-                                    : query.value(7).toInt() != 0;
-    const auto grounds = static_cast<Grounds>(query.value(11).toInt());
-    row.flags = static_cast<quint8>(
-        (query.isNull(10) ? EventRow::Own : 0) | (query.value(5).toInt() ? EventRow::Starred : 0)
-        | (isAsserted ? EventRow::Asserted : 0) | (isVague ? EventRow::Approximate : 0)
-        | (isAssumed && !isAsserted ? EventRow::AssumedTime : 0)
-        | (grounds == Grounds::Remembered ? EventRow::Remembered : 0)
-        | (grounds == Grounds::Inferred ? EventRow::Inferred : 0));
+    const QVariant end = query.value(2);
+    row.end = end.isNull() ? row.start : std::max(row.start, end.toLongLong());
+    const int packed = query.value(4).toInt();
+    row.kind = static_cast<EventKind>(packed & 0xff);
+    row.flags = static_cast<quint8>(packed >> 8);
     return row;
 }
 
@@ -69,10 +84,7 @@ Result<EventTable> SqlEventRepository::table(ReviewId review)
     const SqlDialect &dialect = m_connection.dialect();
     // Two queries: the index hands out dated events in order; undated ones come by age.
     const QString columns =
-        u"SELECT e.seq, e.effective_start, e.effective_end, e.lane, e.kind, e.starred, "
-        u"e.recorded_basis, "
-        "e.recorded_approximate, e.asserted_start, e.asserted_certainty, e.source, "
-        "e.grounds"_s;
+        u"SELECT e.seq, e.effective_start, e.effective_end, e.lane, "_s + packedColumn();
     EventTable table;
     QHash<QByteArray, quint16> laneIndex;
     const auto read = [&](const QString &tail, std::vector<EventRow> &rows) -> Result<void> {
