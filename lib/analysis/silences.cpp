@@ -218,7 +218,11 @@ CheckFinding toFinding(const Silence &silence, const ZoneClock &clock,
     finding.seqs = silence.around;
     finding.count = silence.elsewhere;
     const QString length = durationText(silence.span.length());
-    const QString from = clock.clockText(silence.span.start, ZoneClock::Detail::Minutes);
+    // A silence over a night needs its day.
+    const bool isOneDay = clock.isoDate(silence.span.start) == clock.isoDate(silence.span.end);
+    const QString clockTime = clock.clockText(silence.span.start, ZoneClock::Detail::Minutes);
+    const QString from =
+        isOneDay ? clockTime : QString(clock.isoDate(silence.span.start) + u' ' + clockTime);
     const QString least = durationText(rules.leastUs);
     if (silence.isWhole) {
         finding.what =
