@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "figures/timeline/silentstretches.h"
 #include "figures/timeline/trackpainter.h"
 #include "timeline/timelinemodel.h"
 #include "timeline/timelineselection.h"
@@ -47,6 +48,9 @@ public:
     /// While Space is held, the left button pans.
     void setPanning(bool isPanning);
     [[nodiscard]] QRectF rectOf(qint64 seq);
+    /// Stretches to hatch, because their lane is silent there; none takes them away.
+    void setSilences(const QList<Figures::SilentStretch> &silences);
+    [[nodiscard]] const QList<Figures::SilentStretch> &silences() const { return m_silences; }
 
 Q_SIGNALS:
     void eventActivated(qint64 seq);
@@ -101,6 +105,7 @@ private:
     Figures::RulerStyle m_rulerStyle;
     QString m_hint;
     QPointF m_hintPlace;
+    QList<Figures::SilentStretch> m_silences;
     double m_hoverX = -1;
     double m_laneZoom = 1;
     bool m_isStale = true;

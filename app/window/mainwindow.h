@@ -88,6 +88,7 @@ private:
     void chooseEvidence();
     void chooseReports();
     void showKeys();
+    void askName();
     void about();
     void sayNoLibrary();
     void report(const Error &error);

@@ -9,9 +9,11 @@
 #include "evidence/lanearranger.h"
 #include "help/handbookpage.h"
 #include "library/librarypage.h"
+#include "services/analystname.h"
 #include "services/exchangestorage.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
+#include "timeline/framemenu.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
 #include "window/keysheet.h"
@@ -22,6 +24,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QJsonDocument>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -144,6 +147,15 @@ void MainWindow::buildActions()
         u"handbook"_s, tr("&Handbook"), QKeySequence(u"F1"_s), [this] { go(Place::Handbook); },
         u"help"_s);
     addAction(u"keys"_s, tr("&Keys"), QKeySequence(u"Ctrl+?"_s), [this] { showKeys(); });
+    for (const FrameField &field : kFrameFields)
+        addAction(u"frame-"_s + toString(field.point),
+                  tr("%1 (the selected event)").arg(frameSentence(field.point)), {},
+                  [this, point = field.point] { m_workspace->frameFromSelection(point); });
+    addAction(u"checks"_s, tr("Checks: what stands out in the evidence"), {},
+              [this] { m_workspace->showChecks(); });
+    addAction(u"silences"_s, tr("Show silences on the timeline"), {},
+              [this] { m_workspace->toggleSilences(); });
+    addAction(u"person"_s, tr("How you are called…"), {}, [this] { askName(); });
     addAction(u"about"_s, tr("&About Second Story"), {}, [this] { about(); });
 }
 
@@ -308,6 +320,20 @@ void MainWindow::showKeys()
         keys = EvidencePage::keyHelp();
     }
     showKeySheet(this, keys, m_actions.values());
+}
+
+void MainWindow::askName()
+{
+    bool isGiven = false;
+    const QString name = QInputDialog::getText(
+        this, tr("How you are called"),
+        tr("Written beside the evidence you bring in; it goes along when a review is exported."),
+        QLineEdit::Normal, Services::analystName(), &isGiven);
+    if (!isGiven)
+        return;
+    Services::setAnalystName(name);
+    m_status->say(
+        tr("What you bring in is noted as brought in by %1").arg(Services::analystName()));
 }
 
 void MainWindow::about()

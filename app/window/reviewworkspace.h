@@ -20,9 +20,14 @@ namespace SecondStory::Editing {
 class ReviewDocument;
 }
 
+namespace SecondStory::Analysis {
+struct CheckFinding;
+}
+
 namespace SecondStory::Ui {
 
 class CanvasPage;
+class ConsistencyPanel;
 class EvidencePage;
 class InspectorPanel;
 class LibrarySession;
@@ -53,6 +58,10 @@ public:
     void reveal(const TargetRef &target);
     void showUndated();
     void showQuestions();
+    void showChecks();
+    void toggleSilences();
+    /// Takes the selected event for a point of the incident's frame.
+    void frameFromSelection(FramePoint point);
 
 Q_SIGNALS:
     void placeRequested(SecondStory::Ui::NavigationRail::Place place);
@@ -74,6 +83,8 @@ private:
     void inspectSelection();
     void makeFactorFrom(const QList<EventId> &events);
     void addToReport(const QList<EventId> &events);
+    QWidget *makeChecks();
+    void showFinding(const Analysis::CheckFinding &finding);
 
     class SharedRows;
 
@@ -84,6 +95,7 @@ private:
     QHash<NavigationRail::Place, QPointer<QWidget>> m_pages;
     QPointer<InspectorPanel> m_inspector;
     QPointer<QTabWidget> m_lower;
+    QPointer<ConsistencyPanel> m_checks;
 };
 
 } // namespace SecondStory::Ui
