@@ -7,18 +7,6 @@
 
 namespace SecondStory::Analysis {
 
-/// A length of time as people write it.
-struct DurationWords {
-    qint64 lengthUs = 0;
-    bool isAbout = false; ///< "about", "approximately", "~"
-
-    bool operator==(const DurationWords &) const = default;
-};
-
-/// Reads "45 minutes", "1h 10m", "2:15 h", "about 3 hours", "1.5 h". Nothing when no length
-/// with a unit stands there; "2:15" counts as hours and minutes. Units: microseconds.
-[[nodiscard]] std::optional<DurationWords> readDurationWords(const QString &text);
-
 /// A stated duration beside what the frame comes to. Nothing is ever averaged.
 struct FrameDuration {
     StatedDuration stated;

@@ -3,7 +3,7 @@
 
 #include "editing/frameedits.h"
 
-#include "analysis/framedurations.h"
+#include "domain/durationwords.h"
 #include "editing/recordedits.h"
 
 #include <QCoreApplication>
@@ -43,7 +43,7 @@ void addLink(ChangeSet &set, const ReviewContents &contents, FramePoint point, E
 Result<void> takeWords(StatedDuration &stated)
 {
     stated.words = stated.words.simplified();
-    const auto read = Analysis::readDurationWords(stated.words);
+    const auto read = readDurationWords(stated.words);
     if (!read)
         return failure(
             ErrorCode::BadInput,

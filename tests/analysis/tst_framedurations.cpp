@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/framedurations.h"
+#include "domain/durationwords.h"
 
 #include <QTest>
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "analysis/framedurations.h"
 #include "editing/frameedits.h"
 #include "editing/reviewdocument.h"
 #include "editing/reviewedits.h"
