@@ -730,6 +730,51 @@
         </message>
     </context>
     <context>
+        <name>SecondStory::Checks</name>
+        <message numerus="yes">
+            <source>and %n more of this source</source>
+            <translation>
+                <numerusform>and one more of this source</numerusform>
+                <numerusform>and %n more of this source</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) of your own have no time</source>
+            <translation>
+                <numerusform>%n event of your own has no time</numerusform>
+                <numerusform>%n events of your own have no time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) of this source have no time</source>
+            <translation>
+                <numerusform>%n event of this source has no time</numerusform>
+                <numerusform>%n events of this source have no time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; other lanes have %n event(s) meanwhile</source>
+            <translation>
+                <numerusform>; other lanes have %n event meanwhile</numerusform>
+                <numerusform>; other lanes have %n events meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s) would lie with the rest if the day were read as the month</source>
+            <translation>
+                <numerusform>%n date would lie with the rest if the day were read as the month</numerusform>
+                <numerusform>%n dates would lie with the rest if the days were read as months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) lie outside the incident</source>
+            <translation>
+                <numerusform>%n event lies outside the incident</numerusform>
+                <numerusform>%n events lie outside the incident</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SecondStory::ReviewCheck</name>
         <message numerus="yes">
             <source>%n time(s) stand against the order of the file, the first one here</source>
@@ -746,10 +791,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n event(s) lie in the future, the first one here</source>
+            <source>%n event(s) are later than the import, the first one here</source>
             <translation>
-                <numerusform>%n event lies in the future, this one</numerusform>
-                <numerusform>%n events lie in the future, the first one here</numerusform>
+                <numerusform>%n event is later than the import, this one</numerusform>
+                <numerusform>%n events are later than the import, the first one here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) stand twice in their lane, the first one here</source>
+            <translation>
+                <numerusform>%n event stands twice in its lane, this one</numerusform>
+                <numerusform>%n events stand twice in their lane, the first one here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) may be the same as another, the first one here</source>
+            <translation>
+                <numerusform>%n event may be the same as another, this one</numerusform>
+                <numerusform>%n events may be the same as others, the first one here</numerusform>
             </translation>
         </message>
         <message numerus="yes">

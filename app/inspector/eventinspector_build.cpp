@@ -12,11 +12,13 @@
 #include "inspector/timestatement.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
+#include "timeline/framemenu.h"
 #include "widgets/smallwidgets.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -179,6 +181,18 @@ void EventInspector::buildLinks(QBoxLayout *layout)
     m_moments = new EventMoments(this);
     layout->addWidget(m_moments);
     connect(m_moments, &EventMoments::targetRequested, this, &EventInspector::targetRequested);
+    auto *frame = new LinkButton(tr("In the incident…"), this);
+    frame->setObjectName(u"frameMenu"_s);
+    frame->setToolTip(tr("This is when it began, was detected …; or evidence for that"));
+    layout->addWidget(frame, 0, Qt::AlignLeft);
+    connect(frame, &LinkButton::clicked, this, [this, frame] {
+        if (!m_document)
+            return;
+        QMenu menu(this);
+        addFrameMenus(menu, *m_document, { m_event.id },
+                      [this](const QString &why) { emit statusMessage(why); });
+        menu.exec(frame->mapToGlobal(frame->rect().bottomLeft()));
+    });
 
     layout->addWidget(hairline(this));
     layout->addWidget(sectionTitle(tr("Note"), this));

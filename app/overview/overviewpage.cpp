@@ -132,6 +132,7 @@ QWidget *OverviewPage::makeHead()
     layout->addSpacing(Space::kSmall);
     auto *frame = new FramePanel(m_document);
     connect(frame, &FramePanel::refused, this, &OverviewPage::refused);
+    connect(frame, &FramePanel::eventRequested, this, &OverviewPage::eventRequested);
     layout->addWidget(frame);
     layout->addWidget(m_durations);
     layout->addSpacing(Space::kSmall);

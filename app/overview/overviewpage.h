@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/ids.h"
 #include "window/navigationrail.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ public:
 Q_SIGNALS:
     void placeRequested(SecondStory::Ui::NavigationRail::Place place);
     void undatedRequested();
+    void eventRequested(SecondStory::EventId event);
     void questionsRequested();
     void refused(const QString &why);
 

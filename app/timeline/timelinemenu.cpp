@@ -5,6 +5,7 @@
 
 #include "figures/timeline/eventmarks.h"
 #include "timeline/momentactions.h"
+#include "timeline/framemenu.h"
 #include "timeline/timelineview.h"
 
 #include <QMenu>
@@ -88,6 +89,8 @@ void addSelectionActions(QMenu &menu, TimelineView &view)
     addKindAndLane(menu, view);
     add(menu, view, TimelineView::tr("Assert another time…"),
         [&view] { view.assertTimeOfSelection(); });
+    addFrameMenus(menu, *view.model().document(), view.editing().selectedIds(),
+                  [&view](const QString &why) { emit view.refused(why); });
     add(menu, view, TimelineView::tr("Use the recorded time"),
         [&view] { view.editing().clearAssertedTime(); });
     add(menu, view, TimelineView::tr("Remove"), [&view] {

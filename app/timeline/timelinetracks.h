@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "figures/timeline/silentstretches.h"
 #include "figures/timeline/trackpainter.h"
 #include "timeline/codecolours.h"
 #include "timeline/timelinemodel.h"
@@ -64,6 +65,9 @@ public:
     /// While Space is held, the left button pans.
     void setPanning(bool isPanning);
     [[nodiscard]] QRectF rectOf(qint64 seq);
+    /// Stretches to hatch, because their lane is silent there; none takes them away.
+    void setSilences(const QList<Figures::SilentStretch> &silences);
+    [[nodiscard]] const QList<Figures::SilentStretch> &silences() const { return m_silences; }
 
     /// What the plain wheel and drag do; as chosen when the view was made.
     void setProfile(TimelineProfile profile) { m_profile = profile; }
@@ -152,6 +156,7 @@ private:
     bool m_isColouredByCode = false;
     QString m_hint;
     QPointF m_hintPlace;
+    QList<Figures::SilentStretch> m_silences;
     double m_hoverX = -1;
     double m_laneZoom = 1;
     bool m_isStale = true;

@@ -73,6 +73,15 @@ void TimelineTracks::paintGrounds(QPainter &painter, const Band &band)
     const QRectF area(0, scroll, width(), height());
     Figures::paintGrid(painter, area, m_viewport.scale(), m_model.clock(), m_rulerStyle);
     Figures::paintInstantLines(painter, area, m_viewport.scale(), m_model.instants(), m_rulerStyle);
+    Figures::paintSilences(painter, m_layout, m_viewport.scale(), width(), m_silences, palette);
+}
+
+void TimelineTracks::setSilences(const QList<Figures::SilentStretch> &silences)
+{
+    if (m_silences == silences)
+        return;
+    m_silences = silences;
+    update();
 }
 
 void TimelineTracks::paintCurves(QPainter &painter, const Band &band)

@@ -4,6 +4,7 @@
 #include "timeline/timelineview.h"
 
 #include "editing/reviewdocument.h"
+#include "editing/reviewedits.h"
 #include "evidence/evidencewords.h"
 #include "evidence/lanearranger.h"
 #include "theme/theme.h"
@@ -166,6 +167,14 @@ void TimelineView::connectEdits()
                 m_editing->assertTime(events, asserted);
             });
     connectLanes();
+    connect(m_ruler, &TimelineRuler::pointDragged, &m_selection, &TimelineSelection::setCursor);
+    connect(m_ruler, &TimelineRuler::pointMoved, this,
+            [this](FramePoint point, TimePoint time, bool isFree) {
+                const auto done = Editing::setFrameTime(*m_model->document(), point,
+                                                        isFree ? time : m_tracks->snapped(time));
+                if (!done)
+                    Q_EMIT refused(done.error().toString());
+            });
     connect(m_headers, &LaneHeaders::menuRequested, this, &TimelineView::openLaneMenu);
     connect(m_arranger, &LaneArranger::statusMessage, this, &TimelineView::statusMessage);
     connect(m_ruler, &TimelineRuler::markActivated, this, [this](TimeMarkId mark, QRect place) {

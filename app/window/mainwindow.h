@@ -90,6 +90,7 @@ private:
     void showKeys();
     void chooseTimelineProfile();
     void chooseTimelineKeys();
+    void askName();
     void about();
     void sayNoLibrary();
     void report(const Error &error);

@@ -10,9 +10,11 @@
 #include "help/handbookpage.h"
 #include "library/librarypage.h"
 #include "moments/momentspage.h"
+#include "services/analystname.h"
 #include "services/exchangestorage.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
+#include "timeline/framemenu.h"
 #include "timeline/timelinekeysdialog.h"
 #include "timeline/timelineprofile.h"
 #include "timeline/timelineview.h"
@@ -25,6 +27,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QJsonDocument>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -154,6 +157,15 @@ void MainWindow::buildActions()
         u"handbook"_s, tr("&Handbook"), QKeySequence(u"F1"_s), [this] { go(Place::Handbook); },
         u"help"_s);
     addAction(u"keys"_s, tr("&Keys"), QKeySequence(u"Ctrl+?"_s), [this] { showKeys(); });
+    for (const FrameField &field : kFrameFields)
+        addAction(u"frame-"_s + toString(field.point),
+                  tr("%1 (the selected event)").arg(frameSentence(field.point)), {},
+                  [this, point = field.point] { m_workspace->frameFromSelection(point); });
+    addAction(u"checks"_s, tr("Checks: what stands out in the evidence"), {},
+              [this] { m_workspace->showChecks(); });
+    addAction(u"silences"_s, tr("Show silences on the timeline"), {},
+              [this] { m_workspace->toggleSilences(); });
+    addAction(u"person"_s, tr("How you are called…"), {}, [this] { askName(); });
     addAction(u"about"_s, tr("&About Second Story"), {}, [this] { about(); });
 }
 
@@ -343,6 +355,20 @@ void MainWindow::chooseTimelineKeys()
     }
     TimelineKeymap keys;
     TimelineKeysDialog(keys, this).exec();
+}
+
+void MainWindow::askName()
+{
+    bool isGiven = false;
+    const QString name = QInputDialog::getText(
+        this, tr("How you are called"),
+        tr("Written beside the evidence you bring in; it goes along when a review is exported."),
+        QLineEdit::Normal, Services::analystName(), &isGiven);
+    if (!isGiven)
+        return;
+    Services::setAnalystName(name);
+    m_status->say(
+        tr("What you bring in is noted as brought in by %1").arg(Services::analystName()));
 }
 
 void MainWindow::about()

@@ -10,6 +10,7 @@
 #include "editing/eventedits.h"
 #include "editing/factoredits.h"
 #include "editing/momentedits.h"
+#include "editing/frameedits.h"
 #include "editing/narrativeedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencepage.h"
@@ -21,6 +22,7 @@
 #include "reports/recordpanel.h"
 #include "reports/reportpage.h"
 #include "services/reportfigures.h"
+#include "timeline/consistencypanel.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/eventtableview.h"
 #include "timeline/timelineview.h"
@@ -118,6 +120,9 @@ QWidget *ReviewWorkspace::makeOverview()
     connect(page, &OverviewPage::placeRequested, this, &ReviewWorkspace::placeRequested);
     connect(page, &OverviewPage::undatedRequested, this, &ReviewWorkspace::showUndated);
     connect(page, &OverviewPage::questionsRequested, this, &ReviewWorkspace::showQuestions);
+    connect(page, &OverviewPage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
     connect(page, &OverviewPage::refused, this,
             [this](const QString &why) { emit message(why, true); });
     return page;
@@ -296,6 +301,7 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     m_lower->addTab(table, tr("Table"));
     m_lower->addTab(undated, {});
     m_lower->addTab(questions, {});
+    m_lower->addTab(makeChecks(), tr("Checks"));
     const auto retitle = [this, undated] {
         const auto &all = m_document.contents().questions;
         const auto open = std::count_if(all.begin(), all.end(), [](const Question &q) {
@@ -308,6 +314,76 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     connect(&m_document, &Editing::ReviewDocument::changed, m_lower, retitle);
     retitle();
     return m_lower;
+}
+
+QWidget *ReviewWorkspace::makeChecks()
+{
+    m_checks = new ConsistencyPanel(m_document);
+    connect(m_checks, &ConsistencyPanel::findingRequested, this, &ReviewWorkspace::showFinding);
+    connect(m_checks, &ConsistencyPanel::clockRequested, this, &ReviewWorkspace::showClock);
+    connect(m_checks, &ConsistencyPanel::silencesChanged, &timeline()->tracks(),
+            &TimelineTracks::setSilences);
+    connect(m_checks, &ConsistencyPanel::refused, this,
+            [this](const QString &why) { emit message(why, true); });
+    connect(m_checks, &ConsistencyPanel::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
+    connect(m_checks, &ConsistencyPanel::countChanged, m_lower, [this](int open) {
+        m_lower->setTabText(m_lower->indexOf(m_checks),
+                            open > 0 ? tr("Checks (%1)").arg(open) : tr("Checks"));
+    });
+    return m_checks;
+}
+
+void ReviewWorkspace::showFinding(const Analysis::CheckFinding &finding)
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    if (finding.kind == Analysis::CheckKind::Undated)
+        lowerPanel()->setCurrentIndex(1);
+    m_selection.select(finding.seqs);
+    if (finding.span) {
+        m_selection.setRange(*finding.span);
+        const qint64 around = finding.span->length() / 2;
+        timeline()->navigation().fit(
+            { { finding.span->start.us - around }, { finding.span->end.us + around } });
+        return;
+    }
+    const Event first = m_document.eventBySeq(finding.seqs.value(0)).value_or(Event{});
+    const auto start = first.effectiveStart();
+    if (!start)
+        return;
+    m_selection.setCursor(*start);
+    if (finding.seqs.size() > 2)
+        timeline()->navigation().fitSelection();
+    else
+        timeline()->navigation().show(*start);
+}
+
+void ReviewWorkspace::showChecks()
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    emit lowerPanelRequested();
+    lowerPanel()->setCurrentWidget(m_checks);
+}
+
+void ReviewWorkspace::toggleSilences()
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    const QTabWidget *lower = lowerPanel(); // makes the checks when nobody has looked yet
+    if (lower && m_checks)
+        m_checks->setShowsSilences(!m_checks->showsSilences());
+}
+
+void ReviewWorkspace::frameFromSelection(FramePoint point)
+{
+    const auto event =
+        m_selection.current() ? m_document.eventBySeq(m_selection.current()) : std::nullopt;
+    if (!event) {
+        emit message(tr("Select the event on the timeline first"), true);
+        return;
+    }
+    const auto done = Editing::frameFromEvent(m_document, point, event->id);
+    if (!done)
+        emit message(done.error().toString(), true);
 }
 
 void ReviewWorkspace::flush()

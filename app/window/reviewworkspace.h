@@ -20,9 +20,14 @@ namespace SecondStory::Editing {
 class ReviewDocument;
 }
 
+namespace SecondStory::Analysis {
+struct CheckFinding;
+}
+
 namespace SecondStory::Ui {
 
 class CanvasPage;
+class ConsistencyPanel;
 class EvidencePage;
 class InspectorPanel;
 class LibrarySession;
@@ -55,6 +60,10 @@ public:
     void reveal(const TargetRef &target);
     void showUndated();
     void showQuestions();
+    void showChecks();
+    void toggleSilences();
+    /// Takes the selected event for a point of the incident's frame.
+    void frameFromSelection(FramePoint point);
 
 Q_SIGNALS:
     void placeRequested(SecondStory::Ui::NavigationRail::Place place);
@@ -79,6 +88,8 @@ private:
     void makeFactorFrom(const QList<EventId> &events);
     void addToReport(const QList<EventId> &events);
     void makeMomentOf(const QList<EventId> &events);
+    QWidget *makeChecks();
+    void showFinding(const Analysis::CheckFinding &finding);
 
     class SharedRows;
 
@@ -89,6 +100,7 @@ private:
     QHash<NavigationRail::Place, QPointer<QWidget>> m_pages;
     QPointer<InspectorPanel> m_inspector;
     QPointer<QTabWidget> m_lower;
+    QPointer<ConsistencyPanel> m_checks;
 };
 
 } // namespace SecondStory::Ui

@@ -268,6 +268,61 @@ private slots:
         QCOMPARE(cli.run({ u"source"_s, u"lanes"_s, u"none.csv"_s, u"--by"_s, u"kind"_s }).code, 4);
     }
 
+    void whatStandsOutIsToldWithAnExitCode()
+    {
+        const CommandLine cli;
+        cli.begin();
+        QByteArray csv = "time,kind,channel,event\n";
+        for (int minute = 0; minute < 60; ++minute) {
+            const QByteArray time = "2026-03-12T14:"
+                + QByteArray::number(minute).rightJustified(2, '0') + ":00Z,message,";
+            if (minute < 15 || minute > 40)
+                csv += time + "incident,word " + QByteArray::number(minute) + '\n';
+            csv += time + "deploys,deploy " + QByteArray::number(minute) + '\n';
+        }
+        csv +=
+            "2026-03-12T14:05:00Z,message,incident,late\n2999-01-01T00:00:00Z,message,plans,then\n"
+            "2026-03-12T14:05:00Z,message,incident,late\n";
+        QCOMPARE(cli.run({ u"import"_s, u"--by"_s, u"Asha"_s, cli.write(u"chat.csv"_s, csv) }).code,
+                 0);
+        const QJsonArray sources =
+            cli.run({ u"--json"_s, u"source"_s, u"list"_s }).object()[u"sources"].toArray();
+        QCOMPARE(sources[0][u"importedBy"].toString(), u"Asha"_s);
+        const Answer checked = cli.run({ u"--json"_s, u"check"_s });
+        QCOMPARE(checked.code, 1);
+        QStringList kinds;
+        for (const QJsonValue &finding : checked.object()[u"findings"].toArray())
+            kinds << finding[u"kind"].toString();
+        for (const QString &kind : { u"order"_s, u"future"_s, u"gap"_s })
+            QVERIFY2(kinds.contains(kind), qPrintable(kinds.join(u' ')));
+    }
+
+    void aReviewShowsItsFrameItsEvidenceAndWhatWasStated()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const QString id = cli.addEvent(u"Orders fail"_s);
+        const QByteArray lines = "{\"op\":\"review.edit\",\"frame\":{\"began\":"
+                                 "\"2026-03-12T14:00:00Z\",\"resolved\":"
+                                 "\"2026-03-12T15:12:00Z\"}}\n"
+                                 "{\"op\":\"stated.add\",\"from\":\"began\",\"to\":\"resolved\","
+                                 "\"lengthUs\":2700000000,\"words\":\"about 45 minutes\","
+                                 "\"event\":\""
+            + id.toUtf8() + "\"}\n";
+        const Answer done = cli.run({ u"batch"_s }, lines);
+        QVERIFY2(done.code == 0, done.err.constData());
+        const QJsonObject shown = cli.run({ u"--json"_s, u"review"_s, u"show"_s }).object();
+        QCOMPARE(shown[u"frameEvidence"][u"began"].toArray().size(), 0);
+        const QJsonObject stated = shown[u"statedDurations"][0].toObject();
+        QCOMPARE(stated[u"computedSeconds"].toDouble(), 72.0 * 60);
+        QCOMPARE(stated[u"differs"].toBool(), true);
+        QCOMPARE(stated[u"event"].toString(), id);
+        QVERIFY(cli.run({ u"review"_s, u"show"_s }).out.contains("which differs"));
+        const Answer checked = cli.run({ u"--json"_s, u"check"_s });
+        QCOMPARE(checked.code, 1);
+        QCOMPARE(checked.object()[u"findings"][0][u"kind"].toString(), u"stated"_s);
+    }
+
     void theClockOfASourceIsPreviewedCorrectedAndTold()
     {
         const CommandLine cli;
