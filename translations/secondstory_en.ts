@@ -399,6 +399,27 @@
     <context>
         <name>SecondStory::Ui::OverviewPage</name>
         <message numerus="yes">
+            <source>%n moment(s)</source>
+            <translation>
+                <numerusform>%n moment</numerusform>
+                <numerusform>%n moments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n source(s) with an assumed time</source>
             <translation>
                 <numerusform>%n source with an assumed time</numerusform>
@@ -723,6 +744,51 @@
         </message>
     </context>
     <context>
+        <name>SecondStory::Checks</name>
+        <message numerus="yes">
+            <source>and %n more of this source</source>
+            <translation>
+                <numerusform>and one more of this source</numerusform>
+                <numerusform>and %n more of this source</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) of your own have no time</source>
+            <translation>
+                <numerusform>%n event of your own has no time</numerusform>
+                <numerusform>%n events of your own have no time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) of this source have no time</source>
+            <translation>
+                <numerusform>%n event of this source has no time</numerusform>
+                <numerusform>%n events of this source have no time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; other lanes have %n event(s) meanwhile</source>
+            <translation>
+                <numerusform>; other lanes have %n event meanwhile</numerusform>
+                <numerusform>; other lanes have %n events meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s) would lie with the rest if the day were read as the month</source>
+            <translation>
+                <numerusform>%n date would lie with the rest if the day were read as the month</numerusform>
+                <numerusform>%n dates would lie with the rest if the days were read as months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) lie outside the incident</source>
+            <translation>
+                <numerusform>%n event lies outside the incident</numerusform>
+                <numerusform>%n events lie outside the incident</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SecondStory::ReviewCheck</name>
         <message numerus="yes">
             <source>%n time(s) stand against the order of the file, the first one here</source>
@@ -739,10 +805,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n event(s) lie in the future, the first one here</source>
+            <source>%n event(s) are later than the import, the first one here</source>
             <translation>
-                <numerusform>%n event lies in the future, this one</numerusform>
-                <numerusform>%n events lie in the future, the first one here</numerusform>
+                <numerusform>%n event is later than the import, this one</numerusform>
+                <numerusform>%n events are later than the import, the first one here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) stand twice in their lane, the first one here</source>
+            <translation>
+                <numerusform>%n event stands twice in its lane, this one</numerusform>
+                <numerusform>%n events stand twice in their lane, the first one here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) may be the same as another, the first one here</source>
+            <translation>
+                <numerusform>%n event may be the same as another, this one</numerusform>
+                <numerusform>%n events may be the same as others, the first one here</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -900,6 +980,94 @@
             <translation>
                 <numerusform>%n curve</numerusform>
                 <numerusform>%n curves</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>group of %n lane(s)</source>
+            <translation>
+                <numerusform>group of %n lane</numerusform>
+                <numerusform>group of %n lanes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownEdits</name>
+        <message numerus="yes">
+            <source>State who knew of %n event(s)</source>
+            <translation>
+                <numerusform>State who knew of %n event</numerusform>
+                <numerusform>State who knew of %n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::KnownPanel</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TimelineCurtain</name>
+        <message numerus="yes">
+            <source>%n happened that nobody is known to have seen</source>
+            <translation>
+                <numerusform>%n happened that nobody is known to have seen</numerusform>
+                <numerusform>%n happened that nobody is known to have seen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Moments</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::MomentSide</name>
+        <message numerus="yes">
+            <source>%n more, not listed or taken out with their source</source>
+            <translation>
+                <numerusform>%n more, not listed or taken out with its source</numerusform>
+                <numerusform>%n more, not listed or taken out with their source</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::MomentsStrip</name>
+        <message numerus="yes">
+            <source>Moments, %n undated</source>
+            <translation>
+                <numerusform>Moments, %n undated</numerusform>
+                <numerusform>Moments, %n undated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Moments on the line: %n</source>
+            <translation>
+                <numerusform>Moments on the line: %n</numerusform>
+                <numerusform>Moments on the line: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moment(s)</source>
+            <translation>
+                <numerusform>%n moment</numerusform>
+                <numerusform>%n moments</numerusform>
             </translation>
         </message>
     </context>

@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 
 #include "cli/commands.h"
+#include "cli/momentscommand.h"
 #include "cli/context.h"
 #include "cli/words.h"
 
@@ -90,7 +91,7 @@ int runCommandLine(int argc, char **argv)
     for (const auto add :
          { addLibraryCommands, addReviewCommands, addImportCommand, addSourceCommands,
            addEventCommands, addBatchCommand, addSearchCommand, addCodeCommands,
-           addPressuresCommand, addCheckCommand, addReportCommand })
+           addPressuresCommand, addCheckCommand, addReportCommand, addMomentsCommand })
         add(line, context);
     try {
         app.parse(argc, argv);

@@ -5,6 +5,7 @@
 
 #include "cli/context.h"
 #include "cli/eventtext.h"
+#include "cli/knownfilter.h"
 #include "cli/words.h"
 #include "store/eventrepository.h"
 #include "store/reviewrepository.h"
@@ -26,6 +27,8 @@ struct ListLine {
     QString actor;
     QString code;
     QString source;
+    QString knownTo;
+    std::optional<StatedTime> at;
     bool undated = false;
     QString format = u"table"_s;
 };
@@ -115,8 +118,21 @@ Result<Filter> filterFrom(const ListLine &line, const ReviewContents &contents,
     return filter;
 }
 
+Result<std::optional<KnownFilter>> knownFrom(Store::Library &library, const ListLine &line,
+                                             const ReviewContents &contents)
+{
+    if (line.knownTo.isEmpty())
+        return std::nullopt;
+    auto filter = KnownFilter::make(library, contents, line.knownTo, line.at);
+    if (!filter)
+        return failure(filter.error());
+    return std::move(*filter);
+}
+
 Result<int> listEvents(Context &context, const ListLine &line)
 {
+    if (line.at && line.knownTo.isEmpty())
+        return failure(ErrorCode::Usage, tr("--at needs --known-to"));
     const auto id = context.review(line.review);
     if (!id)
         return failure(id.error());
@@ -130,26 +146,41 @@ Result<int> listEvents(Context &context, const ListLine &line)
     const auto filter = filterFrom(line, *contents, *codes);
     if (!filter)
         return failure(filter.error());
+    const auto knowledge = knownFrom(library, line, *contents);
+    if (!knowledge)
+        return failure(knowledge.error());
     const EventText text(*contents, *codes);
     const QString format = context.out.isJson ? u"jsonl"_s : line.format;
     QList<TextRow> rows;
     if (format == u"csv")
-        context.out.csvRow(EventText::csvHeaders());
-    const auto visited = library.events().visit(filter->query, [&](const Event &event) {
-        if (!filter->takes(event))
+        context.out.csvRow(*knowledge
+                               ? QStringList(EventText::csvHeaders() + KnownFilter::csvHeaders())
+                               : EventText::csvHeaders());
+    const auto visited =
+        library.events().visitNumbered(filter->query, [&](const Event &event, qint64 seq) {
+            const auto known = *knowledge ? (*knowledge)->known(event, seq) : std::nullopt;
+            if (!filter->takes(event) || (*knowledge && !known))
+                return true;
+            const QStringList more = known ? KnownFilter::columns(*known) : QStringList();
+            if (format == u"jsonl") {
+                QJsonObject object = text.toJson(event);
+                if (known)
+                    object.insert(u"knownTo"_s, (*knowledge)->toJson(*known));
+                context.out.object(object);
+            } else if (format == u"csv") {
+                context.out.csvRow(text.csvRow(event) + more);
+            } else {
+                rows << more + text.tableRow(event);
+            }
             return true;
-        if (format == u"jsonl")
-            context.out.object(text.toJson(event));
-        else if (format == u"csv")
-            context.out.csvRow(text.csvRow(event));
-        else
-            rows << text.tableRow(event);
-        return true;
-    });
+        });
     if (!visited)
         return failure(visited.error());
     if (format == u"table")
-        context.out.table(EventText::tableHeaders(), rows);
+        context.out.table(*knowledge
+                              ? TextRow(KnownFilter::tableHeaders() + EventText::tableHeaders())
+                              : EventText::tableHeaders(),
+                          rows);
     return 0;
 }
 
@@ -168,6 +199,9 @@ void addEventList(Command &line, Context &context)
                  tr("only with this person: name, handle, role, pseudonym"));
     command.text("--code", given->code, tr("only with this code: key or name"));
     command.text("--source", given->source, tr("only from this file: name or id"));
+    command.text("--known-to", given->knownTo,
+                 tr("only what this person or role could know of, or anyone; with since when"));
+    command.time("--at", given->at, tr("with --known-to: at this time, RFC 3339"));
     command.flag("--undated", given->undated, tr("only those without a time"));
     command.word("--format", given->format, { u"table"_s, u"csv"_s, u"jsonl"_s },
                  tr("how to print them"));

@@ -7,6 +7,7 @@
 #include "cli/interruption.h"
 #include "cli/words.h"
 #include "domain/zoneclock.h"
+#include "services/analystname.h"
 #include "services/importitems.h"
 #include "services/importservice.h"
 #include "services/reviewtemplates.h"
@@ -30,6 +31,7 @@ struct ImportLine {
     std::optional<StatedTime> start;
     QString mapping;
     QString lane;
+    QString by;
     std::optional<Services::LaneRule> lanes;
     QStringList files;
 };
@@ -59,6 +61,7 @@ QJsonObject toJson(const QString &file, const Services::ImportOutcome &outcome)
              { u"first"_s, timeOrNull(source.first) },
              { u"last"_s, timeOrNull(source.last) },
              { u"authors"_s, source.authors },
+             { u"importedBy"_s, source.importedBy },
              { u"zone"_s, source.zone },
              { u"timeBasis"_s, toString(source.basis) },
              { u"wasThere"_s, outcome.wasThere },
@@ -109,6 +112,7 @@ public:
     {
         m_request.importerId = line.format;
         m_request.laneRule = line.lanes.value_or(Services::LaneRule::Suggested);
+        m_request.by = line.by.isEmpty() ? Services::analystName() : line.by;
         m_request.options = std::move(options);
     }
 
@@ -347,6 +351,8 @@ void addImportCommand(Command &line, Context &context)
     command.time("--start", given->start, tr("when relative times began, RFC 3339"));
     command.text("--mapping", given->mapping, tr("JSON file that says which column holds what"));
     command.text("--lane", given->lane, tr("lane for events whose record names none"));
+    command.text("--by", given->by,
+                 tr("who brings it in; else the name you gave in the window, or your account"));
     command.choice("--lanes", given->lanes,
                    tr("which lane an event goes to: the one its record suggests, one for each "
                       "source, person or kind"));

@@ -41,6 +41,20 @@ inline void removePointers(const ReviewContents &contents, const QUuid &id, Chan
         if (claim.sectionId.value == id)
             change(claim, [](Claim &alone) { alone.sectionId = {}; });
     }
+    for (const Contradiction &difference : contents.contradictions) {
+        if (difference.first.value != id && difference.second.value != id)
+            continue;
+        // With a moment both of its accounts go, and what is said of them goes once.
+        const AnyChange out = RecordChange<Contradiction>{ difference, std::nullopt };
+        if (!set.changes.contains(out))
+            set.changes.append(out);
+    }
+    for (const Account &account : contents.accounts) {
+        if (account.momentId.value != id)
+            continue;
+        removePointers(contents, account.id.value, set);
+        set.remove(account);
+    }
     for (const Moment &moment : contents.moments) {
         if (moment.events.contains(EventId{ id }))
             change(moment, [&id](Moment &without) { without.events.removeAll(EventId{ id }); });

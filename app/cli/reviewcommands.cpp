@@ -5,6 +5,7 @@
 #include "cli/context.h"
 #include "cli/files.h"
 #include "cli/words.h"
+#include "analysis/framedurations.h"
 #include "domain/zoneclock.h"
 #include "services/exchangestorage.h"
 #include "services/reviewdrafts.h"
@@ -132,6 +133,45 @@ QJsonObject sourceSummary(const EvidenceSource &source)
              { u"removed"_s, source.removed } };
 }
 
+/// The events each point of the frame rests on.
+QJsonObject frameEvidence(const ReviewContents &contents)
+{
+    QJsonObject object;
+    for (const auto &[point, name] : EnumNames<FramePoint>::entries) {
+        QJsonArray events;
+        const TargetRef target = frameTarget(contents.review.id, point);
+        for (const EvidenceLink &link : contents.evidenceLinks) {
+            if (link.target == target)
+                events << link.eventId.toString();
+        }
+        object.insert(QString::fromUtf16(name), events);
+    }
+    return object;
+}
+
+QJsonArray statedDurations(const ReviewContents &contents)
+{
+    QJsonArray array;
+    for (const Analysis::FrameDuration &duration : Analysis::frameDurations(contents)) {
+        const StatedDuration &stated = duration.stated;
+        array << QJsonObject{
+            { u"id"_s, stated.id.toString() },
+            { u"from"_s, toString(stated.from) },
+            { u"to"_s, toString(stated.to) },
+            { u"words"_s, stated.words },
+            { u"statedSeconds"_s, static_cast<double>(stated.lengthUs) / 1e6 },
+            { u"computedSeconds"_s,
+              duration.computedUs ? QJsonValue(static_cast<double>(*duration.computedUs) / 1e6)
+                                  : QJsonValue() },
+            { u"differs"_s, duration.differs },
+            { u"event"_s,
+              stated.eventId.isNull() ? QJsonValue() : QJsonValue(stated.eventId.toString()) },
+            { u"sentence"_s, Analysis::sentenceOf(duration) }
+        };
+    }
+    return array;
+}
+
 QJsonObject wholeReview(const Store::ReviewListing &listing, const ReviewContents &contents)
 {
     QJsonObject object = toJson(listing);
@@ -143,6 +183,8 @@ QJsonObject wholeReview(const Store::ReviewListing &listing, const ReviewContent
                                { u"declared"_s, timeOrNull(frame.declared) },
                                { u"mitigated"_s, timeOrNull(frame.mitigated) },
                                { u"resolved"_s, timeOrNull(frame.resolved) } });
+    object.insert(u"frameEvidence"_s, frameEvidence(contents));
+    object.insert(u"statedDurations"_s, statedDurations(contents));
     object.insert(u"counts"_s, counts(contents, listing.events));
     QJsonArray sources;
     for (const EvidenceSource &source : contents.sources)
@@ -162,9 +204,15 @@ void printReview(Output &out, const QJsonObject &object)
     const QJsonObject frame = object[u"frame"].toObject();
     for (const QString &key :
          { u"began"_s, u"detected"_s, u"declared"_s, u"mitigated"_s, u"resolved"_s }) {
+        const auto rests = object[u"frameEvidence"][key].toArray().size();
         if (frame[key].isString())
-            out.line(u"  %1 %2"_s.arg(key, -11).arg(frame[key].toString()));
+            out.line(u"  %1 %2"_s.arg(key, -11).arg(frame[key].toString())
+                     + (rests > 0 ? tr("  (evidence: %1)").arg(rests) : QString()));
     }
+    const QJsonArray durations = object[u"statedDurations"].toArray();
+    for (const QJsonValue &duration : durations)
+        out.line(u"  %1 %2"_s.arg(duration[u"differs"].toBool() ? tr("differs") : tr("stated"), -11)
+                     .arg(duration[u"sentence"].toString()));
     const QJsonObject counted = object[u"counts"].toObject();
     for (auto it = counted.begin(); it != counted.end(); ++it)
         out.line(u"  %1 %2"_s.arg(it.key(), -11).arg(it->toInteger()));

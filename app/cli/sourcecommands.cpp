@@ -62,6 +62,8 @@ QJsonObject toJson(const EvidenceSource &source)
              { u"first"_s, timeOrNull(source.first) },
              { u"last"_s, timeOrNull(source.last) },
              { u"timeBasis"_s, toString(source.basis) },
+             { u"importedAt"_s, toRfc3339(source.importedAt) },
+             { u"importedBy"_s, textOrNull(source.importedBy) },
              { u"clock"_s, toJson(clockOf(source)) } };
 }
 

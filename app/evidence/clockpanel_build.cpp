@@ -113,6 +113,7 @@ QWidget *ClockPanel::buildAnchor()
     m_anchorAt = new QLineEdit(m_anchorBox);
     m_anchorAt->setPlaceholderText(tr("2026-03-12 14:07:35"));
     m_anchorAt->setAccessibleName(tr("When it really was"));
+    m_anchorAt->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_anchorAt->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
     m_anchorOther = new LinkButton(tr("The time of another event…"), m_anchorBox);
     auto *layout = new QHBoxLayout(m_anchorBox);

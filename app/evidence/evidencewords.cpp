@@ -122,6 +122,8 @@ QString reportText(const EvidenceSource &source, const ZoneClock &clock)
           << tr("SHA-256: %1").arg(QString::fromLatin1(source.sha256.toHex()))
           << tr("Imported: %1 (%2)").arg(clock.isoText(source.importedAt), clock.zoneId())
           << tr("Times: %1").arg(wordFor(source.basis));
+    if (!source.importedBy.isEmpty())
+        lines << tr("Imported by: %1").arg(visibleText(source.importedBy));
     if (!source.contentSha256.isEmpty())
         lines << tr("SHA-256 of what was packed in it: %1")
                      .arg(QString::fromLatin1(source.contentSha256.toHex()));

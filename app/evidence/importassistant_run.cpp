@@ -3,6 +3,7 @@
 
 #include "evidence/evidencewords.h"
 #include "evidence/importassistant.h"
+#include "services/analystname.h"
 #include "evidence/importlistmodel.h"
 
 #include <QLabel>
@@ -35,6 +36,7 @@ void ImportAssistant::startImport()
     for (const int number : std::as_const(m_running)) {
         m_model->change(number, [](ImportFile &file) { file.state = ImportState::Waiting; });
         requests << m_model->file(number).request;
+        requests.last().by = Services::analystName();
         m_runningBytes += m_model->file(number).look.preview.size;
     }
     m_progress->setRange(0, 0);

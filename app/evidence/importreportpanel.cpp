@@ -120,7 +120,11 @@ void ImportReportPanel::setSource(const EvidenceSource &source, const QString &z
         addFact(tr("Undated"), locale.toString(source.undated));
     addFact(tr("People"), locale.toString(source.authors));
     addFact(tr("Size"), sizeText(source.size));
-    addFact(tr("Imported"), m_clock.isoText(source.importedAt).left(16));
+    const QString imported = m_clock.isoText(source.importedAt).left(16);
+    addFact(tr("Imported"),
+            source.importedBy.isEmpty()
+                ? imported
+                : tr("%1 by %2").arg(imported, visibleText(source.importedBy)));
     if (m_isKeptWhole)
         addFact(tr("Kept here"),
                 *m_isKeptWhole ? tr("the whole file") : tr("the records that were read"));

@@ -10,10 +10,12 @@
 #include "evidence/importassistant.h"
 #include "library/librarypage.h"
 #include "library/searchpage.h"
+#include "moments/momentspage.h"
 #include "services/reviewtemplates.h"
 #include "services/samplelibrary.h"
 #include "services/translations.h"
 #include "theme/colorscheme.h"
+#include "timeline/momentsstrip.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
 #include "window/librarysession.h"
@@ -101,8 +103,12 @@ private:
             window.go(place);
             if (place == Place::Timeline)
                 selectSomething(window);
+            if (place == Place::Moments)
+                openDifference(window);
             isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
         }
+        isFine = shootCurtain(window) && isFine;
+        isFine = shootStrip(window) && isFine;
         isFine = shootClock(window) && isFine;
         isFine = shootPairs(window) && isFine;
         window.action(u"commands"_s)->trigger();
@@ -139,6 +145,53 @@ private:
         const ReviewId id = session.document()->id();
         session.closeReview();
         return session.deleteReview(id) && isFine;
+    }
+
+    /// The incident through the eyes of one person, while it goes on.
+    bool shootCurtain(MainWindow &window)
+    {
+        window.go(Place::Timeline);
+        TimelineView &timeline = *window.workspace()->timeline();
+        TimelineCurtain &curtain = timeline.curtain();
+        const ReviewContents &contents = timeline.model().document()->contents();
+        for (const Person &person : contents.people) {
+            if (person.role.startsWith(u"on-call"))
+                curtain.setEyes({ Analysis::Eyes::Kind::Person, person.id, {} });
+        }
+        const auto declared = contents.review.frame.declared;
+        curtain.setTime({ declared.value_or(TimePoint{}).us + 600'000'000 });
+        curtain.setOn(true);
+        while (!curtain.isDrawn())
+            settle(20);
+        const bool isFine = shoot(window, u"timeline-curtained"_s, 400);
+        curtain.setOn(false);
+        return isFine;
+    }
+
+    /// A moment of which two accounts do not agree.
+    static void openDifference(MainWindow &window)
+    {
+        const ReviewContents &contents =
+            window.workspace()->timeline()->model().document()->contents();
+        if (!contents.contradictions.isEmpty())
+            window.workspace()->moments()->showAccount(contents.contradictions.first().first);
+    }
+
+    /// The moments on the line, one of them chosen.
+    bool shootStrip(MainWindow &window)
+    {
+        window.go(Place::Timeline);
+        settle(50);
+        MomentsStrip &strip = window.workspace()->timeline()->moments();
+        const QList<Figures::MomentSpan> &all = strip.moments().all();
+        if (all.size() > 1) {
+            // All but the first, which was on another day.
+            const TimeSpan hours{ all[1].start, all.last().end };
+            window.workspace()->timeline()->navigation().fit(hours);
+            strip.setFocus();
+            strip.setCurrent(all[1].id);
+        }
+        return shoot(window, u"timeline-moments"_s);
     }
 
     /// A source whose clock is about to be corrected.
@@ -238,7 +291,7 @@ private:
         return { { Place::Overview, u"overview"_s },   { Place::Evidence, u"evidence"_s },
                  { Place::Timeline, u"timeline"_s },   { Place::Factors, u"factors"_s },
                  { Place::Pressures, u"pressures"_s }, { Place::Cast, u"cast"_s },
-                 { Place::Report, u"report"_s } };
+                 { Place::Report, u"report"_s },       { Place::Moments, u"moments"_s } };
     }
 
     static void open(MainWindow &window, const QSize &size)

@@ -21,11 +21,11 @@ namespace {
 /// The chapters in reading order; each is a file under resources/help.
 const QStringList &chapterNames()
 {
-    static const QStringList names{
-        u"welcome"_s,  u"first-hour"_s,   u"evidence-and-time"_s, u"import-formats"_s,
-        u"timeline"_s, u"canvas"_s,       u"pressures"_s,         u"report"_s,
-        u"safety"_s,   u"command-line"_s, u"exchange-format"_s,   u"glossary"_s
-    };
+    static const QStringList names{ u"welcome"_s,        u"first-hour"_s,   u"evidence-and-time"_s,
+                                    u"import-formats"_s, u"timeline"_s,     u"moments"_s,
+                                    u"canvas"_s,         u"pressures"_s,    u"report"_s,
+                                    u"safety"_s,         u"command-line"_s, u"exchange-format"_s,
+                                    u"glossary"_s };
     return names;
 }
 

@@ -11,6 +11,8 @@
 #include "editing/eventedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
+#include "inspector/knownpanel.h"
+#include "inspector/eventmoments.h"
 #include "inspector/targetwords.h"
 #include "inspector/timestatement.h"
 #include "store/library.h"
@@ -76,7 +78,9 @@ bool EventInspector::showEventOf(Editing::ReviewDocument *document, EventId id)
     showPeople();
     showCodes();
     showSupports();
+    m_moments->showMomentsOf(m_document->contents(), m_event.id);
     showSource();
+    m_known->showEvents(*m_document, { m_event });
     return true;
 }
 

@@ -27,7 +27,9 @@ namespace SecondStory::Ui {
 
 class CodePicker;
 class ElidedLabel;
+class EventMoments;
 class FlowLayout;
+class KnownPanel;
 class LinkButton;
 class TimeStatement;
 
@@ -90,9 +92,11 @@ private:
     CodePicker *m_picker = nullptr;
     QWidget *m_supportsBox = nullptr;
     QBoxLayout *m_supports = nullptr;
+    EventMoments *m_moments = nullptr;
     QPlainTextEdit *m_note = nullptr;
     QWidget *m_sourceBox = nullptr;
     ElidedLabel *m_source = nullptr;
+    KnownPanel *m_known = nullptr;
 };
 
 } // namespace SecondStory::Ui

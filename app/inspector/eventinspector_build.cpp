@@ -7,14 +7,18 @@
 #include "editing/reviewdocument.h"
 #include "figures/timeline/eventmarks.h"
 #include "inspector/eventinspector.h"
+#include "inspector/knownpanel.h"
+#include "inspector/eventmoments.h"
 #include "inspector/timestatement.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
+#include "timeline/framemenu.h"
 #include "widgets/smallwidgets.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -144,6 +148,11 @@ void EventInspector::buildTime(QBoxLayout *layout)
     layout->addWidget(m_ownTime);
     m_statement = new TimeStatement(this);
     layout->addWidget(m_statement);
+    layout->addWidget(hairline(this));
+    layout->addWidget(sectionTitle(tr("Known to"), this));
+    m_known = new KnownPanel(this);
+    layout->addWidget(m_known);
+    connect(m_known, &KnownPanel::statusMessage, this, &EventInspector::statusMessage);
 }
 
 void EventInspector::buildLinks(QBoxLayout *layout)
@@ -169,6 +178,21 @@ void EventInspector::buildLinks(QBoxLayout *layout)
     layout->addWidget(hairline(this));
     layout->addWidget(sectionTitle(tr("Evidence for"), this));
     layout->addWidget(m_supportsBox);
+    m_moments = new EventMoments(this);
+    layout->addWidget(m_moments);
+    connect(m_moments, &EventMoments::targetRequested, this, &EventInspector::targetRequested);
+    auto *frame = new LinkButton(tr("In the incident…"), this);
+    frame->setObjectName(u"frameMenu"_s);
+    frame->setToolTip(tr("This is when it began, was detected …; or evidence for that"));
+    layout->addWidget(frame, 0, Qt::AlignLeft);
+    connect(frame, &LinkButton::clicked, this, [this, frame] {
+        if (!m_document)
+            return;
+        QMenu menu(this);
+        addFrameMenus(menu, *m_document, { m_event.id },
+                      [this](const QString &why) { emit statusMessage(why); });
+        menu.exec(frame->mapToGlobal(frame->rect().bottomLeft()));
+    });
 
     layout->addWidget(hairline(this));
     layout->addWidget(sectionTitle(tr("Note"), this));

@@ -10,6 +10,7 @@
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
 #include "figures/timeline/eventmarks.h"
+#include "inspector/knownpanel.h"
 #include "store/eventrepository.h"
 #include "store/library.h"
 #include "store/reviewrepository.h"
@@ -73,7 +74,12 @@ void EventsInspector::build()
     layout->addWidget(hairline(this));
     for (LinkButton *link : { m_star, m_unstar, m_code })
         layout->addWidget(link, 0, Qt::AlignLeft);
+    m_known = new KnownPanel(this);
+    layout->addWidget(hairline(this));
+    layout->addWidget(mutedLabel(tr("Known to"), 0.85, this));
+    layout->addWidget(m_known);
     layout->addStretch();
+    connect(m_known, &KnownPanel::statusMessage, this, &EventsInspector::statusMessage);
     connect(m_kind, &QComboBox::activated, this, [this] {
         if (m_document && m_kind->currentData().toInt() >= 0)
             report(Editing::setKind(*m_document, m_events,
@@ -113,6 +119,7 @@ void EventsInspector::showEventsOf(Editing::ReviewDocument *document, const QLis
     m_events = events;
     const auto found = document->library().events().byId(events).value_or(QList<Event>());
     m_count->setText(tr("%n event(s)", nullptr, static_cast<int>(found.size())));
+    m_known->showEvents(*document, found);
     std::optional<TimePoint> first;
     std::optional<TimePoint> last;
     int undated = 0;

@@ -19,6 +19,7 @@ class ReviewDocument;
 namespace SecondStory::Ui {
 
 class CodePicker;
+class KnownPanel;
 class LinkButton;
 
 /// Several events at once: how many, over what time, and what may be said of all.
@@ -45,6 +46,7 @@ private:
     LinkButton *m_unstar = nullptr;
     LinkButton *m_code = nullptr;
     CodePicker *m_picker = nullptr;
+    KnownPanel *m_known = nullptr;
 };
 
 } // namespace SecondStory::Ui

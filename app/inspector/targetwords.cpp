@@ -115,8 +115,7 @@ QString targetTitle(const ReviewContents &contents, const TargetRef &target)
     case TargetKind::Detected:
     case TargetKind::Declared:
     case TargetKind::Mitigated:
-    case TargetKind::Resolved:
-        return contents.review.title;
+    case TargetKind::Resolved: // the word for its kind says all of it
     case TargetKind::Event:
         break;
     }

@@ -5,6 +5,8 @@
 
 #include "domain/labels.h"
 #include "editing/reviewdocument.h"
+#include "overview/frameevidence.h"
+#include "overview/stateddurationspanel.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
 
@@ -83,11 +85,19 @@ FramePanel::FramePanel(Editing::ReviewDocument &document, QWidget *parent)
                              .toHtmlEscaped());
         grid->addWidget(mutedLabel(nameOf(point), 0.85), 0, column);
         grid->addWidget(line, 1, column);
+        auto *evidence = new FrameEvidence(m_document, point);
+        grid->addWidget(evidence, 2, column, Qt::AlignTop);
+        connect(evidence, &FrameEvidence::eventRequested, this, &FramePanel::eventRequested);
+        connect(evidence, &FrameEvidence::refused, this, &FramePanel::refused);
         grid->setColumnStretch(column, 1);
         connect(line, &QLineEdit::editingFinished, this, [this, point] { take(point); });
         m_lines << std::pair{ point, line };
         ++column;
     }
+    auto *stated = new StatedDurationsPanel(m_document);
+    grid->addWidget(stated, 3, 0, 1, column);
+    connect(stated, &StatedDurationsPanel::eventRequested, this, &FramePanel::eventRequested);
+    connect(stated, &StatedDurationsPanel::refused, this, &FramePanel::refused);
     connect(&m_document, &Editing::ReviewDocument::changed, this, &FramePanel::refresh);
     refresh();
 }

@@ -18,7 +18,8 @@ class ReviewDocument;
 namespace SecondStory::Ui {
 
 /// The instants that frame the incident, each a line one types into: "2026-03-12 14:02", "14:02",
-/// or nothing.
+/// or nothing. Below each stand the events it rests on, and below all what was said of how long it
+/// took.
 class FramePanel : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString &why);
+    /// An event the frame rests on was clicked.
+    void eventRequested(SecondStory::EventId event);
 
 private:
     void refresh();

@@ -79,6 +79,7 @@ OverviewPage::OverviewPage(Editing::ReviewDocument &document, QWidget *parent)
                                   tr("No events yet. Bring in evidence, and it appears here.")))
     , m_canvas(new FigureWidget(tr("Contributing factors"),
                                 tr("No factors yet. They grow out of what you read.")))
+    , m_moments(new QVBoxLayout)
     , m_missing(new QVBoxLayout)
     , m_questions(new QVBoxLayout)
 {
@@ -131,6 +132,7 @@ QWidget *OverviewPage::makeHead()
     layout->addSpacing(Space::kSmall);
     auto *frame = new FramePanel(m_document);
     connect(frame, &FramePanel::refused, this, &OverviewPage::refused);
+    connect(frame, &FramePanel::eventRequested, this, &OverviewPage::eventRequested);
     layout->addWidget(frame);
     layout->addWidget(m_durations);
     layout->addSpacing(Space::kSmall);
@@ -151,6 +153,10 @@ QWidget *OverviewPage::makeSide()
     layout->addWidget(hint);
     m_missing->setSpacing(0);
     layout->addLayout(m_missing);
+    layout->addSpacing(Space::kWide);
+    layout->addWidget(plainLabel(tr("Moments"), 1.15, QFont::DemiBold));
+    m_moments->setSpacing(0);
+    layout->addLayout(m_moments);
     layout->addSpacing(Space::kWide);
     layout->addWidget(plainLabel(tr("Open questions"), 1.15, QFont::DemiBold));
     m_questions->setSpacing(Space::kTiny);
@@ -236,6 +242,7 @@ void OverviewPage::refresh()
     if (m_missing->count() == 0)
         m_missing->addWidget(mutedLabel(tr("Nothing open.")));
 
+    showMoments();
     clear(m_questions);
     qsizetype shown = 0;
     for (const Question &question : contents.questions) {
@@ -255,6 +262,26 @@ void OverviewPage::refresh()
         connect(more, &QToolButton::clicked, this, &OverviewPage::questionsRequested);
         m_questions->addWidget(more);
     }
+}
+
+void OverviewPage::showMoments()
+{
+    clear(m_moments);
+    const ReviewContents &contents = m_document.contents();
+    const auto count = [](const auto &list) { return static_cast<int>(list.size()); };
+    QStringList words;
+    if (contents.moments.isEmpty())
+        words << tr("No moments yet");
+    else
+        words << tr("%n moment(s)", nullptr, count(contents.moments));
+    if (!contents.accounts.isEmpty())
+        words << tr("%n account(s)", nullptr, count(contents.accounts));
+    if (!contents.contradictions.isEmpty())
+        words << tr("%n difference(s)", nullptr, count(contents.contradictions));
+    QToolButton *link = linkButton(words.join(u", "_s), this);
+    connect(link, &QToolButton::clicked, this,
+            [this] { emit placeRequested(NavigationRail::Place::Moments); });
+    m_moments->addWidget(link);
 }
 
 void OverviewPage::takeTitle()

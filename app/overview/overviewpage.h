@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/ids.h"
 #include "window/navigationrail.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ public:
 Q_SIGNALS:
     void placeRequested(SecondStory::Ui::NavigationRail::Place place);
     void undatedRequested();
+    void eventRequested(SecondStory::EventId event);
     void questionsRequested();
     void refused(const QString &why);
 
@@ -40,6 +42,7 @@ private:
     QWidget *makeHead();
     QWidget *makeSide();
     void refresh();
+    void showMoments();
     void takeTitle();
     void takeSummary();
 
@@ -49,6 +52,7 @@ private:
     QLabel *m_durations;
     FigureWidget *m_timeline;
     FigureWidget *m_canvas;
+    QVBoxLayout *m_moments;
     QVBoxLayout *m_missing;
     QVBoxLayout *m_questions;
 };

@@ -8,7 +8,9 @@
 #include "figures/timeline/eventmarks.h"
 #include "timeline/timelinetracks.h"
 
+#include <QGuiApplication>
 #include <QMimeData>
+#include <QPalette>
 
 #include <algorithm>
 
@@ -158,12 +160,20 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter
                                    | (index.column() == Time ? Qt::AlignRight : Qt::AlignLeft));
+    const bool asksSight = m_sightWords
+        && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ForegroundRole
+            || role == Qt::ToolTipRole);
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != EventIdRole
-        && role != Qt::AccessibleTextRole)
+        && role != Qt::AccessibleTextRole && !asksSight)
         return {};
     const Event *event = eventAt(index.row());
     if (!event)
         return {};
+    if (asksSight) {
+        if (const QVariant seen = sightData(*event, index, role);
+            seen.isValid() || role == Qt::ForegroundRole || role == Qt::ToolTipRole)
+            return seen;
+    }
     if (role == EventIdRole)
         return event->id.toString();
     return textOf(*event, index.column());
@@ -233,6 +243,35 @@ QMimeData *EventTableModel::mimeData(const QModelIndexList &indexes) const
     auto *data = new QMimeData;
     data->setData(QString::fromUtf16(kEventsMime), ids.join(u'\n').toLatin1());
     return data;
+}
+
+void EventTableModel::setSightWords(std::function<QString(const EventFact &)> words)
+{
+    m_sightWords = std::move(words);
+    refreshSight();
+}
+
+void EventTableModel::refreshSight()
+{
+    if (!m_seqs.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1),
+                           { Qt::DisplayRole, Qt::ForegroundRole });
+}
+
+QVariant EventTableModel::sightData(const Event &event, const QModelIndex &index, int role) const
+{
+    const QString words =
+        m_sightWords({ seqAt(index.row()), event.effectiveStart(), event.laneId });
+    if (words.isEmpty())
+        return {};
+    if (role == Qt::ForegroundRole)
+        return QGuiApplication::palette().brush(QPalette::PlaceholderText);
+    if (role == Qt::ToolTipRole)
+        return words.toHtmlEscaped();
+    if (index.column() != Title)
+        return {};
+    // In front, so that it is seen however narrow the column is.
+    return tr("(%1) %2").arg(words, textOf(event, Title));
 }
 
 int EventTableModel::rowOf(qint64 seq) const

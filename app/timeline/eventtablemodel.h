@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/eventfact.h"
 #include "timeline/timelinemodel.h"
 
 #include <QAbstractTableModel>
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
     [[nodiscard]] qint64 seqAt(int row) const { return m_seqs[static_cast<size_t>(row)]; }
+    /// Says in words how much of an event could be seen ("not yet known"); empty for what could.
+    /// Such rows step back and say it.
+    void setSightWords(std::function<QString(const EventFact &)> words);
+    /// Asks for those words anew.
+    void refreshSight();
+
     /// The row of an event, or -1. Cost: linear.
     [[nodiscard]] int rowOf(qint64 seq) const;
 
@@ -44,11 +51,13 @@ private:
     [[nodiscard]] std::vector<qint64> currentSeqs();
     [[nodiscard]] const Event *eventAt(int row) const;
     [[nodiscard]] QString textOf(const Event &event, int column) const;
+    [[nodiscard]] QVariant sightData(const Event &event, const QModelIndex &index, int role) const;
 
     TimelineModel &m_model;
     Contents m_contents;
     std::vector<qint64> m_seqs;
     mutable QCache<int, QHash<qint64, Event>> m_pages;
+    std::function<QString(const EventFact &)> m_sightWords;
 };
 
 } // namespace SecondStory::Ui

@@ -3,15 +3,16 @@
 
 #include "timeline/laneheaders.h"
 
-#include "theme/theme.h"
+#include "editing/laneedits.h"
+#include "timeline/lanecommands.h"
 #include "timeline/wheelsteps.h"
 
 #include <QApplication>
-#include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QLocale>
-#include <QPainter>
+#include <QSettings>
 #include <QToolTip>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,86 +21,111 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr double kFoldWidth = 20;
+constexpr double kIndent = 12;
+constexpr double kGrasp = 4;
+constexpr int kUsualWidth = 180;
+constexpr int kSmallestWidth = 80;
+constexpr int kLargestWidth = 600;
+const auto kWidthSetting = u"timeline/headerWidth"_s;
 
 } // namespace
 
 LaneHeaders::LaneHeaders(TimelineTracks &tracks, QWidget *parent)
     : QWidget(parent)
     , m_tracks(tracks)
+    , m_commands(new LaneCommands(tracks))
+    , m_columnWidth(std::clamp(QSettings().value(kWidthSetting, kUsualWidth).toInt(),
+                               kSmallestWidth, kLargestWidth))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setAccessibleName(tr("Lanes"));
-    connect(&tracks, &TimelineTracks::layoutChanged, this, qOverload<>(&QWidget::update));
+    connect(&tracks, &TimelineTracks::layoutChanged, this, [this] {
+        m_current = std::min(m_current, m_tracks.layout().count() - 1);
+        updateWords();
+        update();
+    });
     connect(&tracks.viewport(), &TimelineViewport::scrolled, this, qOverload<>(&QWidget::update));
+}
+
+void LaneHeaders::setColumnWidth(int width)
+{
+    const int most = parentWidget() ? parentWidget()->width() / 2 : kLargestWidth;
+    m_columnWidth =
+        std::clamp(width, kSmallestWidth, std::clamp(most, kSmallestWidth, kLargestWidth));
+    QSettings().setValue(kWidthSetting, m_columnWidth);
+    updateGeometry();
 }
 
 int LaneHeaders::rowAt(double y) const
 {
-    return m_tracks.layout().rowAt(y + m_tracks.viewport().scrollY());
+    return m_tracks.layout().rowAt(m_tracks.layoutY(y));
+}
+
+int LaneHeaders::edgeAt(double y) const
+{
+    for (const double near : { y, y - kGrasp }) {
+        const Figures::LaneRow *row = m_commands->row(rowAt(near));
+        if (row && !row->lane.isNull() && !row->collapsed
+            && std::abs(rectOf(*row).bottom() - y) <= kGrasp)
+            return rowAt(near);
+    }
+    return -1;
+}
+
+bool LaneHeaders::isAtSide(double x) const
+{
+    return x >= width() - kGrasp;
 }
 
 QRectF LaneHeaders::rectOf(const Figures::LaneRow &row) const
 {
-    return { 0, row.y - m_tracks.viewport().scrollY(), width() + 0.0, row.height };
+    return { 0, row.y - m_tracks.scrollOf(row), width() + 0.0, row.height };
 }
 
-void LaneHeaders::paintEvent(QPaintEvent *event)
+double LaneHeaders::foldX(const Figures::LaneRow &row) const
 {
-    Q_UNUSED(event)
-    QPainter painter(this);
-    const Figures::Palette &palette = paletteFor(this);
-    painter.fillRect(rect(), palette.window);
-    for (int i = 0; i < m_tracks.layout().count(); ++i)
-        paintRow(painter, i);
-    if (m_targetRow >= 0) {
-        const QRectF at = rectOf(m_tracks.layout().rows()[static_cast<size_t>(m_targetRow)]);
-        const double y = m_targetRow > m_pressedRow ? at.bottom() + 2 : at.top() - 2;
-        painter.setPen(QPen(palette.accent, 2));
-        painter.drawLine(QPointF(4, y), QPointF(width() - 4, y));
-    }
+    const bool isInside = !row.isGroup && !row.group.isNull() && !row.isPinned;
+    return isInside ? kIndent : 0;
 }
 
-void LaneHeaders::paintRow(QPainter &painter, int number)
+void LaneHeaders::setCurrent(int row)
 {
-    const Figures::Palette &palette = paletteFor(this);
-    const Figures::LaneRow &row = m_tracks.layout().rows()[static_cast<size_t>(number)];
-    const QRectF area = rectOf(row);
-    if (area.bottom() < 0 || area.top() > height())
+    const int last = m_tracks.layout().count() - 1;
+    m_current = std::clamp(row, std::min(0, last), last);
+    m_tracks.reveal(m_current);
+    updateWords();
+    update();
+}
+
+void LaneHeaders::rename(int number)
+{
+    const Figures::LaneRow *row = m_commands->row(number);
+    if (!row || !m_commands->canEdit() || (row->lane.isNull() && !row->isGroup))
         return;
-    const QColor hue = palette.category(row.hue);
-    painter.fillRect(QRectF(width() - 3, area.top(), 3, area.height()),
-                     Figures::blend(hue, palette.window, 0.25));
-    const QFont nameFont = fontAt(font(), row.collapsed ? 0.85 : 1.0);
-    const QFont countFont = fontAt(font(), 0.85);
-    const QFontMetricsF metrics(nameFont);
-    const bool hasTwoLines =
-        area.height() >= metrics.height() + QFontMetricsF(countFont).height() + 6;
-    const double nameTop =
-        area.center().y() - (hasTwoLines ? metrics.height() : metrics.height() / 2);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette.faint, 1.3));
-    const QPointF c(kFoldWidth / 2, area.center().y());
-    painter.drawPolyline(
-        row.collapsed ? QPolygonF({ c + QPointF(-2, -4), c + QPointF(2, 0), c + QPointF(-2, 4) })
-                      : QPolygonF({ c + QPointF(-4, -2), c + QPointF(0, 2), c + QPointF(4, -2) }));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setFont(nameFont);
-    painter.setPen(row.collapsed ? palette.muted : palette.text);
-    const double room = width() - kFoldWidth - 14;
-    painter.drawText(QPointF(kFoldWidth, nameTop + metrics.ascent()),
-                     metrics.elidedText(row.name, Qt::ElideRight, room));
-    if (!hasTwoLines)
-        return;
-    const QFontMetricsF small(countFont);
-    const auto count = static_cast<qlonglong>(m_tracks.model().index().lane(number).starts.size());
-    painter.setFont(countFont);
-    painter.setPen(palette.muted);
-    const auto curves = m_tracks.model().curves().value(row.lane).size();
-    const QString text = curves > 0 && count == 0
-        ? tr("%n curve(s)", nullptr, static_cast<int>(curves))
-        : QLocale().toString(count);
-    painter.drawText(QPointF(kFoldWidth, nameTop + metrics.height() + small.ascent()), text);
+    const double left = foldX(*row) + kFoldWidth - 4;
+    Q_EMIT nameRequested(rectOf(*row).adjusted(left, 0, -6, 0).toAlignedRect(), row->name,
+                         row->isGroup ? tr("Name of the group") : tr("Name of the lane"),
+                         [this, number](const QString &name) { m_commands->rename(number, name); });
+}
+
+void LaneHeaders::nameNewGroup(int number)
+{
+    const Figures::LaneRow *row = m_commands->row(number);
+    if (row)
+        Q_EMIT nameRequested(rectOf(*row).adjusted(kFoldWidth, 0, -6, 0).toAlignedRect(), {},
+                             tr("Name of the group"), [this, number](const QString &name) {
+                                 m_commands->addGroup(name, number);
+                             });
+}
+
+void LaneHeaders::nameNewLane()
+{
+    Q_EMIT nameRequested(QRect(8, std::max(4, height() - 36), width() - 16, 24), {},
+                         tr("Name of the lane"),
+                         [this](const QString &name) { m_commands->addLane(name); });
 }
 
 void LaneHeaders::mousePressEvent(QMouseEvent *event)
@@ -107,70 +133,239 @@ void LaneHeaders::mousePressEvent(QMouseEvent *event)
     m_from = event->position();
     m_pressedRow = rowAt(event->position().y());
     m_targetRow = -1;
+    m_drag = Drag::None;
+    if (event->button() != Qt::LeftButton) {
+        m_pressedRow = -1;
+        return;
+    }
+    if (isAtSide(m_from.x())) {
+        m_drag = Drag::Width;
+    } else if (const int edge = edgeAt(m_from.y()); edge >= 0 && m_commands->canEdit()) {
+        m_drag = Drag::Height;
+        m_stretched = m_commands->row(edge)->lane;
+        m_stretch = m_commands->row(edge)->stretch;
+    } else if (m_pressedRow >= 0) {
+        setCurrent(m_pressedRow);
+    }
 }
 
 void LaneHeaders::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_pressedRow < 0
-        || (event->position() - m_from).manhattanLength() < QApplication::startDragDistance())
+    const QPointF way = event->position() - m_from;
+    if (event->buttons() == Qt::NoButton) {
+        setCursor(isAtSide(event->position().x())          ? Qt::SplitHCursor
+                      : edgeAt(event->position().y()) >= 0 ? Qt::SizeVerCursor
+                                                           : Qt::ArrowCursor);
         return;
-    const int over = rowAt(event->position().y());
-    m_targetRow = over == m_pressedRow ? -1 : over;
-    update();
+    }
+    if (m_drag == Drag::Width) {
+        setColumnWidth(qRound(event->position().x()));
+    } else if (m_drag == Drag::Height) {
+        const double usual = std::max(1.0, m_tracks.usualHeight());
+        const double wanted = m_stretch + way.y() / usual;
+        m_tracks.previewStretch(
+            m_stretched, std::clamp(wanted, Editing::kLowestStretch, Editing::kHighestStretch));
+    } else if (m_pressedRow >= 0
+               && (m_drag == Drag::Row
+                   || way.manhattanLength() >= QApplication::startDragDistance())) {
+        m_drag = Drag::Row;
+        const int over = rowAt(event->position().y());
+        m_targetRow = over == m_pressedRow ? -1 : over;
+        update();
+    }
 }
 
 void LaneHeaders::mouseReleaseEvent(QMouseEvent *event)
 {
     const int pressed = std::exchange(m_pressedRow, -1);
     const int target = std::exchange(m_targetRow, -1);
+    const Drag drag = std::exchange(m_drag, Drag::None);
     update();
-    if (pressed < 0 || pressed >= m_tracks.layout().count())
+    if (drag == Drag::Height) {
+        const Figures::LaneRow *row = m_commands->row(m_tracks.layout().rowOf(m_stretched));
+        const double stretch = row ? row->stretch : 1;
+        const LaneId lane = std::exchange(m_stretched, LaneId{});
+        m_tracks.previewStretch({});
+        m_commands->setStretch(lane, stretch);
         return;
-    const Figures::LaneRow &row = m_tracks.layout().rows()[static_cast<size_t>(pressed)];
-    if (row.lane.isNull())
+    }
+    const Figures::LaneRow *row = m_commands->row(pressed);
+    if (!row || drag == Drag::Width)
         return;
     if (target >= 0)
-        Q_EMIT moveRequested(row.lane, target);
-    else if (event->position().x() <= kFoldWidth && rowAt(event->position().y()) == pressed)
-        Q_EMIT foldRequested(row.lane, !row.collapsed);
+        m_commands->moveTo(pressed, target);
+    else if (drag == Drag::None && event->position().x() <= foldX(*row) + kFoldWidth)
+        m_commands->fold(pressed, !row->collapsed);
 }
 
 void LaneHeaders::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const int number = rowAt(event->position().y());
+    const Figures::LaneRow *row = m_commands->row(number);
     m_pressedRow = -1;
-    if (number < 0 || event->position().x() <= kFoldWidth)
-        return;
-    const Figures::LaneRow &row = m_tracks.layout().rows()[static_cast<size_t>(number)];
-    if (!row.lane.isNull())
-        Q_EMIT renameRequested(
-            row.lane, rectOf(row).adjusted(kFoldWidth - 4, 0, -6, 0).toAlignedRect(), row.name);
-}
-
-void LaneHeaders::wheelEvent(QWheelEvent *event)
-{
-    Q_EMIT scrollRequested(-WheelSteps(*event).any() * 48);
-    event->accept();
+    if (isAtSide(event->position().x()))
+        setColumnWidth(kUsualWidth);
+    else if (const int edge = edgeAt(event->position().y()); edge >= 0)
+        m_commands->stretchStep(edge, 0);
+    else if (row && event->position().x() > foldX(*row) + kFoldWidth)
+        rename(number);
 }
 
 void LaneHeaders::contextMenuEvent(QContextMenuEvent *event)
 {
-    m_pressedRow = -1;
-    const int row = rowAt(event->pos().y());
-    Q_EMIT menuRequested(row < 0 ? LaneId()
-                                 : m_tracks.layout().rows()[static_cast<size_t>(row)].lane,
-                         event->globalPos());
+    int number = m_current;
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        number = rowAt(event->pos().y());
+        if (number >= 0)
+            setCurrent(number);
+    }
+    QPoint place = event->globalPos();
+    const Figures::LaneRow *row = m_commands->row(number);
+    if (row && event->reason() != QContextMenuEvent::Mouse)
+        place = mapToGlobal(rectOf(*row).center().toPoint());
+    Q_EMIT menuRequested(number, place);
+}
+
+void LaneHeaders::wheelEvent(QWheelEvent *event)
+{
+    const WheelSteps steps(*event);
+    if (event->modifiers() & Qt::AltModifier)
+        m_tracks.setLaneZoom(m_tracks.laneZoom() * std::pow(1.1, steps.any()));
+    else
+        m_tracks.scrollBy(-steps.distance(48));
+    event->accept();
+}
+
+void LaneHeaders::step(int direction)
+{
+    setCurrent(m_current < 0 ? 0 : m_current + direction);
+}
+
+bool LaneHeaders::handleAltKey(int key)
+{
+    const Figures::LaneRow *row = m_commands->row(m_current);
+    const LaneId lane = row ? row->lane : LaneId{};
+    const LaneGroupId group = row && row->isGroup ? row->group : LaneGroupId{};
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return false;
+    m_commands->moveStep(m_current, key == Qt::Key_Up ? -1 : 1);
+    setCurrent(lane.isNull() ? m_tracks.layout().rowOf(group) : m_tracks.layout().rowOf(lane));
+    return true;
+}
+
+bool LaneHeaders::handleKey(const QKeyEvent &event)
+{
+    const Figures::LaneRow *row = m_commands->row(m_current);
+    if (event.modifiers() & Qt::AltModifier)
+        return handleAltKey(event.key());
+    switch (event.key()) {
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Home:
+        setCurrent(0);
+        return true;
+    case Qt::Key_End:
+        setCurrent(m_tracks.layout().count() - 1);
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT left();
+        return true;
+    default:
+        break;
+    }
+    if (!row)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        m_commands->fold(m_current, event.key() == Qt::Key_Left);
+        return true;
+    case Qt::Key_Space:
+        m_commands->fold(m_current, !row->collapsed);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_F2:
+        rename(m_current);
+        return true;
+    case Qt::Key_P:
+        m_commands->pin(m_current, !row->isPinned);
+        return true;
+    case Qt::Key_H:
+        m_commands->hide(m_current);
+        return true;
+    case Qt::Key_G:
+        nameNewGroup(m_current);
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        m_commands->stretchStep(m_current, 1);
+        return true;
+    case Qt::Key_Minus:
+        m_commands->stretchStep(m_current, -1);
+        return true;
+    case Qt::Key_0:
+        m_commands->stretchStep(m_current, 0);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void LaneHeaders::keyPressEvent(QKeyEvent *event)
+{
+    if (!handleKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void LaneHeaders::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_current < 0)
+        setCurrent(0);
+    update();
+}
+
+void LaneHeaders::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void LaneHeaders::updateWords()
+{
+    const Figures::LaneRow *row = m_commands->row(m_current);
+    QStringList words;
+    if (row) {
+        words.append(row->name);
+        if (row->isGroup)
+            words.append(tr("group of %n lane(s)", nullptr, static_cast<int>(row->members.size())));
+        if (row->isPinned)
+            words.append(tr("pinned"));
+        if (row->collapsed)
+            words.append(tr("folded"));
+    }
+    setAccessibleDescription(words.join(u", "_s));
 }
 
 bool LaneHeaders::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Plain keys belong to the names while they have the focus.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_Space
+            && key->key() <= Qt::Key_Z)
+            event->accept();
+    }
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int row = rowAt(help->pos().y());
-    const QString name =
-        row < 0 ? QString() : m_tracks.layout().rows()[static_cast<size_t>(row)].name;
-    QToolTip::showText(help->globalPos(), name.toHtmlEscaped(), this);
+    const Figures::LaneRow *row = m_commands->row(rowAt(help->pos().y()));
+    QToolTip::showText(help->globalPos(), row ? row->name.toHtmlEscaped() : QString(), this);
     return true;
 }
 

@@ -59,6 +59,13 @@ bool TimelineEditing::isSelectionOwn() const
     });
 }
 
+bool TimelineEditing::canEditTimes()
+{
+    if (canEdit() && m_model.isArranged())
+        Q_EMIT refused(tr("Events stand where they became known: open the curtain to edit times"));
+    return canEdit() && !m_model.isArranged();
+}
+
 TimePoint TimelineEditing::insertionTime() const
 {
     const Figures::TimeScale &scale = m_tracks.viewport().scale();
@@ -74,11 +81,14 @@ int TimelineEditing::insertionLane() const
 
 void TimelineEditing::addEvent(TimePoint time, int laneRow, const QString &title)
 {
-    if (!canEdit() || title.trimmed().isEmpty())
+    if (!canEditTimes() || title.trimmed().isEmpty())
         return;
     Editing::ReviewDocument &document = *m_model.document();
-    const auto added = Editing::addEvent(
-        document, { time, {}, m_model.laneAt(laneRow), EventKind::Observation, title });
+    const auto &rows = m_model.layout().rows();
+    const auto at = static_cast<size_t>(laneRow);
+    const LaneId lane = laneRow >= 0 && at < rows.size() ? rows[at].laneForEvents() : LaneId{};
+    const auto added =
+        Editing::addEvent(document, { time, {}, lane, EventKind::Observation, title });
     report(added);
     if (added) {
         m_selection.selectOnly(document.seqOf(*added));
@@ -95,7 +105,7 @@ void TimelineEditing::caption(qint64 seq, const QString &text)
 
 void TimelineEditing::retime(qint64 byMicroseconds, bool isNudge)
 {
-    if (!canEdit() || m_selection.isEmpty())
+    if (!canEditTimes() || m_selection.isEmpty())
         return;
     report(Editing::retimeEvents(*m_model.document(), selectedIds(), byMicroseconds,
                                  isNudge ? Editing::MergeId::Nudge : Editing::MergeId::None));
@@ -106,14 +116,14 @@ void TimelineEditing::retime(qint64 byMicroseconds, bool isNudge)
 void TimelineEditing::setEnd(qint64 seq, TimePoint end)
 {
     const auto event = m_model.eventBySeq(seq);
-    if (canEdit() && event && event->effectiveStart())
+    if (canEditTimes() && event && event->effectiveStart())
         report(Editing::setDuration(*m_model.document(), event->id, *event->effectiveStart(), end));
 }
 
 void TimelineEditing::setStartHere()
 {
     const auto event = m_model.eventBySeq(m_selection.current());
-    if (!canEdit() || !event || !m_selection.cursor())
+    if (!canEditTimes() || !event || !m_selection.cursor())
         return;
     std::optional<TimePoint> end = event->effectiveEnd();
     if (end && *end < *m_selection.cursor())
@@ -189,28 +199,6 @@ void TimelineEditing::renameMark(TimeMarkId mark, const QString &name)
 {
     if (canEdit())
         report(Editing::renameMark(*m_model.document(), mark, name));
-}
-
-void TimelineEditing::foldLane(LaneId lane, bool isFolded)
-{
-    if (canEdit())
-        report(Editing::setLaneCollapsed(*m_model.document(), lane, isFolded));
-}
-
-void TimelineEditing::moveLane(LaneId lane, int row)
-{
-    // A row of the drawing is a place among all lanes, hidden ones included.
-    const LaneId target = m_model.laneAt(row);
-    const Lane *there =
-        canEdit() ? findRecord<Lane>(m_model.document()->contents(), target) : nullptr;
-    if (there)
-        report(Editing::moveLane(*m_model.document(), lane, there->position));
-}
-
-void TimelineEditing::renameLane(LaneId lane, const QString &name)
-{
-    if (canEdit())
-        report(Editing::renameLane(*m_model.document(), lane, name));
 }
 
 QString TimelineEditing::selectionAsText() const

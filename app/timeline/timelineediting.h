@@ -19,6 +19,8 @@ public:
     explicit TimelineEditing(TimelineTracks &tracks);
 
     [[nodiscard]] bool canEdit() const { return m_model.document() != nullptr; }
+    /// As canEdit(), and events stand where they happened; else says why times cannot be edited.
+    [[nodiscard]] bool canEditTimes();
     /// The ids of the selected events.
     [[nodiscard]] QList<EventId> selectedIds() const;
     [[nodiscard]] bool isSelectionOwn() const;
@@ -44,10 +46,6 @@ public:
     /// Marks the cursor, or the range there is; gives the mark's id.
     TimeMarkId addMark(const QString &name = {});
     void renameMark(TimeMarkId mark, const QString &name);
-
-    void foldLane(LaneId lane, bool isFolded);
-    void moveLane(LaneId lane, int row);
-    void renameLane(LaneId lane, const QString &name);
 
     /// The selected events as lines of text: time, kind, title.
     [[nodiscard]] QString selectionAsText() const;

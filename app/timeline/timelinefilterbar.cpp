@@ -107,6 +107,8 @@ TimelineFilterBar::TimelineFilterBar(TimelineModel &model, TimelineSearch &searc
             [this] { m_menu->popup(m_filter->mapToGlobal(m_filter->rect().bottomLeft())); });
     connect(&model, &TimelineModel::contentChanged, this, &TimelineFilterBar::refresh);
     connect(&search, &TimelineSearch::changed, this, &TimelineFilterBar::refreshSearch);
+    connect(&model, &TimelineModel::countingChanged, this,
+            [this] { m_count->setText(countText()); });
     refresh();
     refreshSearch();
 }
@@ -262,6 +264,8 @@ void TimelineFilterBar::addSources(QMenu &menu)
 
 QString TimelineFilterBar::countText() const
 {
+    if (m_model.isCounting())
+        return tr("counting…");
     const QLocale locale;
     const auto all = static_cast<qlonglong>(m_model.events().rows.size());
     const auto shown = static_cast<qlonglong>(m_model.index().shown());

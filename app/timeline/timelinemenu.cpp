@@ -5,6 +5,8 @@
 
 #include "figures/timeline/eventmarks.h"
 #include "figures/timeline/timeticks.h"
+#include "timeline/framemenu.h"
+#include "timeline/momentactions.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelineview.h"
 
@@ -61,6 +63,11 @@ void addRangeActions(QMenu &menu, TimelineView &view)
     add(menu, view, TimelineView::tr("Select its events"), [&view, range] {
         view.navigation().selectAllIn(*range);
     })->setEnabled(hasEvents);
+    if (view.editing().canEdit())
+        add(menu, view, TimelineView::tr("Make activity"), [&view, range] {
+            view.navigation().selectAllIn(*range);
+            view.requestActivity();
+        })->setEnabled(hasEvents);
     add(menu, view, TimelineView::tr("Copy as text"), [&view] {
         view.copyRange();
     })->setEnabled(hasEvents);
@@ -96,6 +103,7 @@ void addSelectionActions(QMenu &menu, TimelineView &view)
     add(menu, view, TimelineView::tr("Zoom to the selection"),
         [&view] { view.navigation().fitSelection(); });
     add(menu, view, TimelineView::tr("Make factor"), [&view] { view.requestFactor(); });
+    addMomentActions(menu, view);
     add(menu, view, TimelineView::tr("Use as evidence…"), [&view] { view.requestEvidence(); });
     add(menu, view, TimelineView::tr("Add to report"), [&view] { view.requestReport(); });
     add(menu, view, TimelineView::tr("Copy as text"), [&view] { view.copySelection(); });
@@ -107,6 +115,8 @@ void addSelectionActions(QMenu &menu, TimelineView &view)
     addKindAndLane(menu, view);
     add(menu, view, TimelineView::tr("Assert another time…"),
         [&view] { view.assertTimeOfSelection(); });
+    addFrameMenus(menu, *view.model().document(), view.editing().selectedIds(),
+                  [&view](const QString &why) { emit view.refused(why); });
     add(menu, view, TimelineView::tr("Use the recorded time"),
         [&view] { view.editing().clearAssertedTime(); });
     add(menu, view, TimelineView::tr("Remove"), [&view] {
@@ -123,6 +133,10 @@ void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
     addSelectionActions(menu, view);
     menu.addSeparator();
     view.addArrangeMenus(menu);
+    QAction *curtain = add(menu, view, TimelineView::tr("What was known at…"),
+                           [&view] { view.curtain().toggle(); });
+    curtain->setCheckable(true);
+    curtain->setChecked(view.curtain().isOn());
     add(menu, view, TimelineView::tr("Fit everything"), [&view] { view.navigation().fitAll(); });
     add(menu, view, TimelineView::tr("Fit the incident"),
         [&view] { view.navigation().fitFrame(); });

@@ -33,7 +33,9 @@ TimelineMinimap::TimelineMinimap(TimelineModel &model, TimelineViewport &viewpor
 
 Figures::TimeScale TimelineMinimap::scale() const
 {
-    const auto span = m_model.span();
+    auto span = m_model.span();
+    if (m_model.filter().found)
+        span = m_model.events().span();
     return Figures::TimeScale::fitting(span.value_or(m_viewport.scale().span()), width(), 0.06);
 }
 
@@ -76,14 +78,24 @@ void TimelineMinimap::drawBackground()
         const double tall = std::max(2.0, std::round(share * full));
         painter.fillRect(QRectF(static_cast<double>(x), height() - 3 - tall, 1, tall), ink);
     }
-    const Figures::TimeScale whole = scale();
-    for (const Figures::RulerInstant &instant : m_model.instants()) {
-        painter.setPen(instant.isFrame ? palette.text : palette.uncertain);
-        const double x = std::floor(whole.x(instant.start)) + 0.5;
-        painter.drawLine(QPointF(x, 3), QPointF(x, instant.isFrame ? height() - 3 : 9));
-    }
+    drawInstants(painter);
     painter.setPen(palette.line);
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+}
+
+void TimelineMinimap::drawInstants(QPainter &painter)
+{
+    const Figures::Palette &palette = paletteFor(this);
+    const Figures::TimeScale whole = scale();
+    for (const Figures::RulerInstant &instant : m_model.instants()) {
+        const double x = std::floor(whole.x(instant.start)) + 0.5;
+        if (instant.end) {
+            const double wide = std::max(2.0, whole.x(*instant.end) - x);
+            painter.fillRect(QRectF(x, 3, wide, 3), palette.uncertain);
+        }
+        painter.setPen(instant.isFrame ? palette.text : palette.uncertain);
+        painter.drawLine(QPointF(x, 3), QPointF(x, instant.isFrame ? height() - 3 : 9));
+    }
 }
 
 void TimelineMinimap::paintEvent(QPaintEvent *event)

@@ -35,6 +35,8 @@ protected:
 private:
     void drawBackground();
     [[nodiscard]] QList<quint32> totals() const;
+    /// Events in each column whether a search found them or not.
+    void drawInstants(QPainter &painter);
 
     TimelineModel &m_model;
     TimelineViewport &m_viewport;

@@ -11,6 +11,8 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,10 @@ namespace {
 
 /// Words kept at most; a screen shows a few hundred.
 constexpr qsizetype kMostLabels = 20'000;
+/// Reviews below this are counted before anybody could notice.
+constexpr size_t kCountedAtOnce = 20'000;
+/// With more events than this outside the range that was counted, counting anew pays.
+constexpr qsizetype kMostOutside = 500;
 constexpr qsizetype kLongestTitle = 160;
 
 Figures::EventLabel labelOf(const Event &event, const QFontMetricsF &metrics)
@@ -40,16 +46,22 @@ TimelineModel::TimelineModel(Editing::ReviewDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(&document)
 {
+    connect(&m_counting, &TimelineCounting::finished, this, &TimelineModel::install);
     connect(&document, &Editing::ReviewDocument::changed, this, &TimelineModel::takeChange);
     rebuildCurves();
+    connect(&document, &Editing::ReviewDocument::eventsAboutToReload, this, [this] {
+        // The picture of the old rows stays until the new ones are counted.
+        if (!m_standing)
+            m_standing = m_document->events();
+    });
     connect(&document, &Editing::ReviewDocument::eventsReloaded, this, [this] {
         m_labels.clear();
         rebuildCurves();
         if (m_filter.needsLooking())
             m_filter.found = find(m_filter);
         rebuild();
-        Q_EMIT eventsReset();
-        Q_EMIT contentChanged();
+        if (isCounting())
+            Q_EMIT contentChanged();
     });
     rebuild();
 }
@@ -59,11 +71,28 @@ TimelineModel::TimelineModel(TimelineContent content, QObject *parent)
     , m_content(std::move(content))
     , m_contentClock(m_content.zone)
 {
+    connect(&m_counting, &TimelineCounting::finished, this, &TimelineModel::install);
     rebuildCurves();
     rebuild();
 }
 
 const EventTable &TimelineModel::events() const
+{
+    if (m_standing)
+        return *m_standing;
+    return m_arrangement ? m_arranged : happened();
+}
+
+void TimelineModel::setArrangement(std::function<EventTable(const EventTable &)> arrange)
+{
+    // The picture of the old rows stays until the new ones are counted.
+    if (!m_standing)
+        m_standing = events();
+    m_arrangement = std::move(arrange);
+    rebuild();
+}
+
+const EventTable &TimelineModel::happened() const
 {
     return m_document ? m_document->events() : m_content.events;
 }
@@ -71,6 +100,11 @@ const EventTable &TimelineModel::events() const
 const QList<Lane> &TimelineModel::lanes() const
 {
     return m_document ? m_document->contents().lanes : m_content.lanes;
+}
+
+const QList<LaneGroup> &TimelineModel::laneGroups() const
+{
+    return m_document ? m_document->contents().laneGroups : m_content.laneGroups;
 }
 
 const IncidentFrame &TimelineModel::frame() const
@@ -90,30 +124,169 @@ void TimelineModel::takeChange(const ChangeSet &applied)
     bool touchesCurves = false;
     for (const AnyChange &change : applied.changes) {
         touchesEvents = touchesEvents || std::holds_alternative<RecordChange<Event>>(change);
-        touchesLanes = touchesLanes || std::holds_alternative<RecordChange<Lane>>(change);
+        touchesLanes = touchesLanes || std::holds_alternative<RecordChange<Lane>>(change)
+            || std::holds_alternative<RecordChange<LaneGroup>>(change);
         touchesCurves = touchesCurves || std::holds_alternative<RecordChange<Series>>(change);
     }
     if (touchesEvents)
-        m_labels.clear();
-    if (touchesEvents && m_filter.needsLooking())
-        m_filter.found = find(m_filter);
+        forgetLabels();
+    // The words of an event may have changed; a large review is asked again with the next filter.
+    if (touchesEvents && m_filter.needsLooking() && events().rows.size() < kCountedAtOnce)
+        m_filter.found = m_shownFilter.found = find(m_filter);
     if (touchesCurves)
         rebuildCurves();
-    if (touchesEvents || touchesLanes)
+    // Rows that were put elsewhere do not follow single edits.
+    if (touchesEvents && m_document->eventEdits() && !m_arrangement) {
+        const std::vector<EventRowEdit> &edits = *m_document->eventEdits();
+        if (isCounting())
+            m_edits.insert(m_edits.end(), edits.begin(), edits.end());
+        // What stands knows nothing of edits to the rows that come after it.
+        if (!m_standing) {
+            if (relayout())
+                follow(edits);
+            else
+                rebuild();
+        }
+    } else if (touchesEvents || (touchesLanes && (isCounting() || !relayout()))) {
         rebuild();
-    else
-        rebuildInstants();
+    }
+    rebuildInstants();
     if (touchesEvents)
         Q_EMIT eventsReset();
     Q_EMIT contentChanged();
 }
 
+/// The words of the events just edited are read again; those of the others stay.
+void TimelineModel::forgetLabels()
+{
+    if (!m_document->eventEdits()) {
+        m_labels.clear();
+        return;
+    }
+    for (const EventRowEdit &edit : *m_document->eventEdits()) {
+        for (const std::optional<EventRow> &row : { edit.before, edit.after }) {
+            if (row)
+                m_labels.remove(row->seq);
+        }
+    }
+}
+
+Figures::LaneLayout TimelineModel::currentLayout() const
+{
+    const EventTable &table = m_document ? m_document->events() : m_content.events;
+    return Figures::LaneLayout(lanes(), table, tr("No lane"), laneGroups());
+}
+
 void TimelineModel::rebuild()
 {
-    m_layout = Figures::LaneLayout(lanes(), events(), tr("No lane"));
-    m_index = Figures::EventIndex(events(), m_layout.tableLanes(), m_layout.count(), m_filter);
-    m_pyramid = Figures::DensityPyramid(m_index);
+    TimelineCount count;
+    count.events = m_arrangement ? m_arrangement(happened()) : happened();
+    count.layout = currentLayout();
+    count.filter = m_filter;
+    count.folded = m_folded;
+    m_edits.clear();
     rebuildInstants();
+    if (count.events.rows.size() < kCountedAtOnce) {
+        m_counting.cancel();
+        if (m_filter.needsLooking() && !m_filter.found)
+            count.filter.found = find(count.filter);
+        count.run();
+        install(count);
+        return;
+    }
+    if (m_document && m_filter.needsLooking() && !m_filter.found) {
+        count.library = m_document->library().path();
+        count.review = m_document->id();
+    }
+    if (count.library.isEmpty() && m_filter.needsLooking() && !m_filter.found)
+        count.filter.found = find(count.filter);
+    if (m_layout.count() == 0) {
+        // Nothing stands yet: the lanes at least, empty.
+        m_layout = count.layout;
+        const std::vector<int> none(static_cast<size_t>(m_layout.count()), -1);
+        m_index.reorder(none);
+        m_pyramid.reorder(none);
+    }
+    const bool wasCounting = isCounting();
+    m_counting.start(std::move(count));
+    if (!wasCounting)
+        Q_EMIT countingChanged();
+}
+
+void TimelineModel::install(TimelineCount &count)
+{
+    const bool isOther = m_standing.has_value();
+    m_standing.reset();
+    m_arranged = m_arrangement ? std::move(count.events) : EventTable{};
+    m_layout = std::move(count.layout);
+    m_index = std::move(count.index);
+    m_pyramid = std::move(count.pyramid);
+    m_filter = m_shownFilter = std::move(count.filter);
+    m_shownFolded = std::move(count.folded);
+    const std::vector<EventRowEdit> edits = std::exchange(m_edits, {});
+    if (relayout())
+        follow(edits);
+    else
+        rebuild();
+    if (isOther)
+        Q_EMIT eventsReset();
+    Q_EMIT countingChanged();
+    Q_EMIT contentChanged();
+}
+
+/// Takes the lanes as they are now without counting anew: lanes may have moved, been named or
+/// hidden, or have got their first event. False when that is not enough.
+bool TimelineModel::relayout()
+{
+    Figures::LaneLayout layout = currentLayout();
+    const auto membersOf = [](const Figures::LaneLayout &of, size_t known) {
+        std::vector<std::vector<size_t>> members(static_cast<size_t>(of.count()));
+        for (size_t i = 0; i < std::min(known, of.tableLanes().size()); ++i) {
+            if (of.tableLanes()[i] >= 0)
+                members[static_cast<size_t>(of.tableLanes()[i])].push_back(i);
+        }
+        return members;
+    };
+    // Lanes that the index has not heard of have no events in it.
+    const size_t known = m_layout.tableLanes().size();
+    const auto before = membersOf(m_layout, known);
+    const auto after = membersOf(layout, known);
+    std::map<std::vector<size_t>, int> rowOf;
+    for (size_t i = 0; i < before.size(); ++i) {
+        if (!before[i].empty())
+            rowOf.emplace(before[i], static_cast<int>(i));
+    }
+    std::vector<int> from(after.size(), -1);
+    bool isSame = after.size() == before.size();
+    for (size_t i = 0; i < after.size(); ++i) {
+        const auto it = rowOf.find(after[i]);
+        if (it == rowOf.end() && !after[i].empty())
+            return false;
+        if (it != rowOf.end())
+            from[i] = it->second;
+        isSame = isSame && after[i] == before[i];
+    }
+    m_layout = std::move(layout);
+    if (!isSame) {
+        m_index.reorder(from);
+        m_pyramid.reorder(from);
+    }
+    return true;
+}
+
+void TimelineModel::follow(const std::vector<EventRowEdit> &edits)
+{
+    if (edits.empty())
+        return;
+    const Figures::EventSieve sieve(m_document ? m_document->events() : m_content.events,
+                                    m_layout.tableLanes(), m_shownFilter, m_shownFolded);
+    for (const EventRowEdit &edit : edits) {
+        const int lane = edit.after ? sieve.laneOf(*edit.after) : -1;
+        for (const Figures::EventIndex::Step &step : m_index.follow(edit, lane))
+            m_pyramid.follow(step);
+    }
+    if (m_pyramid.outside() > kMostOutside && !isCounting())
+        rebuild();
 }
 
 void TimelineModel::rebuildCurves()
@@ -144,17 +317,30 @@ void TimelineModel::rebuildInstants()
 
 void TimelineModel::setFilter(Figures::EventFilter filter)
 {
-    const bool asksAnew = filter.text != m_filter.text || filter.people != m_filter.people
-        || filter.sources != m_filter.sources;
-    if (filter.needsLooking() && (asksAnew || !filter.found))
-        filter.found = find(filter);
-    else if (asksAnew)
+    if (filter.text != m_filter.text || filter.people != m_filter.people
+        || filter.sources != m_filter.sources)
         filter.found.reset();
-    if (filter == m_filter)
+    const bool isUnsearched = filter.needsLooking() && !filter.found;
+    if (filter == m_filter && !isUnsearched)
         return;
     m_filter = std::move(filter);
     rebuild();
-    Q_EMIT contentChanged();
+    if (isCounting())
+        Q_EMIT contentChanged(); // the filter bar shows what was asked for
+}
+
+void TimelineModel::setActivities(const QSet<qint64> &folded,
+                                  std::vector<Figures::ActivityBar> bars)
+{
+    if (folded == m_folded && bars == m_activities)
+        return;
+    m_activities = std::move(bars);
+    if (folded != m_folded) {
+        m_folded = folded;
+        rebuild();
+    } else {
+        Q_EMIT contentChanged();
+    }
 }
 
 QSet<qint64> TimelineModel::eventsWith(const QString &words) const
@@ -200,12 +386,17 @@ QSet<qint64> TimelineModel::find(const Figures::EventFilter &filter) const
 
 std::optional<quint32> TimelineModel::rowOf(qint64 seq) const
 {
-    const auto &rows = events().rows;
-    const auto it = std::find_if(rows.begin(), rows.end(),
-                                 [seq](const EventRow &row) { return row.seq == seq; });
-    if (it == rows.end())
-        return {};
-    return static_cast<quint32>(it - rows.begin());
+    std::optional<size_t> row;
+    if (m_document && !m_standing && !m_arrangement) {
+        const auto event = m_document->eventBySeq(seq);
+        const auto start = event ? event->effectiveStart() : std::nullopt;
+        if (!start)
+            return {};
+        row = events().find(*start, seq);
+    }
+    if (!row)
+        row = events().find(seq);
+    return row ? std::optional(static_cast<quint32>(*row)) : std::nullopt;
 }
 
 QList<Event> TimelineModel::eventsBySeq(const QList<qint64> &seqs) const

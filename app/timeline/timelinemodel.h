@@ -11,6 +11,7 @@
 #include "figures/timeline/rulerpainter.h"
 #include "figures/timeline/seriescurve.h"
 #include "figures/timeline/trackgeometry.h"
+#include "timeline/timelinecounting.h"
 
 #include <QObject>
 
@@ -31,6 +32,7 @@ struct TimelineContent {
     QString zone;
     std::function<QList<Event>(const QList<qint64> &seqs)> fetch;
     Figures::LaneCurves curves;
+    QList<LaneGroup> laneGroups;
 };
 
 /// The events of a review as the timeline's parts see them: filtered, indexed, counted, with words
@@ -44,7 +46,14 @@ public:
     /// The review behind it; null when there is none.
     [[nodiscard]] Editing::ReviewDocument *document() const { return m_document; }
     [[nodiscard]] const EventTable &events() const;
+    /// The events where they happened, however events() arranges them.
+    [[nodiscard]] const EventTable &happened() const;
+    /// Shows the events at other times, as `arrange` puts them; none: where they happened. Nothing
+    /// is stored. Cost: linear, now and whenever events change.
+    void setArrangement(std::function<EventTable(const EventTable &)> arrange);
+    [[nodiscard]] bool isArranged() const { return m_arrangement != nullptr; }
     [[nodiscard]] const QList<Lane> &lanes() const;
+    [[nodiscard]] const QList<LaneGroup> &laneGroups() const;
     [[nodiscard]] const IncidentFrame &frame() const;
     [[nodiscard]] const QList<Figures::RulerInstant> &instants() const { return m_instants; }
     [[nodiscard]] const ZoneClock &clock() const;
@@ -56,8 +65,14 @@ public:
     [[nodiscard]] std::optional<TimeSpan> span() const;
 
     [[nodiscard]] const Figures::EventFilter &filter() const { return m_filter; }
-    /// Shows what `filter` lets through; a text, person or source in it is looked for here.
+    /// Shows what `filter` lets through; a text, person or source in it is looked for here. In a
+    /// large review this happens in another thread: filter() is the new one at once, the picture
+    /// follows.
     void setFilter(Figures::EventFilter filter);
+    /// A large review is being indexed; what is shown is what was shown before.
+    [[nodiscard]] bool isCounting() const { return m_counting.isRunning(); }
+    /// Waits until what is shown is what was asked for.
+    void finishCounting() { m_counting.wait(); }
     /// The numbers of the events that hold all the words, shown or not.
     [[nodiscard]] QSet<qint64> eventsWith(const QString &words) const;
 
@@ -66,7 +81,15 @@ public:
     [[nodiscard]] const QList<TimePoint> &searchHits() const { return m_searchHits; }
     void setSearchHits(QList<TimePoint> hits);
 
-    /// Where a dated event stands in EventTable::rows. Cost: linear.
+    /// Leaves out the events that collapsed activities stand for and draws a bar for each activity.
+    void setActivities(const QSet<qint64> &folded, std::vector<Figures::ActivityBar> bars);
+    [[nodiscard]] const std::vector<Figures::ActivityBar> &activities() const
+    {
+        return m_activities;
+    }
+    [[nodiscard]] const QSet<qint64> &foldedSeqs() const { return m_folded; }
+
+    /// Where a dated event stands in EventTable::rows. Cost: logarithmic with a review behind it.
     [[nodiscard]] std::optional<quint32> rowOf(qint64 seq) const;
     [[nodiscard]] QList<Event> eventsBySeq(const QList<qint64> &seqs) const;
     [[nodiscard]] std::optional<Event> eventBySeq(qint64 seq) const;
@@ -81,6 +104,8 @@ public:
 Q_SIGNALS:
     /// Events, lanes, marks or the filter changed: everything has to be drawn anew.
     void contentChanged();
+    /// Counting has begun or ended.
+    void countingChanged();
     /// The rows of the table are other ones than before.
     void eventsReset();
     void searchHitsChanged();
@@ -88,6 +113,11 @@ Q_SIGNALS:
 private:
     void takeChange(const SecondStory::ChangeSet &applied);
     void rebuild();
+    void install(TimelineCount &count);
+    void follow(const std::vector<EventRowEdit> &edits);
+    [[nodiscard]] bool relayout();
+    [[nodiscard]] Figures::LaneLayout currentLayout() const;
+    void forgetLabels();
     void rebuildInstants();
     void rebuildCurves();
     [[nodiscard]] QSet<qint64> find(const Figures::EventFilter &filter) const;
@@ -100,11 +130,20 @@ private:
     Figures::DensityPyramid m_pyramid;
     Figures::LaneCurves m_curves;
     QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> m_knownCurves;
-    Figures::EventFilter m_filter;
+    Figures::EventFilter m_filter; ///< what was asked for
+    Figures::EventFilter m_shownFilter; ///< what the index goes by
+    QSet<qint64> m_folded;
+    QSet<qint64> m_shownFolded;
+    std::optional<EventTable> m_standing; ///< shown until the review's new rows are counted
+    std::vector<EventRowEdit> m_edits; ///< made while counting
+    TimelineCounting m_counting;
+    std::vector<Figures::ActivityBar> m_activities;
     QList<TimePoint> m_searchHits;
     QList<Figures::RulerInstant> m_instants;
     QHash<qint64, Figures::EventLabel> m_labels;
     QFont m_labelFont;
+    std::function<EventTable(const EventTable &)> m_arrangement;
+    EventTable m_arranged;
 };
 
 } // namespace SecondStory::Ui

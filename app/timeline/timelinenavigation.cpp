@@ -112,15 +112,7 @@ void TimelineNavigation::standOn(quint32 row)
     m_selection.selectOnly(event.seq);
     m_selection.setCursor(TimePoint{ event.start });
     show({ event.start });
-    const int lane = m_model.layout().rowOfTableLane(event.lane);
-    if (lane < 0 || lane >= m_tracks.layout().count())
-        return;
-    const Figures::LaneRow &place = m_tracks.layout().rows()[static_cast<size_t>(lane)];
-    const double scroll = m_viewport.scrollY();
-    if (place.y < scroll)
-        m_viewport.setScrollY(place.y);
-    else if (place.bottom() > scroll + m_tracks.height())
-        m_viewport.setScrollY(place.bottom() - m_tracks.height());
+    m_tracks.reveal(m_model.layout().rowOfTableLane(event.lane));
 }
 
 void TimelineNavigation::step(int direction, bool isInLane)

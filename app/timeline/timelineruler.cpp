@@ -7,7 +7,10 @@
 #include "timeline/hitmarks.h"
 #include "timeline/wheelsteps.h"
 
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QStyleHints>
 
 #include <cmath>
 
@@ -57,18 +60,75 @@ void TimelineRuler::paintEvent(QPaintEvent *event)
     paintHitMarks(painter, { 0.0, ruler.bottom() - 5, width() + 0.0, 5 }, m_viewport.scale(),
                   m_model.searchHits(), look.palette);
     m_names.clear();
-    if (strip > 0)
-        m_names = Figures::paintInstantNames(painter, { 0.0, ruler.bottom(), width() + 0.0, strip },
-                                             m_viewport.scale(), m_model.instants(), look);
+    if (strip <= 0)
+        return;
+    QList<Figures::RulerInstant> instants = m_model.instants();
+    for (Figures::RulerInstant &instant : instants) {
+        if (m_draggedTo && instant.isFrame && instant.point == *m_dragged)
+            instant.start = *m_draggedTo;
+    }
+    m_names = Figures::paintInstantNames(painter, { 0.0, ruler.bottom(), width() + 0.0, strip },
+                                         m_viewport.scale(), instants, look);
 }
 
+/// A small tooth at the ruler's foot wherever a search found something.
 void TimelineRuler::mousePressEvent(QMouseEvent *event)
 {
+    if (m_dragged) // another button gives the gesture up
+        return endDrag();
     m_grabX = event->position().x();
+    if (event->button() != Qt::LeftButton || !m_model.document())
+        return;
+    for (const auto &[place, instant] : std::as_const(m_names)) {
+        if (instant.isFrame && place.contains(event->position()))
+            m_dragged = instant.point;
+    }
+}
+
+/// A point of the frame follows the pointer once it has been moved a little.
+void TimelineRuler::dragPoint(double x)
+{
+    if (!m_draggedTo && std::abs(x - m_grabX) < QGuiApplication::styleHints()->startDragDistance())
+        return;
+    if (!m_draggedTo)
+        grabKeyboard();
+    m_draggedTo = m_viewport.scale().time(x);
+    update();
+    Q_EMIT pointDragged(m_draggedTo);
+}
+
+void TimelineRuler::endDrag()
+{
+    if (m_draggedTo)
+        releaseKeyboard();
+    m_dragged.reset();
+    m_draggedTo.reset();
+    update();
+    Q_EMIT pointDragged({});
+}
+
+void TimelineRuler::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_dragged || event->button() != Qt::LeftButton)
+        return;
+    const FramePoint point = *m_dragged;
+    const auto time = m_draggedTo;
+    endDrag();
+    if (time)
+        Q_EMIT pointMoved(point, *time, event->modifiers().testFlag(Qt::AltModifier));
+}
+
+void TimelineRuler::keyPressEvent(QKeyEvent *event)
+{
+    if (m_draggedTo && event->key() == Qt::Key_Escape)
+        return endDrag();
+    QWidget::keyPressEvent(event);
 }
 
 void TimelineRuler::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_dragged)
+        return dragPoint(event->position().x());
     // The ruler is a handle: dragging it pans, whatever button the lanes use for that.
     if (event->buttons() == Qt::NoButton)
         return;
@@ -94,7 +154,7 @@ void TimelineRuler::wheelEvent(QWheelEvent *event)
     const WheelSteps steps(*event);
     m_viewport.setScale(
         steps.isSideways()
-            ? m_viewport.scale().panned(-steps.any() * 60)
+            ? m_viewport.scale().panned(-steps.distance(60))
             : m_viewport.scale().zoomed(std::pow(1.15, steps.vertical), event->position().x()));
     event->accept();
 }

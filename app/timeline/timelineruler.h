@@ -24,11 +24,17 @@ Q_SIGNALS:
     /// A mark's name was double-clicked.
     void markActivated(SecondStory::TimeMarkId mark, QRect place);
     void instantActivated(SecondStory::TimePoint time);
+    /// A point of the frame is being dragged over `time`; nothing: it is no longer.
+    void pointDragged(std::optional<SecondStory::TimePoint> time);
+    /// A point of the frame was let go at `time`. `isFree`: Alt was held, nothing is to snap.
+    void pointMoved(SecondStory::FramePoint point, SecondStory::TimePoint time, bool isFree);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -36,11 +42,15 @@ protected:
 private:
     [[nodiscard]] Figures::RulerStyle style() const;
     [[nodiscard]] double stripHeight() const;
+    void dragPoint(double x);
+    void endDrag();
 
     TimelineModel &m_model;
     TimelineViewport &m_viewport;
     QList<QPair<QRectF, Figures::RulerInstant>> m_names;
     double m_grabX = 0;
+    std::optional<FramePoint> m_dragged; ///< the point under the pressed button
+    std::optional<TimePoint> m_draggedTo; ///< once it has been moved
 };
 
 } // namespace SecondStory::Ui

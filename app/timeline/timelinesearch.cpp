@@ -37,6 +37,12 @@ void TimelineSearch::setWords(const QString &words)
         Q_EMIT changed();
 }
 
+void TimelineSearch::setHeldBack(std::function<bool(const EventRow &)> isHeldBack)
+{
+    m_isHeldBack = std::move(isHeldBack);
+    collect();
+}
+
 void TimelineSearch::look()
 {
     m_found = m_model.eventsWith(m_words);
@@ -53,7 +59,8 @@ void TimelineSearch::collect()
     const Figures::EventIndex &index = m_model.index();
     for (int lane = 0; lane < index.laneCount(); ++lane) {
         for (const quint32 row : index.lane(lane).rows) {
-            if (m_found.contains(m_model.events().rows[row].seq))
+            const EventRow &event = m_model.events().rows[row];
+            if (m_found.contains(event.seq) && !(m_isHeldBack && m_isHeldBack(event)))
                 m_rows.push_back(row);
         }
     }

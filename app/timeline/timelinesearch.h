@@ -5,6 +5,7 @@
 
 #include "timeline/timelinenavigation.h"
 
+#include <functional>
 #include <vector>
 
 namespace SecondStory::Ui {
@@ -19,6 +20,8 @@ public:
     void setWords(const QString &words);
     [[nodiscard]] const QString &words() const { return m_words; }
     void clear() { setWords({}); }
+    /// Events for which `isHeldBack` says yes are not found.
+    void setHeldBack(std::function<bool(const EventRow &)> isHeldBack);
     /// How many of the events shown hold the words.
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_rows.size()); }
     /// Which of them the selection stands on, from 1; 0 for none.
@@ -48,6 +51,7 @@ private:
     TimelineNavigation &m_navigation;
     QString m_words;
     QSet<qint64> m_found;
+    std::function<bool(const EventRow &)> m_isHeldBack;
     std::vector<quint32> m_rows; ///< positions in EventTable::rows, ascending
     qsizetype m_unseen = 0;
 };

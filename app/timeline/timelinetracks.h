@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "figures/timeline/silentstretches.h"
 #include "figures/timeline/trackpainter.h"
+#include "timeline/codecolours.h"
 #include "timeline/timelinemodel.h"
+#include "timeline/timelineprofile.h"
 #include "timeline/timelineselection.h"
 #include "timeline/timelineviewport.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -34,22 +38,56 @@ public:
     /// Times the lanes' own height; 1 fills the height there is.
     void setLaneZoom(double factor);
     [[nodiscard]] double laneZoom() const { return m_laneZoom; }
+    /// Holds events back from the drawing and from the pointer, until another veil is set.
+    void setVeil(Figures::TrackVeil veil);
+    [[nodiscard]] const Figures::TrackVeil &veil() const { return m_veil; }
+    /// Colours events by their codes instead of by their lanes; remembered for the user.
+    void setColouredByCode(bool isByCode);
+    [[nodiscard]] bool isColouredByCode() const { return m_isColouredByCode; }
+    [[nodiscard]] const CodeColours &codeColours() const { return m_codeColours; }
     /// What lies under a place of this widget.
     [[nodiscard]] Figures::TrackHit hitAt(QPointF place);
     [[nodiscard]] TimePoint timeAt(double x) const { return m_viewport.scale().time(x); }
     /// The nearest tick, named instant or event's start within reach of `time`, leaving out the
     /// selected events.
-    [[nodiscard]] TimePoint snapped(TimePoint time);
+    [[nodiscard]] TimePoint snapped(TimePoint time) { return snap(time).time; }
+    /// The same, and what it is, in words.
+    struct Snap {
+        TimePoint time;
+        QString what;
+    };
+    [[nodiscard]] Snap snap(TimePoint time);
     /// A short text beside the pointer while a gesture goes on; empty takes it away.
     void setHint(const QString &text, QPointF place = {});
+    [[nodiscard]] const QString &hint() const { return m_hint; }
     /// Gives up the gesture under way; false when there is none.
     bool cancelGesture();
     /// While Space is held, the left button pans.
     void setPanning(bool isPanning);
     [[nodiscard]] QRectF rectOf(qint64 seq);
+    /// Stretches to hatch, because their lane is silent there; none takes them away.
+    void setSilences(const QList<Figures::SilentStretch> &silences);
+    [[nodiscard]] const QList<Figures::SilentStretch> &silences() const { return m_silences; }
+
+    /// What the plain wheel and drag do; as chosen when the view was made.
+    void setProfile(TimelineProfile profile) { m_profile = profile; }
+    [[nodiscard]] TimelineProfile profile() const { return m_profile; }
+    /// From a height of this widget to one of the layout, and how far a row is scrolled: pinned
+    /// rows are not.
+    [[nodiscard]] double layoutY(double y) const;
+    [[nodiscard]] double scrollOf(const Figures::LaneRow &row) const;
+    /// Scrolls so that a row is in sight.
+    void reveal(int row);
+    void scrollBy(double pixels);
+    /// Shows a lane at another height while its edge is dragged; a null lane: none.
+    void previewStretch(LaneId lane, double stretch = 1);
+    /// The height of a lane of stretch 1, as things are.
+    [[nodiscard]] double usualHeight() const { return m_usualHeight; }
 
 Q_SIGNALS:
     void eventActivated(qint64 seq);
+    /// The bar of a collapsed activity was double-clicked.
+    void activityActivated(SecondStory::ActivityId activity);
     void emptyActivated(SecondStory::TimePoint time, int laneRow);
     void clusterActivated(SecondStory::TimeSpan span);
     void menuRequested(QPoint globalPlace, QPointF place);
@@ -81,14 +119,28 @@ private:
     void invalidate();
     void restyle();
     void rebuildGeometry();
+    void recolour();
+    void fetchWords();
+    [[nodiscard]] bool isOutOfReach() const;
     [[nodiscard]] std::unique_ptr<TrackTool> toolFor(const QMouseEvent &event);
     void updatePointer(const QMouseEvent &event);
-    void paintGrounds(QPainter &painter);
-    void paintCurves(QPainter &painter);
+    /// Rows that scroll together.
+    struct Band {
+        QRectF area; ///< of this widget
+        double scroll = 0;
+        int first = 0;
+        int end = 0;
+    };
+    [[nodiscard]] QList<Band> bands() const;
+    void paintBand(QPainter &painter, const Band &band);
+    void paintGrounds(QPainter &painter, const Band &band);
+    void paintCurves(QPainter &painter, const Band &band);
     [[nodiscard]] QString curvesText(QPointF place) const;
     void paintRange(QPainter &painter);
+    void paintRangeTag(QPainter &painter);
+    void wheel(const QWheelEvent &event);
     void paintCursor(QPainter &painter);
-    void paintFocus(QPainter &painter);
+    void paintFocus(QPainter &painter, const Band &band);
     void paintHint(QPainter &painter);
 
     TimelineModel &m_model;
@@ -99,12 +151,21 @@ private:
     std::unique_ptr<Figures::TrackPainter> m_painter;
     std::unique_ptr<TrackTool> m_tool;
     Figures::RulerStyle m_rulerStyle;
+    Figures::TrackVeil m_veil;
+    CodeColours m_codeColours;
+    bool m_isColouredByCode = false;
     QString m_hint;
     QPointF m_hintPlace;
+    QList<Figures::SilentStretch> m_silences;
     double m_hoverX = -1;
     double m_laneZoom = 1;
     bool m_isStale = true;
     bool m_isPanning = false;
+    TimelineProfile m_profile = timelineProfile();
+    LaneId m_previewLane;
+    double m_previewStretch = 1;
+    double m_usualHeight = 0;
+    QTimer m_wordsLater; ///< for the labels that one frame had no time to read
 
 Q_SIGNALS:
     /// Undated events were dropped on the line.

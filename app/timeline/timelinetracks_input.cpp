@@ -35,6 +35,10 @@ std::unique_ptr<TrackTool> TimelineTracks::toolFor(const QMouseEvent &event)
     }
     if (event.modifiers() & Qt::ShiftModifier)
         return std::make_unique<RubberBandTool>(*this);
+    const bool isAtEdge = RangeTool::isAtEdge(*this, event.position().x());
+    if (m_profile == TimelineProfile::Map && !(event.modifiers() & Qt::ControlModifier)
+        && !isAtEdge)
+        return std::make_unique<PanTool>(*this, true);
     return std::make_unique<RangeTool>(*this);
 }
 
@@ -96,6 +100,8 @@ void TimelineTracks::mouseDoubleClickEvent(QMouseEvent *event)
     const Figures::TrackHit hit = hitAt(event->position());
     if (hit.row)
         Q_EMIT eventActivated(m_model.events().rows[*hit.row].seq);
+    else if (hit.activity)
+        Q_EMIT activityActivated(*hit.activity);
     else if (hit.cluster)
         Q_EMIT clusterActivated(*hit.cluster);
     else
@@ -116,16 +122,24 @@ void TimelineTracks::contextMenuEvent(QContextMenuEvent *event)
 
 void TimelineTracks::wheelEvent(QWheelEvent *event)
 {
-    const WheelSteps steps(*event);
-    if (event->modifiers() & Qt::AltModifier)
+    wheel(*event);
+    event->accept();
+}
+
+void TimelineTracks::wheel(const QWheelEvent &event)
+{
+    const WheelSteps steps(event);
+    const bool isControl = event.modifiers() & Qt::ControlModifier;
+    const bool isMap = m_profile == TimelineProfile::Map;
+    if (event.modifiers() & Qt::AltModifier)
         setLaneZoom(m_laneZoom * std::pow(1.1, steps.any()));
     else if (steps.isSideways())
-        m_viewport.setScale(m_viewport.scale().panned(-steps.any() * 60));
+        m_viewport.setScale(m_viewport.scale().panned(-steps.distance(60)));
+    else if (isMap && !isControl)
+        scrollBy(-steps.distance(48));
     else
         m_viewport.setScale(m_viewport.scale().zoomed(
-            std::pow(event->modifiers() & Qt::ControlModifier ? 1.05 : 1.15, steps.vertical),
-            event->position().x()));
-    event->accept();
+            std::pow(isControl && !isMap ? 1.05 : 1.15, steps.vertical), event.position().x()));
 }
 
 void TimelineTracks::leaveEvent(QEvent *event)

@@ -16,23 +16,38 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
 
+void TimelineTracks::paintBand(QPainter &painter, const Band &band)
+{
+    const Figures::TrackGeometry &tracks = geometry();
+    painter.setClipRect(band.area);
+    painter.translate(0, -band.scroll);
+    paintGrounds(painter, band);
+    paintCurves(painter, band);
+    paintRange(painter);
+    m_painter->setRows(band.first, band.end);
+    m_painter->paint(
+        painter, m_model.events(), m_layout, tracks,
+        [this](quint32 row) { return m_model.label(row); },
+        [this](qint64 seq) { return m_selection.contains(seq); }, m_veil);
+    paintFocus(painter, band);
+    painter.resetTransform();
+    painter.setClipping(false);
+}
+
 void TimelineTracks::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QElapsedTimer timer;
     timer.start();
-    const Figures::TrackGeometry &tracks = geometry();
     QPainter painter(this);
-    painter.translate(0, -m_viewport.scrollY());
-    paintGrounds(painter);
-    paintCurves(painter);
-    paintRange(painter);
-    m_painter->paint(
-        painter, m_model.events(), m_layout, tracks,
-        [this](quint32 row) { return m_model.label(row); },
-        [this](qint64 seq) { return m_selection.contains(seq); });
-    paintFocus(painter);
-    painter.resetTransform();
+    for (const Band &band : bands())
+        paintBand(painter, band);
+    if (m_layout.pinnedCount() > 0 && m_viewport.scrollY() > 0) {
+        painter.setPen(m_rulerStyle.palette.strongLine);
+        const double y = std::floor(m_layout.pinnedHeight()) - 1.5;
+        painter.drawLine(QPointF(0, y), QPointF(width(), y));
+    }
+    paintRangeTag(painter);
     paintCursor(painter);
     if (m_tool)
         m_tool->paint(painter);
@@ -41,32 +56,41 @@ void TimelineTracks::paintEvent(QPaintEvent *event)
     Q_EMIT painted(timer.nsecsElapsed());
 }
 
-void TimelineTracks::paintGrounds(QPainter &painter)
+void TimelineTracks::paintGrounds(QPainter &painter, const Band &band)
 {
     const Figures::Palette &palette = m_rulerStyle.palette;
     const QColor ground = m_painter->laneGround();
-    const double scroll = m_viewport.scrollY();
-    double y = scroll;
-    for (const Figures::LaneRow &row : m_layout.rows()) {
+    const double scroll = band.scroll;
+    double y = scroll + band.area.top();
+    for (int i = band.first; i < band.end; ++i) {
+        const Figures::LaneRow &row = m_layout.rows()[static_cast<size_t>(i)];
         painter.fillRect(QRectF(0, y, width(), row.y - y), palette.surface);
-        painter.fillRect(QRectF(0, row.y, width(), row.height), ground);
+        painter.fillRect(QRectF(0, row.y, width(), row.height),
+                         row.holdsEvents() ? ground : palette.window);
         y = row.bottom();
     }
     painter.fillRect(QRectF(0, y, width(), scroll + height() - y), palette.surface);
     const QRectF area(0, scroll, width(), height());
     Figures::paintGrid(painter, area, m_viewport.scale(), m_model.clock(), m_rulerStyle);
     Figures::paintInstantLines(painter, area, m_viewport.scale(), m_model.instants(), m_rulerStyle);
+    Figures::paintSilences(painter, m_layout, m_viewport.scale(), width(), m_silences, palette);
 }
 
-void TimelineTracks::paintCurves(QPainter &painter)
+void TimelineTracks::setSilences(const QList<Figures::SilentStretch> &silences)
+{
+    if (m_silences == silences)
+        return;
+    m_silences = silences;
+    update();
+}
+
+void TimelineTracks::paintCurves(QPainter &painter, const Band &band)
 {
     const Figures::SeriesStyle style{ m_rulerStyle.palette, fontAt(font(), 0.8) };
-    const double top = m_viewport.scrollY();
-    for (const Figures::LaneRow &row : m_layout.rows()) {
-        if (row.bottom() < top || row.y > top + height())
-            continue;
+    for (int i = band.first; i < band.end; ++i) {
+        const Figures::LaneRow &row = m_layout.rows()[static_cast<size_t>(i)];
         const auto curves = m_model.curves().constFind(row.lane);
-        if (curves != m_model.curves().constEnd())
+        if (!row.isGroup && curves != m_model.curves().constEnd())
             Figures::paintSeries(painter, { 0, row.y, width() + 0.0, row.height },
                                  m_viewport.scale(), *curves, row.hue, style);
     }
@@ -76,7 +100,7 @@ void TimelineTracks::paintCurves(QPainter &painter)
 QString TimelineTracks::curvesText(QPointF place) const
 {
     constexpr size_t kMostLines = 12;
-    const int row = m_layout.rowAt(place.y() + m_viewport.scrollY());
+    const int row = m_layout.rowAt(layoutY(place.y()));
     const auto curves = m_model.curves().value(m_model.laneAt(row));
     const TimePoint time = timeAt(place.x());
     std::vector<std::pair<double, QString>> lines;
@@ -106,30 +130,15 @@ void TimelineTracks::paintRange(QPainter &painter)
     const Figures::TimeScale &scale = m_viewport.scale();
     const double left = std::clamp(scale.x(range->start), -2.0, width() + 2.0);
     const double right = std::clamp(scale.x(range->end), -2.0, width() + 2.0);
-    const double top = m_viewport.scrollY();
+    // Tall enough for whichever band is clipped out of it.
+    const double top = 0;
+    const double tall = m_viewport.scrollY() + height();
     QColor fill = m_rulerStyle.palette.accent;
     fill.setAlphaF(0.13F);
-    painter.fillRect(QRectF(left, top, right - left, height()), fill);
+    painter.fillRect(QRectF(left, top, right - left, tall), fill);
     painter.setPen(QPen(m_rulerStyle.palette.accent, 1));
     for (const double x : { left, right })
-        painter.drawLine(QPointF(std::floor(x) + 0.5, top),
-                         QPointF(std::floor(x) + 0.5, top + height()));
-    const QFont font = fontAt(this->font(), 0.85, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const QString text = Figures::durationText(range->length());
-    const double textWidth = metrics.horizontalAdvance(text) + 12;
-    if (right - left < textWidth + 8)
-        return;
-    const QRectF tag((left + right - textWidth) / 2, top + height() - metrics.height() - 8,
-                     textWidth, metrics.height() + 4);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_rulerStyle.palette.accent);
-    painter.drawRoundedRect(tag, 4, 4);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setFont(font);
-    painter.setPen(m_rulerStyle.palette.surface);
-    painter.drawText(tag, Qt::AlignCenter, text);
+        painter.drawLine(QPointF(std::floor(x) + 0.5, top), QPointF(std::floor(x) + 0.5, tall));
 }
 
 void TimelineTracks::paintCursor(QPainter &painter)
@@ -144,11 +153,11 @@ void TimelineTracks::paintCursor(QPainter &painter)
         line(m_viewport.scale().x(*cursor), m_rulerStyle.palette.accent, Qt::SolidLine);
 }
 
-void TimelineTracks::paintFocus(QPainter &painter)
+void TimelineTracks::paintFocus(QPainter &painter, const Band &band)
 {
     if (!hasFocus() || m_selection.current() == 0)
         return;
-    const QRectF around = rectOf(m_selection.current()).translated(0, m_viewport.scrollY());
+    const QRectF around = rectOf(m_selection.current()).translated(0, band.scroll);
     if (!around.isValid())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

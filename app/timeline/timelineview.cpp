@@ -4,12 +4,16 @@
 #include "timeline/timelineview.h"
 
 #include "editing/reviewdocument.h"
+#include "editing/reviewedits.h"
 #include "evidence/evidencewords.h"
 #include "evidence/lanearranger.h"
 #include "theme/theme.h"
 #include "timeline/eventinwords.h"
+#include "timeline/curtainbar.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
+#include "timeline/lanemenu.h"
+#include "timeline/momentsstrip.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinemenu.h"
 #include "timeline/timelineminimap.h"
@@ -66,8 +70,12 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::build()
 {
+    m_keymap = new TimelineKeymap(this);
     buildAccess();
+    // What the curtain leaves out is not found by words either.
+    m_search->setHeldBack([this](const EventRow &row) { return m_tracks->veil().share(row) >= 1; });
     m_ruler = new TimelineRuler(*m_model, *m_viewport, this);
+    m_moments = new MomentsStrip(*m_model, *m_viewport, this);
     m_headers = new LaneHeaders(*m_tracks, this);
     m_minimap = new TimelineMinimap(*m_model, *m_viewport, this);
     m_notice = new TimelineNotice(m_tracks);
@@ -80,12 +88,32 @@ void TimelineView::build()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_filterBar, 0, 0, 1, 3);
-    grid->addWidget(m_ruler, 1, 1);
+    m_legend = new QToolButton(this);
+    m_legend->setAutoRaise(true);
+    m_legend->setFont(fontAt(font(), 0.85));
+    m_legend->setText(tr("What the marks mean"));
+    buildCurtain();
+    auto *top = new QVBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(m_filterBar);
+    top->addWidget(m_curtainBar);
+    grid->addLayout(top, 0, 0, 1, 3);
+    auto *corner = new QVBoxLayout;
+    corner->setSpacing(0);
+    corner->addStretch();
+    corner->addWidget(m_legend, 0, Qt::AlignLeft);
+    corner->addWidget(m_curtainButton, 0, Qt::AlignLeft);
+    corner->addWidget(m_moments->head(), 0, Qt::AlignLeft);
+    grid->addLayout(corner, 1, 0);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_ruler);
+    middle->addWidget(m_moments);
+    grid->addLayout(middle, 1, 1);
     grid->addWidget(m_headers, 2, 0);
     grid->addWidget(m_tracks, 2, 1);
     grid->addWidget(m_scrollBar, 2, 2);
-    grid->addWidget(m_undated, 3, 0, Qt::AlignCenter);
+    buildCorner(*grid);
     grid->addWidget(m_minimap, 3, 1);
     grid->setRowStretch(2, 1);
     grid->setColumnStretch(1, 1);
@@ -94,6 +122,7 @@ void TimelineView::build()
     m_tracks->setAccessibleName(tr("Timeline"));
     connectParts();
     connectEdits();
+    connectMoments();
     updateScrollBar();
     updateNotice();
     updateWords();
@@ -109,8 +138,6 @@ void TimelineView::connectParts()
             [this] { m_scrollBar->setValue(qRound(m_viewport->scrollY())); });
     connect(m_scrollBar, &QScrollBar::valueChanged, this,
             [this](int value) { m_viewport->setScrollY(value); });
-    connect(m_headers, &LaneHeaders::scrollRequested, this,
-            [this](double by) { m_scrollBar->setValue(m_scrollBar->value() + qRound(by)); });
     connect(m_tracks, &TimelineTracks::layoutChanged, this, &TimelineView::updateScrollBar);
     connect(m_model, &TimelineModel::contentChanged, this, [this] {
         updateScrollBar();
@@ -129,6 +156,7 @@ void TimelineView::connectParts()
     connect(m_notice, &TimelineNotice::chosen, this, &TimelineView::noticeChosen);
     connect(m_undated, &QToolButton::clicked, this, &TimelineView::undatedRequested);
     connect(m_filterBar, &TimelineFilterBar::left, m_tracks, qOverload<>(&QWidget::setFocus));
+    connect(m_legend, &QToolButton::clicked, this, &TimelineView::showLegend);
 }
 
 void TimelineView::connectEdits()
@@ -142,17 +170,17 @@ void TimelineView::connectEdits()
                 asserted.certainty = Certainty::About;
                 m_editing->assertTime(events, asserted);
             });
-    connect(m_headers, &LaneHeaders::foldRequested, m_editing, &TimelineEditing::foldLane);
-    connect(m_headers, &LaneHeaders::moveRequested, m_editing, &TimelineEditing::moveLane);
+    connectLanes();
+    connect(m_ruler, &TimelineRuler::pointDragged, &m_selection, &TimelineSelection::setCursor);
+    connect(m_ruler, &TimelineRuler::pointMoved, this,
+            [this](FramePoint point, TimePoint time, bool isFree) {
+                const auto done = Editing::setFrameTime(*m_model->document(), point,
+                                                        isFree ? time : m_tracks->snapped(time));
+                if (!done)
+                    Q_EMIT refused(done.error().toString());
+            });
     connect(m_headers, &LaneHeaders::menuRequested, this, &TimelineView::openLaneMenu);
     connect(m_arranger, &LaneArranger::statusMessage, this, &TimelineView::statusMessage);
-    connect(m_headers, &LaneHeaders::renameRequested, this,
-            [this](LaneId lane, QRect place, const QString &name) {
-                if (m_editing->canEdit())
-                    m_headerEditor->open(
-                        place, name, tr("Name of the lane"),
-                        [this, lane](const QString &text) { m_editing->renameLane(lane, text); });
-            });
     connect(m_ruler, &TimelineRuler::markActivated, this, [this](TimeMarkId mark, QRect place) {
         const TimeMark *known = m_model->document()
             ? findRecord<TimeMark>(m_model->document()->contents(), mark)
@@ -167,7 +195,7 @@ void TimelineView::connectEdits()
 void TimelineView::refusal(qint64 seq)
 {
     const auto event = m_model->eventBySeq(seq);
-    if (!event)
+    if (!event || (m_model->isArranged() && !m_editing->canEditTimes()))
         return;
     const QString why = event->isImported()
         ? tr("Evidence keeps the time it states. You can assert another time beside it "
@@ -220,11 +248,12 @@ void TimelineView::openMenu(QPoint globalPlace, QPointF place)
     menu.exec(globalPlace);
 }
 
-void TimelineView::openLaneMenu(LaneId lane, QPoint globalPlace)
+void TimelineView::openLaneMenu(int row, QPoint globalPlace)
 {
     QMenu menu(this);
-    addLaneActions(menu, *this, lane);
-    addArrangeMenus(menu, lane);
+    addLaneActions(menu, *this, m_model->laneAt(row));
+    fillLaneMenu(menu, *m_headers, row);
+    addArrangeMenus(menu, m_model->laneAt(row));
     if (!menu.isEmpty())
         menu.exec(globalPlace);
 }
@@ -263,7 +292,13 @@ void TimelineView::updateWords()
     if (const auto event =
             m_selection.current() ? m_model->eventBySeq(m_selection.current()) : std::nullopt) {
         description = eventInWords(*event, *m_model);
+        const QString sight = m_curtain->sightWords(
+            { m_selection.current(), event->effectiveStart(), event->laneId });
+        if (!sight.isEmpty())
+            description += u", "_s + sight;
     }
+    if (m_curtain->isOn())
+        description += (description.isEmpty() ? QString() : u". "_s) + m_curtain->words();
     m_tracks->setAccessibleDescription(description);
     const auto undated = static_cast<int>(m_model->events().undated.size());
     m_undated->setVisible(undated > 0);

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "analysis/gototime.h"
+#include "timeline/timelinecurtain.h"
 #include "timeline/timelineediting.h"
+#include "timeline/timelinekeymap.h"
 #include "timeline/timelinekeys.h"
 #include "timeline/timelinenavigation.h"
 #include "timeline/timelinetracks.h"
@@ -12,15 +14,22 @@
 #include <QWidget>
 
 class QMenu;
+class QGridLayout;
 class QScrollBar;
 class QToolButton;
 
 namespace SecondStory::Ui {
 
+class CodePicker;
+class CurtainBar;
+class CurtainLine;
+class CurtainPlayer;
 class GoToBar;
 class InlineEditor;
 class LaneArranger;
 class LaneHeaders;
+class MomentsStrip;
+class SavedViewsButton;
 class TimelineAnnouncer;
 class TimelineFilterBar;
 class TimelineMinimap;
@@ -45,12 +54,16 @@ public:
     [[nodiscard]] TimelineTracks &tracks() { return *m_tracks; }
     [[nodiscard]] TimelineNavigation &navigation() { return *m_navigation; }
     [[nodiscard]] TimelineEditing &editing() { return *m_editing; }
+    [[nodiscard]] MomentsStrip &moments() { return *m_moments; }
     [[nodiscard]] LaneArranger &arranger() { return *m_arranger; }
     [[nodiscard]] LaneHeaders &headers() { return *m_headers; }
     /// Adds "Arrange lanes by", for all the evidence and for the source that brought `lane` in.
     void addArrangeMenus(QMenu &menu, LaneId lane = {});
+    [[nodiscard]] TimelineCurtain &curtain() { return *m_curtain; }
+    [[nodiscard]] CurtainPlayer &curtainPlayer() { return *m_curtainPlayer; }
     /// The keys of this view, for the sheet behind "?".
-    [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(); }
+    [[nodiscard]] QList<KeyHelp> keyHelp() const { return timelineKeyHelp(*m_keymap); }
+    [[nodiscard]] TimelineKeymap &keymap() { return *m_keymap; }
     /// "14:00 to 15:30, 212 events": the view in words, also its accessible name.
     [[nodiscard]] QString viewInWords() const;
     [[nodiscard]] TimelineFilterBar &filterBar() { return *m_filterBar; }
@@ -69,6 +82,9 @@ public Q_SLOTS:
     void requestFactor();
     void requestEvidence();
     void requestReport();
+    /// Opens the legend under its button.
+    void showLegend();
+    void requestMoment();
     /// Leaves one thing: the gesture, else the selection, else the range, else the filter.
     void peel();
     /// Goes to the next (1) or previous (-1) hit of the search; without one, to the field for it.
@@ -80,6 +96,22 @@ public Q_SLOTS:
     /// Selects an event and brings it into view.
     void showEvent(SecondStory::EventId event);
 
+    /// Brings the selection (or the range) to the middle; when it is there already, fits it.
+    void focusOrFit();
+    /// Puts an own event beside each of the selected ones and selects those.
+    void duplicateSelection();
+    void rangeFromSelection();
+    /// Moves the end of the range by a tick; without a range, takes the next event into the
+    /// selection or lets go of its last.
+    void growSelection(int direction);
+    /// Goes to the mark of this number, from 0, in the order of time.
+    void goToMark(int number);
+    void openCodePicker();
+    void requestActivity();
+    void openSavedViews();
+    void focusLanes();
+    void requestKeySheet();
+
 Q_SIGNALS:
     void eventActivated(SecondStory::EventId event);
     void factorRequested(const QList<SecondStory::EventId> &events);
@@ -88,6 +120,11 @@ Q_SIGNALS:
     void importRequested();
     void sampleRequested();
     void undatedRequested();
+    void activityRequested(const QList<SecondStory::EventId> &events);
+    void keySheetRequested();
+    void momentRequested(const QList<SecondStory::EventId> &events);
+    void momentActivated(SecondStory::MomentId moment);
+    void momentsRequested();
     /// Something was not done, in a sentence.
     void refused(const QString &why);
     void viewChanged(const QString &inWords);
@@ -103,6 +140,9 @@ private:
     void build();
     void connectParts();
     void connectEdits();
+    void buildCurtain();
+    bool handleCurtainKey(const QKeyEvent &event);
+    void connectMoments();
     void refusal(qint64 seq);
     void updateScrollBar();
     void fitFirst();
@@ -110,7 +150,10 @@ private:
     void updateWords();
     void noticeChosen(int action);
     void openMenu(QPoint globalPlace, QPointF place);
-    void openLaneMenu(SecondStory::LaneId lane, QPoint globalPlace);
+    void buildCorner(QGridLayout &grid);
+    void connectLanes();
+    [[nodiscard]] std::optional<TimeSpan> selectedSpan() const;
+    void openLaneMenu(int row, QPoint globalPlace);
     void buildAccess();
     void showNoEvents();
     void showFilterHidesAll();
@@ -128,6 +171,7 @@ private:
     LaneArranger *m_arranger;
     TimelineFilterBar *m_filterBar = nullptr;
     TimelineRuler *m_ruler = nullptr;
+    MomentsStrip *m_moments = nullptr;
     LaneHeaders *m_headers = nullptr;
     TimelineMinimap *m_minimap = nullptr;
     TimelineNotice *m_notice = nullptr;
@@ -138,7 +182,16 @@ private:
     TimelineSearch *m_search = nullptr;
     TimelineAnnouncer *m_announcer = nullptr;
     GoToBar *m_goTo = nullptr;
+    QToolButton *m_legend = nullptr;
+    TimelineCurtain *m_curtain = nullptr;
+    CurtainPlayer *m_curtainPlayer = nullptr;
+    CurtainLine *m_curtainLine = nullptr;
+    CurtainBar *m_curtainBar = nullptr;
+    QToolButton *m_curtainButton = nullptr;
     Notice m_shownNotice = Notice::None;
+    TimelineKeymap *m_keymap = nullptr;
+    SavedViewsButton *m_savedViews = nullptr;
+    CodePicker *m_codePicker = nullptr;
     bool m_isFitted = false;
     bool m_hasDefault = false; ///< an empty review has been given an hour to show
 };

@@ -4,15 +4,19 @@
 #include "timeline/timelineview.h"
 
 #include "editing/reviewdocument.h"
+#include "theme/theme.h"
 #include "timeline/asserttimedialog.h"
 #include "timeline/inlineeditor.h"
+#include "timeline/momentsstrip.h"
 #include "timeline/timelinefilterbar.h"
+#include "timeline/timelinelegend.h"
 #include "timeline/timelinenotice.h"
 #include "timeline/timelinesearch.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QToolButton>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +36,7 @@ void TimelineView::newEventAtCursor()
 
 void TimelineView::newEvent(TimePoint time, int laneRow)
 {
-    if (!m_editing->canEdit())
+    if (!m_editing->canEditTimes())
         return;
     const int row = std::max(0, laneRow);
     m_navigation->show(time);
@@ -125,6 +129,32 @@ void TimelineView::requestReport()
         Q_EMIT reportRequested(m_editing->selectedIds());
 }
 
+void TimelineView::requestMoment()
+{
+    if (!m_selection.isEmpty() && m_editing->canEdit())
+        Q_EMIT momentRequested(m_editing->selectedIds());
+}
+
+void TimelineView::connectMoments()
+{
+    connect(m_moments, &MomentsStrip::momentActivated, this, &TimelineView::momentActivated);
+    connect(m_moments, &MomentsStrip::allRequested, this, &TimelineView::momentsRequested);
+    connect(m_moments, &MomentsStrip::left, m_tracks, qOverload<>(&QWidget::setFocus));
+    connect(m_moments, &MomentsStrip::momentChosen, this, [this](MomentId id) {
+        Editing::ReviewDocument *document = m_model->document();
+        const auto *moment = document ? findRecord<Moment>(document->contents(), id) : nullptr;
+        if (!moment)
+            return;
+        QList<qint64> seqs;
+        for (const EventId event : moment->events) {
+            if (const qint64 seq = document->seqOf(event))
+                seqs << seq;
+        }
+        if (!seqs.isEmpty())
+            m_selection.select(seqs);
+    });
+}
+
 void TimelineView::peel()
 {
     if (m_tracks->cancelGesture())
@@ -137,6 +167,8 @@ void TimelineView::peel()
         m_search->clear();
     else if (m_model->filter().isActive())
         m_filterBar->clearAll();
+    else if (m_curtain->isOn())
+        m_curtain->setOn(false);
     else
         m_selection.setCursor({});
 }
@@ -164,8 +196,9 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
         // Plain letters belong to the timeline while it has the focus, before any window-wide
         // shortcut.
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_Space
-            && key->key() <= Qt::Key_Z)
+        const bool isPlain = key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_Space
+            && key->key() <= Qt::Key_Z;
+        if (isPlain || timelineCommandOf(*m_keymap, *key))
             event->accept();
     }
     if (event->type() == QEvent::ContextMenu
@@ -191,12 +224,14 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         openMenuAtCurrent();
         return;
     }
+    if (handleCurtainKey(*event))
+        return;
     if (event->key() == Qt::Key_Space) {
         if (!event->isAutoRepeat())
             m_tracks->setPanning(true);
         return;
     }
-    if (!handleTimelineKey(*this, *event))
+    if (!handleTimelineKey(*this, *m_keymap, *event))
         QWidget::keyPressEvent(event);
 }
 
@@ -206,6 +241,15 @@ void TimelineView::keyReleaseEvent(QKeyEvent *event)
         m_tracks->setPanning(false);
     else
         QWidget::keyReleaseEvent(event);
+}
+
+void TimelineView::showLegend()
+{
+    auto *legend = new TimelineLegend(*m_tracks, this);
+    legend->adjustSize();
+    legend->move(m_legend->mapToGlobal(QPoint(Space::kSmall, m_legend->height())));
+    legend->show();
+    legend->setFocus(Qt::PopupFocusReason);
 }
 
 } // namespace SecondStory::Ui

@@ -67,6 +67,9 @@ void TracksAccessible::gather() const
     m_rowOf.clear();
     const auto offer = [&](size_t lane, quint32 row) {
         const qint64 seq = model.events().rows[row].seq;
+        // What is held back from the eye is held back from the ear as well.
+        if (m_tracks.veil().share(model.events().rows[row]) >= 1)
+            return;
         if (room == 0 || lane >= m_shown.size() || m_rowOf.contains(seq))
             return;
         --room;

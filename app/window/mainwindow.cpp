@@ -127,6 +127,7 @@ void MainWindow::onReviewOpened()
     m_workspace = std::make_unique<ReviewWorkspace>(m_session, nullptr);
     connect(m_workspace.get(), &ReviewWorkspace::placeRequested, this, &MainWindow::go);
     connect(m_workspace.get(), &ReviewWorkspace::message, m_status, &StatusLine::say);
+    connect(m_workspace.get(), &ReviewWorkspace::keysRequested, this, &MainWindow::showKeys);
     connect(m_workspace.get(), &ReviewWorkspace::sampleRequested, this, &MainWindow::openSample);
     connect(m_workspace.get(), &ReviewWorkspace::lowerPanelRequested, this,
             [this] { m_lowerDock->show(); });
@@ -214,8 +215,12 @@ void MainWindow::updateState()
     const bool isOpen = document && m_workspace;
     for (const QString &name :
          { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s,
-           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"reread"_s })
+           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"moments"_s, u"reread"_s,
+           u"checks"_s, u"silences"_s })
         action(name)->setEnabled(isOpen);
+    for (const auto &[point, name] : EnumNames<FramePoint>::entries)
+        action(u"frame-"_s + QString::fromUtf16(name))
+            ->setEnabled(isOpen && !m_session.library().isReadOnly());
     const bool hasEvidence =
         isOpen && !m_session.library().isReadOnly() && !document->contents().sources.isEmpty();
     for (const QString &name :

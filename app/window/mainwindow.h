@@ -88,6 +88,9 @@ private:
     void chooseEvidence();
     void chooseReports();
     void showKeys();
+    void chooseTimelineProfile();
+    void chooseTimelineKeys();
+    void askName();
     void about();
     void sayNoLibrary();
     void report(const Error &error);

@@ -9,9 +9,14 @@
 #include "evidence/lanearranger.h"
 #include "help/handbookpage.h"
 #include "library/librarypage.h"
+#include "moments/momentspage.h"
+#include "services/analystname.h"
 #include "services/exchangestorage.h"
 #include "theme/colorscheme.h"
 #include "theme/theme.h"
+#include "timeline/framemenu.h"
+#include "timeline/timelinekeysdialog.h"
+#include "timeline/timelineprofile.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
 #include "window/keysheet.h"
@@ -22,6 +27,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QJsonDocument>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -122,6 +128,7 @@ void MainWindow::buildActions()
         { u"factors"_s, Place::Factors, u"Alt+6"_s, u"factors"_s },
         { u"pressures"_s, Place::Pressures, u"Alt+7"_s, u"kind-pressure"_s },
         { u"cast"_s, Place::Cast, u"Alt+8"_s, u"cast"_s },
+        { u"moments"_s, Place::Moments, u"Alt+9"_s, u"moments"_s },
     };
     for (const auto &[name, place, keys, iconName] : places) {
         const QString title =
@@ -136,6 +143,12 @@ void MainWindow::buildActions()
         made->setCheckable(true);
         made->setChecked(true);
     };
+    QAction *map = addAction(u"mapProfile"_s, tr("Timeline: &drag moves, wheel scrolls"), {},
+                             [this] { chooseTimelineProfile(); });
+    map->setCheckable(true);
+    map->setChecked(timelineProfile() == TimelineProfile::Map);
+    addAction(u"timelineKeys"_s, tr("&Keys of the timeline…"), {},
+              [this] { chooseTimelineKeys(); });
     toggle(u"inspector"_s, tr("&Inspector"), u"F8"_s, u"inspector"_s);
     toggle(u"lower"_s, tr("&Table, undated, questions"), u"F9"_s, u"panel-bottom"_s);
     addAction(u"fullscreen"_s, tr("&Full screen"), QKeySequence(u"F11"_s),
@@ -144,6 +157,15 @@ void MainWindow::buildActions()
         u"handbook"_s, tr("&Handbook"), QKeySequence(u"F1"_s), [this] { go(Place::Handbook); },
         u"help"_s);
     addAction(u"keys"_s, tr("&Keys"), QKeySequence(u"Ctrl+?"_s), [this] { showKeys(); });
+    for (const FrameField &field : kFrameFields)
+        addAction(u"frame-"_s + toString(field.point),
+                  tr("%1 (the selected event)").arg(frameSentence(field.point)), {},
+                  [this, point = field.point] { m_workspace->frameFromSelection(point); });
+    addAction(u"checks"_s, tr("Checks: what stands out in the evidence"), {},
+              [this] { m_workspace->showChecks(); });
+    addAction(u"silences"_s, tr("Show silences on the timeline"), {},
+              [this] { m_workspace->toggleSilences(); });
+    addAction(u"person"_s, tr("How you are called…"), {}, [this] { askName(); });
     addAction(u"about"_s, tr("&About Second Story"), {}, [this] { about(); });
 }
 
@@ -181,6 +203,7 @@ void MainWindow::buildMenus()
            u"overview"_s,
            u"evidence"_s,
            u"timeline"_s,
+           u"moments"_s,
            u"factors"_s,
            u"pressures"_s,
            u"cast"_s,
@@ -202,7 +225,7 @@ void MainWindow::buildMenus()
         connect(one, &QAction::triggered, this,
                 [this, chosen = choice] { m_scheme.choose(chosen); });
     }
-    fill(view, { {}, u"fullscreen"_s });
+    fill(view, { {}, u"mapProfile"_s, u"timelineKeys"_s, {}, u"fullscreen"_s });
     fill(menuBar()->addMenu(tr("&Help")), { u"handbook"_s, u"keys"_s, {}, u"about"_s });
     connect(m_inspectorDock->toggleViewAction(), &QAction::triggered, this,
             [this](bool isShown) { action(u"inspector"_s)->setChecked(isShown); });
@@ -306,8 +329,46 @@ void MainWindow::showKeys()
             keys << std::pair{ help.keys, help.what };
     } else if (m_workspace && m_place == Place::Evidence) {
         keys = EvidencePage::keyHelp();
+    } else if (m_workspace && m_place == Place::Moments) {
+        keys = MomentsPage::keyHelp();
     }
     showKeySheet(this, keys, m_actions.values());
+}
+
+void MainWindow::chooseTimelineProfile()
+{
+    const bool isMap = action(u"mapProfile"_s)->isChecked();
+    const TimelineProfile profile = isMap ? TimelineProfile::Map : TimelineProfile::Trace;
+    setTimelineProfile(profile);
+    if (m_workspace)
+        m_workspace->timeline()->tracks().setProfile(profile);
+    m_status->say(isMap ? tr("On the timeline, a drag moves the view, the wheel scrolls, and Ctrl "
+                             "with the wheel zooms")
+                        : tr("On the timeline, a drag selects a range and the wheel zooms"));
+}
+
+void MainWindow::chooseTimelineKeys()
+{
+    if (m_workspace) {
+        TimelineKeysDialog(m_workspace->timeline()->keymap(), this).exec();
+        return;
+    }
+    TimelineKeymap keys;
+    TimelineKeysDialog(keys, this).exec();
+}
+
+void MainWindow::askName()
+{
+    bool isGiven = false;
+    const QString name = QInputDialog::getText(
+        this, tr("How you are called"),
+        tr("Written beside the evidence you bring in; it goes along when a review is exported."),
+        QLineEdit::Normal, Services::analystName(), &isGiven);
+    if (!isGiven)
+        return;
+    Services::setAnalystName(name);
+    m_status->say(
+        tr("What you bring in is noted as brought in by %1").arg(Services::analystName()));
 }
 
 void MainWindow::about()

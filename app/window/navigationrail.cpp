@@ -124,6 +124,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     addPlace(Place::Overview, u"overview"_s);
     addPlace(Place::Evidence, u"evidence"_s);
     addPlace(Place::Timeline, u"timeline"_s);
+    addPlace(Place::Moments, u"moments"_s);
     addPlace(Place::Factors, u"factors"_s);
     addPlace(Place::Pressures, u"kind-pressure"_s);
     addPlace(Place::Cast, u"cast"_s);
@@ -150,6 +151,8 @@ QString NavigationRail::title(Place place)
         return tr("Evidence");
     case Place::Timeline:
         return tr("Timeline");
+    case Place::Moments:
+        return tr("Moments");
     case Place::Factors:
         return tr("Factors");
     case Place::Pressures:

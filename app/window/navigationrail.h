@@ -24,6 +24,7 @@ public:
         Overview,
         Evidence,
         Timeline,
+        Moments,
         Factors,
         Pressures,
         Cast,

@@ -9,16 +9,20 @@
 #include "pressures/castpage.h"
 #include "editing/eventedits.h"
 #include "editing/factoredits.h"
+#include "editing/momentedits.h"
+#include "editing/frameedits.h"
 #include "editing/narrativeedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencepage.h"
 #include "inspector/inspectorpanel.h"
+#include "moments/momentspage.h"
 #include "overview/overviewpage.h"
 #include "pressures/reviewpressurespage.h"
 #include "reports/closingmodels.h"
 #include "reports/recordpanel.h"
 #include "reports/reportpage.h"
 #include "services/reportfigures.h"
+#include "timeline/consistencypanel.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/eventtableview.h"
 #include "timeline/timelineview.h"
@@ -101,6 +105,8 @@ QWidget *ReviewWorkspace::makePage(NavigationRail::Place place)
         return makePressures();
     case Place::Cast:
         return makeCast();
+    case Place::Moments:
+        return makeMoments();
     case Place::Report:
         return makeReport();
     default:
@@ -114,6 +120,9 @@ QWidget *ReviewWorkspace::makeOverview()
     connect(page, &OverviewPage::placeRequested, this, &ReviewWorkspace::placeRequested);
     connect(page, &OverviewPage::undatedRequested, this, &ReviewWorkspace::showUndated);
     connect(page, &OverviewPage::questionsRequested, this, &ReviewWorkspace::showQuestions);
+    connect(page, &OverviewPage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
     connect(page, &OverviewPage::refused, this,
             [this](const QString &why) { emit message(why, true); });
     return page;
@@ -144,6 +153,13 @@ QWidget *ReviewWorkspace::makeTimeline()
     });
     connect(page, &TimelineView::sampleRequested, this, &ReviewWorkspace::sampleRequested);
     connect(page, &TimelineView::undatedRequested, this, &ReviewWorkspace::showUndated);
+    connect(page, &TimelineView::keySheetRequested, this, &ReviewWorkspace::keysRequested);
+    connect(page, &TimelineView::momentRequested, this, &ReviewWorkspace::makeMomentOf);
+    connect(page, &TimelineView::momentActivated, this, [this](MomentId id) {
+        reveal({ TargetKind::Moment, id.value });
+    });
+    connect(page, &TimelineView::momentsRequested, this,
+            [this] { emit placeRequested(Place::Moments); });
     connect(page, &TimelineView::refused, this,
             [this](const QString &why) { emit message(why, true); });
     connect(page, &TimelineView::statusMessage, this,
@@ -180,6 +196,22 @@ QWidget *ReviewWorkspace::makeCast()
     page->setDocument(&m_document);
     connect(page, &CastPage::statusMessage, this,
             [this](const QString &text) { emit message(text, false); });
+    return page;
+}
+
+QWidget *ReviewWorkspace::makeMoments()
+{
+    auto *page = new MomentsPage(m_document);
+    connect(page, &MomentsPage::eventRequested, this, [this](EventId id) {
+        reveal({ TargetKind::Event, id.value });
+    });
+    connect(page, &MomentsPage::timelineRequested, this,
+            [this] { emit placeRequested(NavigationRail::Place::Timeline); });
+    connect(page, &MomentsPage::questionsRequested, this, &ReviewWorkspace::showQuestions);
+    connect(page, &MomentsPage::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
+    connect(page, &MomentsPage::refused, this,
+            [this](const QString &why) { emit message(why, true); });
     return page;
 }
 
@@ -222,6 +254,11 @@ ReportPage *ReviewWorkspace::report()
     return qobject_cast<ReportPage *>(page(NavigationRail::Place::Report));
 }
 
+MomentsPage *ReviewWorkspace::moments()
+{
+    return qobject_cast<MomentsPage *>(page(NavigationRail::Place::Moments));
+}
+
 QWidget *ReviewWorkspace::inspector()
 {
     if (!m_inspector) {
@@ -244,8 +281,13 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     // Small enough that a window of 1280 by 800 holds it below the timeline.
     m_lower->setMinimumHeight(m_lower->fontMetrics().height() * 7);
     TimelineModel &model = timeline()->model();
-    auto *table = new EventTableView(
-        *new EventTableModel(model, EventTableModel::Contents::All, m_lower), m_selection);
+    auto *events = new EventTableModel(model, EventTableModel::Contents::All, m_lower);
+    auto *table = new EventTableView(*events, m_selection);
+    TimelineCurtain &curtain = timeline()->curtain();
+    events->setSightWords([view = QPointer(timeline())](const EventFact &event) {
+        return view ? view->curtain().sightWords(event) : QString();
+    });
+    connect(&curtain, &TimelineCurtain::changed, events, &EventTableModel::refreshSight);
     connect(table, &EventTableView::eventActivated, this, [this](EventId id) {
         reveal({ TargetKind::Event, id.value });
     });
@@ -259,6 +301,7 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     m_lower->addTab(table, tr("Table"));
     m_lower->addTab(undated, {});
     m_lower->addTab(questions, {});
+    m_lower->addTab(makeChecks(), tr("Checks"));
     const auto retitle = [this, undated] {
         const auto &all = m_document.contents().questions;
         const auto open = std::count_if(all.begin(), all.end(), [](const Question &q) {
@@ -273,10 +316,82 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     return m_lower;
 }
 
+QWidget *ReviewWorkspace::makeChecks()
+{
+    m_checks = new ConsistencyPanel(m_document);
+    connect(m_checks, &ConsistencyPanel::findingRequested, this, &ReviewWorkspace::showFinding);
+    connect(m_checks, &ConsistencyPanel::clockRequested, this, &ReviewWorkspace::showClock);
+    connect(m_checks, &ConsistencyPanel::silencesChanged, &timeline()->tracks(),
+            &TimelineTracks::setSilences);
+    connect(m_checks, &ConsistencyPanel::refused, this,
+            [this](const QString &why) { emit message(why, true); });
+    connect(m_checks, &ConsistencyPanel::statusMessage, this,
+            [this](const QString &text) { emit message(text, false); });
+    connect(m_checks, &ConsistencyPanel::countChanged, m_lower, [this](int open) {
+        m_lower->setTabText(m_lower->indexOf(m_checks),
+                            open > 0 ? tr("Checks (%1)").arg(open) : tr("Checks"));
+    });
+    return m_checks;
+}
+
+void ReviewWorkspace::showFinding(const Analysis::CheckFinding &finding)
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    if (finding.kind == Analysis::CheckKind::Undated)
+        lowerPanel()->setCurrentIndex(1);
+    m_selection.select(finding.seqs);
+    if (finding.span) {
+        m_selection.setRange(*finding.span);
+        const qint64 around = finding.span->length() / 2;
+        timeline()->navigation().fit(
+            { { finding.span->start.us - around }, { finding.span->end.us + around } });
+        return;
+    }
+    const Event first = m_document.eventBySeq(finding.seqs.value(0)).value_or(Event{});
+    const auto start = first.effectiveStart();
+    if (!start)
+        return;
+    m_selection.setCursor(*start);
+    if (finding.seqs.size() > 2)
+        timeline()->navigation().fitSelection();
+    else
+        timeline()->navigation().show(*start);
+}
+
+void ReviewWorkspace::showChecks()
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    emit lowerPanelRequested();
+    lowerPanel()->setCurrentWidget(m_checks);
+}
+
+void ReviewWorkspace::toggleSilences()
+{
+    emit placeRequested(NavigationRail::Place::Timeline);
+    const QTabWidget *lower = lowerPanel(); // makes the checks when nobody has looked yet
+    if (lower && m_checks)
+        m_checks->setShowsSilences(!m_checks->showsSilences());
+}
+
+void ReviewWorkspace::frameFromSelection(FramePoint point)
+{
+    const auto event =
+        m_selection.current() ? m_document.eventBySeq(m_selection.current()) : std::nullopt;
+    if (!event) {
+        emit message(tr("Select the event on the timeline first"), true);
+        return;
+    }
+    const auto done = Editing::frameFromEvent(m_document, point, event->id);
+    if (!done)
+        emit message(done.error().toString(), true);
+}
+
 void ReviewWorkspace::flush()
 {
     if (const QPointer<QWidget> page = m_pages.value(NavigationRail::Place::Report))
         qobject_cast<ReportPage *>(page)->flush();
+    if (const QPointer<QWidget> page = m_pages.value(NavigationRail::Place::Moments))
+        qobject_cast<MomentsPage *>(page)->flush();
 }
 
 void ReviewWorkspace::inspectSelection()
@@ -320,9 +435,15 @@ void ReviewWorkspace::reveal(const TargetRef &target)
     case TargetKind::Activity:
         emit placeRequested(Place::Timeline);
         return;
-    case TargetKind::Review:
     case TargetKind::Moment:
+        emit placeRequested(Place::Moments);
+        moments()->showMoment({ target.id });
+        return;
     case TargetKind::Account:
+        emit placeRequested(Place::Moments);
+        moments()->showAccount({ target.id });
+        return;
+    case TargetKind::Review:
     case TargetKind::Began:
     case TargetKind::Detected:
     case TargetKind::Declared:
@@ -368,6 +489,17 @@ void ReviewWorkspace::makeFactorFrom(const QList<EventId> &events)
         return;
     }
     reveal({ TargetKind::Factor, id->value });
+}
+
+void ReviewWorkspace::makeMomentOf(const QList<EventId> &events)
+{
+    const auto id = Editing::makeMoment(m_document, events);
+    if (!id) {
+        emit message(id.error().toString(), true);
+        return;
+    }
+    reveal({ TargetKind::Moment, id->value });
+    moments()->editTitle();
 }
 
 void ReviewWorkspace::addToReport(const QList<EventId> &events)

@@ -20,12 +20,18 @@ namespace SecondStory::Editing {
 class ReviewDocument;
 }
 
+namespace SecondStory::Analysis {
+struct CheckFinding;
+}
+
 namespace SecondStory::Ui {
 
 class CanvasPage;
+class ConsistencyPanel;
 class EvidencePage;
 class InspectorPanel;
 class LibrarySession;
+class MomentsPage;
 class ReportPage;
 class TimelineView;
 
@@ -46,6 +52,7 @@ public:
     [[nodiscard]] EvidencePage *evidence();
     [[nodiscard]] CanvasPage *canvas();
     [[nodiscard]] ReportPage *report();
+    [[nodiscard]] MomentsPage *moments();
 
     /// Stores what is typed and not stored yet.
     void flush();
@@ -53,12 +60,17 @@ public:
     void reveal(const TargetRef &target);
     void showUndated();
     void showQuestions();
+    void showChecks();
+    void toggleSilences();
+    /// Takes the selected event for a point of the incident's frame.
+    void frameFromSelection(FramePoint point);
 
 Q_SIGNALS:
     void placeRequested(SecondStory::Ui::NavigationRail::Place place);
     void lowerPanelRequested();
     void message(const QString &text, bool isError);
     void sampleRequested();
+    void keysRequested();
 
 private:
     [[nodiscard]] QWidget *makePage(NavigationRail::Place place);
@@ -69,11 +81,15 @@ private:
     QWidget *makeOverview();
     QWidget *makePressures();
     QWidget *makeCast();
+    QWidget *makeMoments();
     void showEvidence(EventId id);
     void showClock(EventId id);
     void inspectSelection();
     void makeFactorFrom(const QList<EventId> &events);
     void addToReport(const QList<EventId> &events);
+    void makeMomentOf(const QList<EventId> &events);
+    QWidget *makeChecks();
+    void showFinding(const Analysis::CheckFinding &finding);
 
     class SharedRows;
 
@@ -84,6 +100,7 @@ private:
     QHash<NavigationRail::Place, QPointer<QWidget>> m_pages;
     QPointer<InspectorPanel> m_inspector;
     QPointer<QTabWidget> m_lower;
+    QPointer<ConsistencyPanel> m_checks;
 };
 
 } // namespace SecondStory::Ui

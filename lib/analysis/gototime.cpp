@@ -178,9 +178,8 @@ QString withMonthInFigures(const QString &text, const GoToContext &context)
     const auto match = date.match(text);
     if (!match.hasMatch())
         return text;
-    const int year = match.captured(3).isEmpty()
-        ? context.clock.toLocal(context.reference).year
-        : match.captured(3).toInt();
+    const int year = match.captured(3).isEmpty() ? context.clock.toLocal(context.reference).year
+                                                 : match.captured(3).toInt();
     return u"%1-%2-%3 %4"_s.arg(year, 4, 10, QLatin1Char('0'))
         .arg(months.indexOf(match.captured(2)) + 1)
         .arg(match.captured(1), match.captured(4))
@@ -202,7 +201,8 @@ std::optional<int> offsetOf(QStringView text)
 QString cautionFor(const ZoneClock::Reading &reading, const CivilTime &civil,
                    const ZoneClock &clock)
 {
-    const QString shown = u"%1:%2"_s.arg(civil.hour, 2, 10, QLatin1Char('0')).arg(civil.minute, 2, 10, QLatin1Char('0'));
+    const QString shown = u"%1:%2"_s.arg(civil.hour, 2, 10, QLatin1Char('0'))
+                              .arg(civil.minute, 2, 10, QLatin1Char('0'));
     if (reading.inGap)
         return say(QT_TRANSLATE_NOOP("GoToTime",
                                      "Clocks skipped %1 that night; this is the instant after the "

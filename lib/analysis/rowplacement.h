@@ -11,8 +11,8 @@ namespace SecondStory::Analysis {
 
 /// Moves a row's boxes as little as possible (least squares) from where they want to be, so that
 /// none is nearer to the next than `gap` and none leaves the bounds. A row too wide for its bounds
-/// begins at their beginning and leaves them at the end. Source: isotonic regression by pooling neighbours, on
-/// positions less the room before each box.
+/// begins at their beginning and leaves them at the end. Source: isotonic regression by pooling
+/// neighbours, on positions less the room before each box.
 class RowPlacement {
 public:
     /// `wanted` and `centres` are centres, in the row's order. Cost: linear.

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "domain/event.h"
+#include "domain/sharedvector.h"
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <vector>
 
@@ -35,10 +37,18 @@ struct EventRow {
     [[nodiscard]] bool isStarred() const { return flags & Starred; }
 };
 
+/// One change of the dated rows of a table. Both positions count what was changed before.
+struct EventRowEdit {
+    std::optional<EventRow> before; ///< the row taken out
+    std::optional<EventRow> after; ///< the row put in
+    size_t from = 0; ///< where `before` stood
+    size_t to = 0; ///< where `after` stands now
+};
+
 /// The events of one review in memory: rows by start time (ties by seq), undated ones apart.
 struct EventTable {
-    std::vector<EventRow> rows; ///< dated, sorted by (start, seq)
-    std::vector<EventRow> undated; ///< in order of seq
+    SharedVector<EventRow> rows; ///< dated, sorted by (start, seq)
+    SharedVector<EventRow> undated; ///< in order of seq
     QList<LaneId> lanes; ///< what EventRow::lane indexes
 
     [[nodiscard]] qsizetype size() const
@@ -51,8 +61,20 @@ struct EventTable {
     [[nodiscard]] size_t lowerBound(TimePoint t) const;
     /// The index in `lanes`, appended when new. At most 65,535 lanes; more share the last one.
     [[nodiscard]] quint16 laneIndex(LaneId lane);
+    /// Where a dated row stands. Cost: logarithmic.
+    [[nodiscard]] std::optional<size_t> find(TimePoint start, qint64 seq) const;
+    /// Where a dated row stands. Cost: linear.
+    [[nodiscard]] std::optional<size_t> find(qint64 seq) const;
+    /// Takes out the dated row at `from`, puts in `after`, or both. Cost: moves the memory between
+    /// the two places, or to the end when there is only one.
+    EventRowEdit replace(std::optional<size_t> from, const std::optional<EventRow> &after);
+    /// Takes out all rows with these seqs, dated or not, and puts in others. Cost: linear.
+    void replaceMany(const QSet<qint64> &out, std::vector<EventRow> dated,
+                     std::vector<EventRow> undatedRows);
     /// Puts a row where it belongs (dated or not). Cost: linear move of memory.
     void insert(const EventRow &row, bool isDated);
+    /// Takes out the undated row with this seq; false when it is not there.
+    bool removeUndated(qint64 seq);
     /// Takes out the row with this seq; false when it is not there. Cost: linear.
     bool remove(qint64 seq);
 };

@@ -3,11 +3,13 @@
 
 #include "editing/laneedits.h"
 
+#include "domain/laneorder.h"
 #include "editing/reviewdocument.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace SecondStory::Editing {
 
@@ -16,6 +18,12 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("LaneEdits", text);
+}
+
+tl::unexpected<Error> isGone()
+{
+    return failure(ErrorCode::NotFound,
+                   say(QT_TRANSLATE_NOOP("LaneEdits", "this is no longer in the review")));
 }
 
 tl::unexpected<Error> needsName()
@@ -29,8 +37,7 @@ Result<void> changeOne(ReviewDocument &document, IdType id, const char *text, Ch
 {
     const T *before = findRecord<T>(document.contents(), id);
     if (!before)
-        return failure(ErrorCode::NotFound,
-                       say(QT_TRANSLATE_NOOP("LaneEdits", "this is no longer in the review")));
+        return isGone();
     T after = *before;
     change(after);
     if (after == *before)
@@ -38,6 +45,64 @@ Result<void> changeOne(ReviewDocument &document, IdType id, const char *text, Ch
     ChangeSet set;
     set.update(*before, after);
     return document.perform(set, say(text));
+}
+
+/// Gives lanes and groups the positions they have in `order`.
+void arrange(ChangeSet &set, const ReviewContents &contents, const QList<LaneSlot> &order)
+{
+    const auto place = [&](LaneId id, LaneGroupId group, qsizetype position) {
+        const Lane *before = findRecord<Lane>(contents, id);
+        Lane after = *before;
+        after.groupId = group;
+        after.position = static_cast<int>(position);
+        if (after != *before)
+            set.update(*before, after);
+    };
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const LaneGroup *group =
+            order[i].group.isNull() ? nullptr : findRecord<LaneGroup>(contents, order[i].group);
+        if (group && group->position != i) {
+            LaneGroup after = *group;
+            after.position = static_cast<int>(i);
+            set.update(*group, after);
+        }
+        const bool isAlone = order[i].group.isNull();
+        for (qsizetype j = 0; j < order[i].lanes.size(); ++j)
+            place(order[i].lanes[j], order[i].group, isAlone ? i : j);
+    }
+}
+
+Result<void> performArranged(ReviewDocument &document, const QList<LaneSlot> &order,
+                             const char *text)
+{
+    ChangeSet set;
+    arrange(set, document.contents(), order);
+    return set.isEmpty() ? Result<void>{} : document.perform(set, say(text));
+}
+
+QList<LaneSlot> orderOf(const ReviewDocument &document)
+{
+    return laneOrder(document.contents().lanes, document.contents().laneGroups);
+}
+
+/// Takes a lane out of the order; the place it had among the slots.
+qsizetype takeOut(QList<LaneSlot> &order, LaneId lane)
+{
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (order[i].lanes.removeOne(lane)) {
+            if (order[i].group.isNull())
+                order.removeAt(i);
+            return i;
+        }
+    }
+    return -1;
+}
+
+qsizetype slotOf(const QList<LaneSlot> &order, LaneGroupId group)
+{
+    const auto it = std::find_if(order.begin(), order.end(),
+                                 [&](const LaneSlot &slot) { return slot.group == group; });
+    return it == order.end() ? -1 : it - order.begin();
 }
 
 } // namespace
@@ -71,25 +136,28 @@ Result<void> renameLane(ReviewDocument &document, LaneId id, const QString &name
 
 Result<void> moveLane(ReviewDocument &document, LaneId id, int position)
 {
-    QList<Lane> lanes = document.contents().lanes;
-    std::stable_sort(lanes.begin(), lanes.end(),
-                     [](const Lane &a, const Lane &b) { return a.position < b.position; });
-    const auto it =
-        std::find_if(lanes.begin(), lanes.end(), [id](const Lane &lane) { return lane.id == id; });
-    if (it == lanes.end())
-        return failure(ErrorCode::NotFound,
-                       say(QT_TRANSLATE_NOOP("LaneEdits", "this is no longer in the review")));
-    lanes.move(it - lanes.begin(), std::clamp<qsizetype>(position, 0, lanes.size() - 1));
-    ChangeSet set;
-    for (int i = 0; i < lanes.size(); ++i) {
-        if (lanes[i].position == i)
-            continue;
-        Lane after = lanes[i];
-        after.position = i;
-        set.update(lanes[i], after);
+    const Lane *lane = findRecord<Lane>(document.contents(), id);
+    if (!lane)
+        return isGone();
+    const bool isGrouped = findRecord<LaneGroup>(document.contents(), lane->groupId);
+    return placeLane(document, id, isGrouped ? lane->groupId : LaneGroupId{}, position);
+}
+
+Result<void> placeLane(ReviewDocument &document, LaneId id, LaneGroupId group, int position)
+{
+    QList<LaneSlot> order = orderOf(document);
+    if (takeOut(order, id) < 0)
+        return isGone();
+    if (group.isNull()) {
+        order.insert(std::clamp<qsizetype>(position, 0, order.size()), { {}, { id } });
+    } else {
+        const qsizetype slot = slotOf(order, group);
+        if (slot < 0)
+            return isGone();
+        QList<LaneId> &lanes = order[slot].lanes;
+        lanes.insert(std::clamp<qsizetype>(position, 0, lanes.size()), id);
     }
-    return set.isEmpty() ? Result<void>{}
-                         : document.perform(set, say(QT_TRANSLATE_NOOP("LaneEdits", "Move lane")));
+    return performArranged(document, order, QT_TRANSLATE_NOOP("LaneEdits", "Move lane"));
 }
 
 Result<void> setLaneCollapsed(ReviewDocument &document, LaneId id, bool isCollapsed)
@@ -108,6 +176,107 @@ Result<void> setLaneHue(ReviewDocument &document, LaneId id, int hue)
 {
     return changeOne<Lane>(document, id, QT_TRANSLATE_NOOP("LaneEdits", "Colour lane"),
                            [&](Lane &lane) { lane.hue = hue & 7; });
+}
+
+Result<void> setLanePinned(ReviewDocument &document, LaneId id, bool isPinned)
+{
+    return changeOne<Lane>(document, id, QT_TRANSLATE_NOOP("LaneEdits", "Pin lane"),
+                           [&](Lane &lane) { lane.pinned = isPinned; });
+}
+
+Result<void> setLaneStretch(ReviewDocument &document, LaneId id, double stretch)
+{
+    if (!std::isfinite(stretch))
+        stretch = 1;
+    return changeOne<Lane>(
+        document, id, QT_TRANSLATE_NOOP("LaneEdits", "Lane height"),
+        [&](Lane &lane) { lane.stretch = std::clamp(stretch, kLowestStretch, kHighestStretch); });
+}
+
+Result<void> showAllLanes(ReviewDocument &document)
+{
+    ChangeSet set;
+    for (const Lane &lane : document.contents().lanes) {
+        Lane after = lane;
+        after.hidden = false;
+        if (after != lane)
+            set.update(lane, after);
+    }
+    return set.isEmpty()
+        ? Result<void>{}
+        : document.perform(set, say(QT_TRANSLATE_NOOP("LaneEdits", "Show all lanes")));
+}
+
+Result<LaneGroupId> addLaneGroup(ReviewDocument &document, const QString &name,
+                                 const QList<LaneId> &lanes)
+{
+    if (name.trimmed().isEmpty())
+        return needsName();
+    LaneGroup group;
+    group.id = LaneGroupId::create();
+    group.reviewId = document.id();
+    group.name = name.simplified();
+    QList<LaneSlot> order = orderOf(document);
+    qsizetype place = order.size();
+    LaneSlot slot{ group.id, {} };
+    for (const LaneId lane : lanes) {
+        const qsizetype was = takeOut(order, lane);
+        if (was < 0)
+            return isGone();
+        if (slot.lanes.isEmpty())
+            place = was;
+        slot.lanes.append(lane);
+    }
+    place = std::min(place, order.size());
+    order.insert(place, slot);
+    group.position = static_cast<int>(place);
+    ChangeSet set;
+    set.insert(group);
+    arrange(set, document.contents(), order);
+    if (const auto done = document.perform(set, say(QT_TRANSLATE_NOOP("LaneEdits", "Group lanes")));
+        !done)
+        return failure(done.error());
+    return group.id;
+}
+
+Result<void> renameLaneGroup(ReviewDocument &document, LaneGroupId id, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return needsName();
+    return changeOne<LaneGroup>(document, id, QT_TRANSLATE_NOOP("LaneEdits", "Rename group"),
+                                [&](LaneGroup &group) { group.name = name.simplified(); });
+}
+
+Result<void> moveLaneGroup(ReviewDocument &document, LaneGroupId id, int position)
+{
+    QList<LaneSlot> order = orderOf(document);
+    const qsizetype from = id.isNull() ? -1 : slotOf(order, id);
+    if (from < 0)
+        return isGone();
+    order.move(from, std::clamp<qsizetype>(position, 0, order.size() - 1));
+    return performArranged(document, order, QT_TRANSLATE_NOOP("LaneEdits", "Move group"));
+}
+
+Result<void> setLaneGroupCollapsed(ReviewDocument &document, LaneGroupId id, bool isCollapsed)
+{
+    return changeOne<LaneGroup>(document, id, QT_TRANSLATE_NOOP("LaneEdits", "Fold group"),
+                                [&](LaneGroup &group) { group.collapsed = isCollapsed; });
+}
+
+Result<void> removeLaneGroup(ReviewDocument &document, LaneGroupId id)
+{
+    const LaneGroup *group = findRecord<LaneGroup>(document.contents(), id);
+    if (!group)
+        return isGone();
+    QList<LaneSlot> order = orderOf(document);
+    const qsizetype at = slotOf(order, id);
+    const LaneSlot slot = order.takeAt(at);
+    for (qsizetype i = 0; i < slot.lanes.size(); ++i)
+        order.insert(at + i, { {}, { slot.lanes[i] } });
+    ChangeSet set;
+    arrange(set, document.contents(), order);
+    set.remove(*group);
+    return document.perform(set, say(QT_TRANSLATE_NOOP("LaneEdits", "Ungroup lanes")));
 }
 
 Result<TimeMarkId> addMark(ReviewDocument &document, const QString &name, TimePoint start,
@@ -138,8 +307,7 @@ Result<void> removeMark(ReviewDocument &document, TimeMarkId id)
 {
     const TimeMark *mark = findRecord<TimeMark>(document.contents(), id);
     if (!mark)
-        return failure(ErrorCode::NotFound,
-                       say(QT_TRANSLATE_NOOP("LaneEdits", "this is no longer in the review")));
+        return isGone();
     ChangeSet set;
     set.remove(*mark);
     return document.perform(set, say(QT_TRANSLATE_NOOP("LaneEdits", "Remove mark")));

@@ -25,6 +25,8 @@ constexpr qsizetype kCachedEvents = 5'000;
 /// From here on moving the events of sources, or reading them anew, takes longer than anybody
 /// should wait.
 constexpr qint64 kMovedHere = 20'000;
+/// So many rows are exchanged one by one; for more, all rows are gone through once.
+constexpr size_t kFewRows = 64;
 
 /// How many events a change concerns beside those it names.
 qint64 eventsMoved(const AnyChange &change)
@@ -113,6 +115,8 @@ Result<void> ReviewDocument::reloadEvents()
 void ReviewDocument::takeEvents(EventTable events)
 {
     ++m_revision;
+    emit eventsAboutToReload();
+    m_eventEdits.reset();
     m_events = std::move(events);
     m_eventCache.clear();
     setAsideOrphans();
@@ -327,6 +331,8 @@ void ReviewDocument::setCurrentVersions(ChangeSet &set)
 void ReviewDocument::take(const ChangeSet &applied)
 {
     ++m_revision;
+    m_eventEdits.emplace();
+    std::vector<RowChange> rows;
     bool needsEvents = false;
     bool hasMoved = false;
     const auto takeOne = [&](const auto &change) {
@@ -335,7 +341,7 @@ void ReviewDocument::take(const ChangeSet &applied)
             m_contents.review = *change.after;
             m_clock = ZoneClock(m_contents.review.zone);
         } else if constexpr (std::is_same_v<T, Event>) {
-            takeEvent(change);
+            rows.push_back(takeEvent(change));
         } else if constexpr (std::is_same_v<T, LaneAssignment>) {
             needsEvents = true;
             takeLanes(change.after->made);
@@ -353,6 +359,7 @@ void ReviewDocument::take(const ChangeSet &applied)
     };
     for (const AnyChange &change : applied.changes)
         std::visit(takeOne, change);
+    takeRows(rows);
     std::optional<ReviewSnapshot> read = std::exchange(m_read, std::nullopt);
     if (read && needsEvents) {
         m_contents.series = std::move(read->contents.series);
@@ -397,18 +404,27 @@ void ReviewDocument::noteSeqs(const ChangeSet &set)
     }
 }
 
-void ReviewDocument::takeEvent(const RecordChange<Event> &change)
+/// What becomes of one event's row.
+struct ReviewDocument::RowChange {
+    qint64 seqBefore = 0; ///< 0: there was none
+    std::optional<TimePoint> startBefore;
+    std::optional<EventRow> after; ///< nothing: it is gone, or its source is
+    bool isDated = false;
+};
+
+ReviewDocument::RowChange ReviewDocument::takeEvent(const RecordChange<Event> &change)
 {
     const EventId eventId = change.id();
+    RowChange row;
     if (change.before) {
-        const qint64 seq = m_seqs.value(eventId);
-        m_events.remove(seq);
-        m_eventCache.remove(seq);
+        row.seqBefore = m_seqs.value(eventId);
+        row.startBefore = change.before->effectiveStart();
+        m_eventCache.remove(row.seqBefore);
     }
     if (!change.after) {
         m_seqs.remove(eventId);
         m_eventVersions.remove(eventId);
-        return;
+        return row;
     }
     // An event that was removed and put back gets a new number.
     const qint64 seq = seqOf(eventId);
@@ -417,9 +433,44 @@ void ReviewDocument::takeEvent(const RecordChange<Event> &change)
     // Events of a removed source may change (two people become one), yet nobody sees them.
     const auto *source = findRecord<EvidenceSource>(m_contents, change.after->sourceId);
     if (source && source->removed)
+        return row;
+    row.after = rowOf(*change.after, seq, m_events.laneIndex(change.after->laneId));
+    row.isDated = change.after->effectiveStart().has_value();
+    return row;
+}
+
+void ReviewDocument::takeRows(const std::vector<RowChange> &changes)
+{
+    if (changes.size() > kFewRows) {
+        m_eventEdits.reset();
+        QSet<qint64> out;
+        QHash<qint64, RowChange> in;
+        for (const RowChange &change : changes) {
+            out << change.seqBefore;
+            in.remove(change.seqBefore);
+            if (change.after)
+                in.insert(change.after->seq, change);
+        }
+        std::vector<EventRow> dated;
+        std::vector<EventRow> undated;
+        for (const RowChange &change : std::as_const(in))
+            (change.isDated ? dated : undated).push_back(*change.after);
+        m_events.replaceMany(out, std::move(dated), std::move(undated));
         return;
-    m_events.insert(rowOf(*change.after, seq, m_events.laneIndex(change.after->laneId)),
-                    change.after->effectiveStart().has_value());
+    }
+    for (const RowChange &change : changes) {
+        std::optional<size_t> from;
+        if (change.seqBefore != 0 && change.startBefore)
+            from = m_events.find(*change.startBefore, change.seqBefore);
+        if (change.seqBefore != 0 && !from && !m_events.removeUndated(change.seqBefore))
+            from = m_events.find(change.seqBefore);
+        const bool isIn = change.after && change.isDated;
+        if (from || isIn)
+            m_eventEdits->push_back(
+                m_events.replace(from, isIn ? change.after : std::optional<EventRow>()));
+        if (change.after && !change.isDated)
+            m_events.insert(*change.after, false);
+    }
 }
 
 } // namespace SecondStory::Editing

@@ -44,6 +44,12 @@ public:
     [[nodiscard]] ReviewId id() const { return m_contents.review.id; }
     [[nodiscard]] const ReviewContents &contents() const { return m_contents; }
     [[nodiscard]] const EventTable &events() const { return m_events; }
+    /// What the last edit, undo or redo changed in the dated rows of events(), one after the other;
+    /// nothing when that was too much to tell: then look at all of it.
+    [[nodiscard]] const std::optional<std::vector<EventRowEdit>> &eventEdits() const
+    {
+        return m_eventEdits;
+    }
     /// Wall-clock time of the review's zone.
     [[nodiscard]] const ZoneClock &clock() const { return m_clock; }
     [[nodiscard]] Store::Library &library() const { return m_library; }
@@ -83,6 +89,8 @@ public:
 Q_SIGNALS:
     /// After every edit, undo and redo, with what was applied.
     void changed(const SecondStory::ChangeSet &applied);
+    /// The event table is about to be exchanged for one that was read anew.
+    void eventsAboutToReload();
     /// The event table was read anew (import, removal of a source).
     void eventsReloaded();
     /// An edit, undo or redo could not be stored; the review is as it was.
@@ -100,7 +108,9 @@ private:
     void noteSeqs(const ChangeSet &set);
     void take(const ChangeSet &applied);
     void takeLanes(const QList<Lane> &made);
-    void takeEvent(const RecordChange<Event> &change);
+    struct RowChange;
+    [[nodiscard]] RowChange takeEvent(const RecordChange<Event> &change);
+    void takeRows(const std::vector<RowChange> &changes);
     Result<void> reloadEvents();
     void takeEvents(EventTable events);
     void setAsideOrphans();
@@ -113,6 +123,7 @@ private:
     QHash<EventId, int> m_eventVersions; ///< of events edited since the review was opened
     QHash<EventId, qint64> m_seqs; ///< of events edited since the review was opened
     QCache<qint64, Event> m_eventCache;
+    std::optional<std::vector<EventRowEdit>> m_eventEdits;
     QUndoStack m_undo;
     quint64 m_revision = 0;
     bool m_isHeld = false; ///< an edit is being stored in another thread

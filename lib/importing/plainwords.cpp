@@ -19,22 +19,63 @@ struct LinkParts {
     qsizetype length = 0; ///< of the whole link, from its "["
 };
 
-/// Reads "[label](address)" and "[label][reference]" at `open`; length 0 when it is plain brackets.
-LinkParts readLink(const QString &text, qsizetype open)
-{
-    // Looked for nearby only, or a text full of brackets would take for ever.
-    const QStringView near = QStringView(text).mid(open, kLongestLink);
-    const qsizetype labelEnd = near.indexOf(u']');
-    if (labelEnd < 0 || labelEnd + 1 >= near.size())
-        return {};
-    const QChar next = near[labelEnd + 1];
-    if (next != u'(' && next != u'[')
-        return {};
-    const qsizetype end = near.indexOf(next == u'(' ? u')' : u']', labelEnd + 1);
-    if (end < 0)
-        return {};
-    return { near.mid(1, labelEnd - 1).toString(), end + 1 };
-}
+/// Where a mark stands next, asked for from front to back: however often that is, the text is
+/// looked through once.
+class NextMark {
+public:
+    NextMark(QStringView text, QChar mark)
+        : m_text(text)
+        , m_mark(mark)
+    {
+    }
+
+    /// The end of the text when the mark does not stand there any more.
+    qsizetype from(qsizetype position)
+    {
+        if (m_at < position) {
+            m_at = m_text.indexOf(m_mark, position);
+            if (m_at < 0)
+                m_at = m_text.size();
+        }
+        return m_at;
+    }
+
+private:
+    QStringView m_text;
+    QChar m_mark;
+    qsizetype m_at = -1;
+};
+
+/// Reads "[label](address)" and "[label][reference]", from front to back.
+class LinkReader {
+public:
+    explicit LinkReader(QStringView text)
+        : m_text(text)
+    {
+    }
+
+    /// The link at `open`; length 0 when it is plain brackets.
+    LinkParts read(qsizetype open)
+    {
+        const qsizetype limit = qMin(m_text.size(), open + kLongestLink);
+        const qsizetype labelEnd = m_labelEnd.from(open);
+        if (labelEnd + 1 >= limit)
+            return {};
+        const QChar next = m_text[labelEnd + 1];
+        if (next != u'(' && next != u'[')
+            return {};
+        const qsizetype end = (next == u'(' ? m_addressEnd : m_referenceEnd).from(labelEnd + 1);
+        if (end >= limit)
+            return {};
+        return { m_text.mid(open + 1, labelEnd - open - 1).toString(), end + 1 - open };
+    }
+
+private:
+    QStringView m_text;
+    NextMark m_labelEnd{ m_text, u']' };
+    NextMark m_addressEnd{ m_text, u')' };
+    NextMark m_referenceEnd{ m_text, u']' };
+};
 
 bool isWordAt(const QString &text, qsizetype at)
 {
@@ -57,7 +98,7 @@ qsizetype codeSpanEnd(const QString &text, qsizetype open)
 }
 
 struct KindWord {
-    const char16_t *word;
+    QStringView word;
     EventKind kind;
     bool onlyFirst =
         false; ///< a noun elsewhere: "Deploy the fix" is a change, "the deployment is slow" is not
@@ -91,12 +132,13 @@ constexpr std::array kKindWords{
 QString withoutMarkdown(const QString &text)
 {
     QString out;
+    LinkReader links(text);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const bool isPicture = c == u'!' && i + 1 < text.size() && text[i + 1] == u'[';
         if (isPicture || c == u'[') {
             const qsizetype open = isPicture ? i + 1 : i;
-            const LinkParts link = readLink(text, open);
+            const LinkParts link = links.read(open);
             if (link.length > 0) {
                 out += withoutMarkdown(link.label);
                 i = open + link.length - 1;
@@ -178,8 +220,8 @@ EventKind kindFromWords(const QString &sentence)
             word += c;
             continue;
         }
-        for (size_t i = 0; i < best; ++i) {
-            if (word == QStringView(kKindWords[i].word) && (isFirst || !kKindWords[i].onlyFirst)) {
+        for (size_t i = 0; i < best && !word.isEmpty(); ++i) {
+            if (word == kKindWords[i].word && (isFirst || !kKindWords[i].onlyFirst)) {
                 best = i;
                 kind = kKindWords[i].kind;
             }

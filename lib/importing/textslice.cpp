@@ -65,7 +65,7 @@ constexpr quint64 kHighs = 0x8080808080808080ULL;
 
 } // namespace
 
-QByteArrayView trimmedSlice(QByteArrayView utf8)
+QByteArrayView trimmedEnds(QByteArrayView utf8)
 {
     while (!utf8.isEmpty()) {
         const qsizetype length = leadingSpace(utf8);

@@ -9,8 +9,16 @@
 /// What importers ask of UTF-8 text before it becomes a QString: most of it never has to.
 namespace SecondStory::Importing {
 
+/// trimmedSlice() for a text that may have something to take away.
+[[nodiscard]] QByteArrayView trimmedEnds(QByteArrayView utf8);
 /// Without white space at both ends, as QString::trimmed() holds it: also the spaces beyond ASCII.
-[[nodiscard]] QByteArrayView trimmedSlice(QByteArrayView utf8);
+[[nodiscard]] inline QByteArrayView trimmedSlice(QByteArrayView utf8)
+{
+    const auto isAsciiWord = [](char c) { return static_cast<signed char>(c) > ' '; };
+    return !utf8.isEmpty() && isAsciiWord(utf8.front()) && isAsciiWord(utf8.back())
+        ? utf8
+        : trimmedEnds(utf8);
+}
 /// True when all bytes are ASCII.
 [[nodiscard]] bool isAscii(QByteArrayView bytes);
 /// True for printable ASCII with single spaces between its words: what QString::simplified() would

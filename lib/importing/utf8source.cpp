@@ -11,6 +11,7 @@ namespace SecondStory::Importing {
 namespace {
 
 constexpr qint64 kChunkBytes = 256 * 1024;
+constexpr qint64 kSmallChunkBytes = 16 * 1024;
 constexpr qsizetype kLongestMark = 3;
 
 } // namespace
@@ -25,7 +26,9 @@ Result<bool> Utf8Source::appendTo(QByteArray &buffer, const QString &place)
 {
     const qsizetype before = buffer.size();
     while (buffer.size() == before) {
-        const QByteArray chunk = m_device.read(kChunkBytes);
+        // A small file needs no large buffer, and what looks for the end of one neither.
+        const qint64 most = qBound(kSmallChunkBytes, m_device.bytesAvailable(), kChunkBytes);
+        const QByteArray chunk = m_device.read(m_device.isSequential() ? kChunkBytes : most);
         if (chunk.isEmpty() && !m_device.atEnd())
             return badInput(m_fileName, place,
                             QCoreApplication::translate("Importing", "could not be read: %1")

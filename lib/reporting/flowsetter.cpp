@@ -53,6 +53,7 @@ public:
             m_flow.boxes[at].headingLevel = heading.level;
             m_flow.boxes[at].headingText = heading.text;
         }
+        m_headingEnd = m_flow.boxes.size();
     }
 
     void operator()(const ParagraphBlock &paragraph)
@@ -65,7 +66,7 @@ public:
             addText(paragraph.runs, TextRole::Lead, indented(), measure(), 16);
             return;
         case ParagraphRole::Aside:
-            addText(paragraph.runs, TextRole::Aside, indented(), measure(), 5);
+            addAside(paragraph.runs);
             return;
         }
     }
@@ -163,6 +164,16 @@ private:
         }
     }
 
+    /// What stands right below a heading (when it was, how much there is) goes with it to where it
+    /// is followed by something.
+    void addAside(const Runs &runs)
+    {
+        const qsizetype at = m_flow.boxes.size();
+        addText(runs, TextRole::Aside, indented(), measure(), 5);
+        for (qsizetype i = at; at == m_headingEnd && i < m_flow.boxes.size(); ++i)
+            m_flow.boxes[i].keepWithNext = true;
+    }
+
     /// A bullet or number beside the line that begins at box `at`.
     void addMark(qsizetype at, const Runs &runs, TextRole role, double x, double markWidth,
                  Qt::Alignment alignment)
@@ -203,6 +214,7 @@ private:
     const PageGeometry &m_geometry;
     Flow m_flow;
     bool m_breakNext = false;
+    qsizetype m_headingEnd = -1; ///< the box after the last heading
 };
 
 } // namespace

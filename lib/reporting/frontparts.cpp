@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analysis/framedurations.h"
 #include "reporting/inerttext.h"
 #include "reporting/narrative.h"
 #include "reporting/reportparts.h"
@@ -153,6 +154,37 @@ void addClaims(ReportContext &context, const QList<Claim> &claims, const QString
     blocks.append(list);
 }
 
+/// The points of the frame, each with the notes of its evidence.
+void addFrame(ReportContext &context, TitleBlock &title)
+{
+    const Review &review = context.review().review;
+    const auto instant = [&](const QString &label, FramePoint point) {
+        const auto time = timeOf(review.frame, point);
+        Fact line = fact(label, time ? proseTime(*time, context.clock()) : QString());
+        const TargetRef target = frameTarget(review.id, point);
+        if (time && !context.evidenceFor(target.kind, target.id).isEmpty())
+            line.value += context.evidenceRuns(target.kind, target.id);
+        title.facts.append(line);
+    };
+    instant(Words::tr("Began"), FramePoint::Began);
+    instant(Words::tr("Detected"), FramePoint::Detected);
+    instant(Words::tr("Declared"), FramePoint::Declared);
+    instant(Words::tr("Mitigated"), FramePoint::Mitigated);
+    instant(Words::tr("Resolved"), FramePoint::Resolved);
+}
+
+/// What was said of how long it took, beside what the frame comes to.
+void addStated(ReportContext &context, TitleBlock &title)
+{
+    for (const Analysis::FrameDuration &duration : Analysis::frameDurations(context.review())) {
+        Fact line =
+            fact(Words::tr("Stated duration"), context.line(Analysis::sentenceOf(duration)));
+        if (const int note = context.noteFor(duration.stated.eventId))
+            line.value.append({ {}, RunStyle::Plain, note });
+        title.facts.append(line);
+    }
+}
+
 } // namespace
 
 void addTitle(ReportContext &context, QList<Block> &blocks)
@@ -166,15 +198,9 @@ void addTitle(ReportContext &context, QList<Block> &blocks)
         status =
             Words::tr("%1 · last changed %2").arg(status, context.clock().dateText(review.updated));
     title.facts.append(fact(Words::tr("Status"), status));
-    const auto instant = [&](const QString &label, std::optional<TimePoint> time) {
-        title.facts.append(fact(label, time ? proseTime(*time, context.clock()) : QString()));
-    };
-    instant(Words::tr("Began"), review.frame.began);
-    instant(Words::tr("Detected"), review.frame.detected);
-    instant(Words::tr("Declared"), review.frame.declared);
-    instant(Words::tr("Mitigated"), review.frame.mitigated);
-    instant(Words::tr("Resolved"), review.frame.resolved);
+    addFrame(context, title);
     title.facts.append(fact(Words::tr("From its beginning"), durations(review.frame)));
+    addStated(context, title);
     title.facts.append(fact(Words::tr("Times in"), zoneWords(context)));
     title.facts.append(fact(Words::tr("People"), peopleWords(context)));
     title.facts.append(fact(Words::tr("Evidence"), evidenceWords(context)));

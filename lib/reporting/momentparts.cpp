@@ -48,8 +48,14 @@ QString momentTime(const ReportContext &context, const Moment &moment)
     if (!moment.start)
         return Words::tr("time not recorded");
     QString time = proseTime(*moment.start, context.clock());
-    if (moment.end && *moment.end > *moment.start)
-        time = Words::tr("%1 to %2").arg(time, proseTime(*moment.end, context.clock()));
+    if (moment.end && *moment.end > *moment.start) {
+        const ZoneClock &clock = context.clock();
+        const bool isSameDay = clock.isoDate(*moment.start) == clock.isoDate(*moment.end);
+        time = Words::tr("%1 to %2")
+                   .arg(time,
+                        isSameDay ? proseTime(*moment.end, clock).section(u", "_s, -1)
+                                  : proseTime(*moment.end, clock));
+    }
     return time;
 }
 

@@ -57,6 +57,10 @@ QSet<EventId> citedEvents(const ReviewContents &contents)
         for (const EventId &id : moment.events)
             cited.insert(id);
     }
+    for (const StatedDuration &stated : contents.statedDurations) {
+        if (!stated.eventId.isNull())
+            cited.insert(stated.eventId);
+    }
     return cited;
 }
 

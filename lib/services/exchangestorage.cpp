@@ -25,6 +25,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("SecondStory::Exchange", text);
 }
 
+/// What evidence refers to is stored before it, and evidence by its own way; the rest comes after.
+template <class T>
+constexpr bool kStandsBeforeSources =
+    std::is_same_v<
+        T,
+        Person> || std::is_same_v<T, LaneGroup> || std::is_same_v<T, Lane> || std::is_same_v<T, EvidenceSource> || std::is_same_v<T, Series>;
+
 /// Storing a review is no change of it: it was last changed when it says.
 Result<void> restoreDate(Store::Library &library, const Review &review)
 {
@@ -179,6 +186,8 @@ Result<void> storeExchange(Store::Library &library, ExchangeReview review)
         first.insert(review.contents.review);
         for (const Person &person : std::as_const(review.contents.people))
             first.insert(person);
+        for (const LaneGroup &group : std::as_const(review.contents.laneGroups))
+            first.insert(group);
         for (const Lane &lane : std::as_const(review.contents.lanes))
             first.insert(lane);
         if (auto done = library.edits().apply(first); !done)
@@ -192,10 +201,7 @@ Result<void> storeExchange(Store::Library &library, ExchangeReview review)
         }
         forEachList(review.contents, [&](const char16_t *, const auto &list) {
             using T = typename std::decay_t<decltype(list)>::value_type;
-            if constexpr (
-                !std::is_same_v<
-                    T,
-                    Person> && !std::is_same_v<T, Lane> && !std::is_same_v<T, EvidenceSource> && !std::is_same_v<T, Series>) {
+            if constexpr (!kStandsBeforeSources<T>) {
                 for (const T &record : list)
                     rest.insert(record);
             }

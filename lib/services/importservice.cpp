@@ -241,6 +241,7 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     source.importerId = (*importer)->id();
     source.importerVersion = (*importer)->version();
     source.importedAt = TimePoint::now();
+    source.importedBy = request.by.simplified();
     if (options.date)
         source.assumedDate = toRfc3339(fromUtc(*options.date)).left(10);
     if (options.start)

@@ -43,6 +43,7 @@ struct ImportRequest {
     LaneRule laneRule = LaneRule::Suggested;
     QString importerId; ///< empty: told from the file
     QString lane; ///< for events whose record names none; empty: the file's name
+    QString by; ///< who brings it in, as they call themselves
     Importing::ImportOptions options;
 };
 

@@ -3,7 +3,8 @@
 
 #include "services/reviewcheck.h"
 
-#include "store/eventrepository.h"
+#include "analysis/framedurations.h"
+#include "services/evidencechecks.h"
 #include "store/library.h"
 #include "store/reviewrepository.h"
 
@@ -17,8 +18,8 @@ namespace SecondStory::Services {
 
 namespace {
 
-constexpr qint64 kMinute = 60'000'000;
-constexpr qint64 kDay = 24 * 60 * kMinute;
+using Analysis::CheckFinding;
+using Analysis::CheckKind;
 
 QString tr(const char *text, int n = -1)
 {
@@ -29,51 +30,6 @@ int clamped(qint64 count)
 {
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
-
-/// How the dated events of one source follow each other, in the order they stand in it. Files that
-/// begin with the newest are as good as those that end with it.
-struct SourceOrder {
-    qint64 forward = 0;
-    qint64 backward = 0;
-    qint64 undated = 0;
-    qint64 future = 0;
-    QString firstForward;
-    QString firstBackward;
-    QString firstUndated;
-    QString firstFuture;
-    QString entry;
-    std::optional<TimePoint> last;
-
-    void take(const Event &event, TimePoint now)
-    {
-        if (!event.effectiveStart() && undated++ == 0)
-            firstUndated = event.place;
-        if (!event.recorded.start)
-            return;
-        // A folder or an archive has an order within each entry only: "day.json, message 3".
-        if (const QString current = event.place.section(u',', 0, -2); current != entry) {
-            entry = current;
-            last.reset();
-        }
-        const TimePoint time = *event.recorded.start;
-        if (time.us > now.us + kDay && future++ == 0)
-            firstFuture = event.place;
-        // A record that itself says "about" takes no part: it may stand a little out of place.
-        if (event.recorded.approximate)
-            return;
-        if (last && time > *last && forward++ == 0)
-            firstForward = event.place;
-        if (last && time < *last && backward++ == 0)
-            firstBackward = event.place;
-        last = time;
-    }
-    [[nodiscard]] bool isNewestFirst() const { return backward > forward; }
-    [[nodiscard]] qint64 against() const { return std::min(forward, backward); }
-    [[nodiscard]] QString firstAgainst() const
-    {
-        return isNewestFirst() ? firstForward : firstBackward;
-    }
-};
 
 class ReviewCheck {
 public:
@@ -90,15 +46,17 @@ public:
         if (!contents)
             return failure(contents.error());
         m_contents = std::move(*contents);
-        if (auto read = readEvents(); !read)
-            return failure(read.error());
+        const auto evidence = checkEvidence(m_library, m_review, m_now);
+        if (!evidence)
+            return failure(evidence.error());
         for (const EvidenceSource &source : std::as_const(m_contents.sources)) {
             if (!source.removed)
-                tellSource(source);
+                tellSource(source, *evidence);
         }
-        tellOwn();
+        tellOwn(*evidence);
         tellFrame();
-        tellGaps();
+        tellStated();
+        tellSilences(*evidence);
         tellUnsupported();
         return m_findings;
     }
@@ -109,50 +67,46 @@ private:
         m_findings.append({ kind, m_review, place, what });
     }
 
-    Result<void> readEvents()
-    {
-        const auto table = m_library.events().table(m_review);
-        if (!table)
-            return failure(table.error());
-        // The store's numbers grow in the order of import, which is the order of the source.
-        QList<qint64> seqs;
-        seqs.reserve(table->size());
-        for (const EventRow &row : table->rows) {
-            seqs << row.seq;
-            m_times << TimePoint{ row.start };
-        }
-        for (const EventRow &row : table->undated)
-            seqs << row.seq;
-        std::sort(seqs.begin(), seqs.end());
-        constexpr qsizetype kAtOnce = 5'000;
-        for (qsizetype from = 0; from < seqs.size(); from += kAtOnce) {
-            const auto events = m_library.events().bySeq(seqs.mid(from, kAtOnce));
-            if (!events)
-                return failure(events.error());
-            for (const Event &event : *events)
-                m_orders[event.sourceId].take(event, m_now);
-        }
-        return {};
-    }
-
     static QString at(const QString &file, const QString &place)
     {
         return place.isEmpty() ? file : QString(file + u':' + place);
     }
 
-    void tellSource(const EvidenceSource &source)
+    /// What is listed of a source, one line for each kind that would be many.
+    void tellSource(const EvidenceSource &source, const QList<CheckFinding> &evidence)
     {
-        const SourceOrder order = m_orders.value(source.id);
-        if (order.against() > 0)
-            add(FindingKind::Order, at(source.fileName, order.firstAgainst()),
-                tr("%n time(s) stand against the order of the file, the first one here",
-                   clamped(order.against())));
-        if (order.undated > 0)
-            add(FindingKind::Undated, at(source.fileName, order.firstUndated),
-                tr("%n event(s) have no time, the first one here", clamped(order.undated)));
-        if (order.future > 0)
-            add(FindingKind::Future, at(source.fileName, order.firstFuture),
-                tr("%n event(s) lie in the future, the first one here", clamped(order.future)));
+        const auto sum = [&](CheckKind kind, FindingKind as, auto words) {
+            const CheckFinding *first = nullptr;
+            qint64 count = 0;
+            for (const CheckFinding &finding : evidence) {
+                if (finding.kind != kind || finding.source != source.id)
+                    continue;
+                first = first ? first : &finding;
+                count += finding.count;
+            }
+            if (first)
+                add(as, at(source.fileName, first->place), words(clamped(count)));
+        };
+        sum(CheckKind::OutOfOrder, FindingKind::Order, [](int n) {
+            return tr("%n time(s) stand against the order of the file, the first one here", n);
+        });
+        sum(CheckKind::Undated, FindingKind::Undated,
+            [](int n) { return tr("%n event(s) have no time, the first one here", n); });
+        sum(CheckKind::Future, FindingKind::Future, [](int n) {
+            return tr("%n event(s) are later than the import, the first one here", n);
+        });
+        sum(CheckKind::Duplicate, FindingKind::Duplicate, [](int n) {
+            return tr("%n event(s) stand twice in their lane, the first one here", n);
+        });
+        sum(CheckKind::PerhapsSame, FindingKind::PerhapsSame, [](int n) {
+            return tr("%n event(s) may be the same as another, the first one here", n);
+        });
+        for (const CheckFinding &finding : evidence) {
+            if (finding.source == source.id && finding.kind >= CheckKind::ZoneSuspect
+                && finding.kind <= CheckKind::FarAway)
+                add(finding.kind == CheckKind::FarAway ? FindingKind::Outside : FindingKind::Zone,
+                    at(source.fileName, finding.place), finding.what);
+        }
         if (source.problemCount > 0) {
             const QString first = source.problems.isEmpty() ? QString() : source.problems[0].what;
             const QString place = source.problems.isEmpty() ? QString() : source.problems[0].place;
@@ -162,15 +116,24 @@ private:
         }
     }
 
-    void tellOwn()
+    void tellOwn(const QList<CheckFinding> &evidence)
     {
-        const SourceOrder own = m_orders.value(SourceId{});
-        if (own.undated > 0)
+        qint64 undated = 0;
+        qint64 future = 0;
+        for (const CheckFinding &finding : evidence) {
+            if (!finding.source.isNull())
+                continue;
+            undated += finding.kind == CheckKind::Undated ? finding.count : 0;
+            future += finding.kind == CheckKind::Future ? finding.count : 0;
+            if (finding.kind == CheckKind::FarAway)
+                add(FindingKind::Outside, {}, finding.what);
+        }
+        if (undated > 0)
             add(FindingKind::Undated, {},
-                tr("%n event(s) of the analyst's own have no time", clamped(own.undated)));
-        if (own.future > 0)
+                tr("%n event(s) of the analyst's own have no time", clamped(undated)));
+        if (future > 0)
             add(FindingKind::Future, {},
-                tr("%n event(s) of the analyst's own lie in the future", clamped(own.future)));
+                tr("%n event(s) of the analyst's own lie in the future", clamped(future)));
     }
 
     void tellFrame()
@@ -197,27 +160,22 @@ private:
         }
     }
 
-    /// A silence is worth a look when it takes a fifth of the incident and at least half an hour.
-    void tellGaps()
+    void tellSilences(const QList<CheckFinding> &evidence)
     {
-        const IncidentFrame &frame = m_contents.review.frame;
-        if (!frame.began || !frame.resolved || *frame.resolved <= *frame.began)
-            return;
-        const qint64 least =
-            std::max(30 * kMinute, TimeSpan{ *frame.began, *frame.resolved }.length() / 5);
-        TimePoint from = *frame.began;
-        QList<TimePoint> times;
-        for (const TimePoint &time : std::as_const(m_times)) {
-            if (time > *frame.began && time < *frame.resolved)
-                times << time;
+        for (const CheckFinding &finding : evidence) {
+            if (finding.kind == CheckKind::Silence)
+                add(FindingKind::Gap, toRfc3339(finding.span->start), finding.what);
         }
-        times << *frame.resolved;
-        for (const TimePoint &time : std::as_const(times)) {
-            if (time.us - from.us >= least)
-                add(FindingKind::Gap, toRfc3339(from),
-                    tr("nothing is recorded for %1 minutes during the incident")
-                        .arg((time.us - from.us) / kMinute));
-            from = std::max(from, time);
+    }
+
+    void tellStated()
+    {
+        for (const Analysis::FrameDuration &duration : Analysis::frameDurations(m_contents)) {
+            if (duration.differs)
+                add(FindingKind::Stated,
+                    u"frame/"_s + toString(duration.stated.from) + u'-'
+                        + toString(duration.stated.to),
+                    Analysis::sentenceOf(duration));
         }
     }
 
@@ -244,8 +202,6 @@ private:
     ReviewId m_review;
     TimePoint m_now;
     ReviewContents m_contents;
-    QHash<SourceId, SourceOrder> m_orders;
-    QList<TimePoint> m_times; ///< of dated events, in time order
     QList<Finding> m_findings;
 };
 

@@ -14,7 +14,20 @@ class Library;
 namespace SecondStory::Services {
 
 /// What a finding is about.
-enum class FindingKind : quint8 { Damage, Order, Gap, Undated, Future, Unsupported, Problems };
+enum class FindingKind : quint8 {
+    Damage,
+    Order,
+    Gap,
+    Undated,
+    Future,
+    Unsupported,
+    Problems,
+    Duplicate,
+    PerhapsSame,
+    Zone, ///< a clock that may be hours or days off
+    Outside, ///< days away from the incident
+    Stated, ///< a stated duration that the frame does not come to
+};
 
 } // namespace SecondStory::Services
 
@@ -30,6 +43,11 @@ struct EnumNames<Services::FindingKind> {
         std::pair{ Services::FindingKind::Future, u"future" },
         std::pair{ Services::FindingKind::Unsupported, u"unsupported" },
         std::pair{ Services::FindingKind::Problems, u"problems" },
+        std::pair{ Services::FindingKind::Duplicate, u"duplicate" },
+        std::pair{ Services::FindingKind::PerhapsSame, u"perhaps-same" },
+        std::pair{ Services::FindingKind::Zone, u"zone" },
+        std::pair{ Services::FindingKind::Outside, u"outside" },
+        std::pair{ Services::FindingKind::Stated, u"stated" },
     };
 };
 
@@ -47,9 +65,9 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
-/// Looks a review through: times against the order of their source, the incident's frame, long
-/// silences inside it, undated events, times in the future, claims without evidence, what importers
-/// remarked. Errors: NotFound, Storage. Cost: one pass over its events. `now` is the present.
+/// Looks a review through: what stands out in its evidence (checkEvidence), the incident's frame
+/// and the durations stated of it, claims without evidence, what importers remarked. Errors:
+/// NotFound, Storage. Cost: one pass over its events. `now` is the present.
 [[nodiscard]] Result<QList<Finding>> checkReview(Store::Library &library, ReviewId review,
                                                  TimePoint now);
 

@@ -6,6 +6,7 @@
 #include "domain/zoneclock.h"
 #include "importing/recordwriter.h"
 #include "importing/reports/reportdraft.h"
+#include "services/analystname.h"
 #include "store/editrepository.h"
 #include "store/library.h"
 #include "store/sourcewriter.h"
@@ -122,6 +123,41 @@ void addLists(ChangeSet &set, const ReportDraft &draft, ReviewId review)
     learn(draft.learnings, {});
 }
 
+/// The two points a label like "Time to detect" speaks of; nothing for one that names no pair.
+std::optional<std::pair<FramePoint, FramePoint>> pointsOf(const QString &label)
+{
+    const QString words = label.toLower();
+    const auto says = [&words](std::initializer_list<const char *> parts) {
+        return std::any_of(parts.begin(), parts.end(), [&words](const char *part) {
+            return words.contains(QLatin1String(part));
+        });
+    };
+    if (says({ "detect", "notice" }))
+        return std::pair{ FramePoint::Began, FramePoint::Detected };
+    if (says({ "mitigat" }))
+        return std::pair{ FramePoint::Began, FramePoint::Mitigated };
+    if (says({ "resol", "repair", "recover", "duration" }))
+        return std::pair{ FramePoint::Began, FramePoint::Resolved };
+    return {};
+}
+
+/// What the report says of lengths of time, to be held against the times it states.
+void addDurations(ChangeSet &set, const ReportDraft &draft, ReviewId review)
+{
+    for (const Importing::StatedDuration &stated : draft.durations) {
+        const auto points = pointsOf(stated.label);
+        if (!stated.us || !points)
+            continue;
+        StatedDuration duration;
+        duration.id = StatedDurationId::create();
+        duration.reviewId = review;
+        std::tie(duration.from, duration.to) = *points;
+        duration.lengthUs = *stated.us;
+        duration.words = stated.text.simplified();
+        set.insert(duration);
+    }
+}
+
 /// Brings the report in as evidence; one without any entry still makes a review.
 Result<void> importReport(Store::Library &library, const Importing::ImporterRegistry &registry,
                           const QString &path, const Importing::ImportOptions &options,
@@ -130,6 +166,7 @@ Result<void> importReport(Store::Library &library, const Importing::ImporterRegi
     ImportRequest request;
     request.path = path;
     request.review = outcome.review;
+    request.by = analystName();
     request.options = options;
     const auto imported = ImportService(library, registry).run(request);
     if (imported) {
@@ -216,6 +253,7 @@ Result<DraftOutcome> makeReviewDraft(Store::Library &library,
         set.insert(review);
         addSections(set, *draft, review.id);
         addLists(set, *draft, review.id);
+        addDurations(set, *draft, review.id);
         if (auto applied = library.edits().apply(set); !applied)
             return failure(applied.error());
         for (const AnyChange &change : std::as_const(set.changes))

@@ -35,7 +35,7 @@ struct DraftOutcome {
 
 /// Makes a review draft of one incident report: title, summary, the times it states as the
 /// incident's frame, its sections as narrative, what it lists as contributing factors, actions and
-/// learnings, stated durations in words, and the report itself as evidence with its entries.
+/// learnings, the durations it states, and the report itself as evidence with its entries.
 /// `options.zone` is for times without their own. All in one transaction.
 /// Errors: NotFound, BadInput with the place, Storage. On an error the library holds what it held.
 [[nodiscard]] Result<DraftOutcome> makeReviewDraft(Store::Library &library,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/eventfact.h"
 #include "domain/eventkind.h"
 #include "domain/eventtable.h"
 #include "domain/keyset.h"
@@ -50,6 +51,20 @@ public:
     /// Visits events in time order, undated last, until `visit` returns false.
     [[nodiscard]] virtual Result<void> visit(const EventQuery &query,
                                              const std::function<bool(const Event &)> &visit) = 0;
+    /// As visit(), with the store's number of each event.
+    [[nodiscard]] virtual Result<void>
+    visitNumbered(const EventQuery &query,
+                  const std::function<bool(const Event &, qint64 seq)> &visit) = 0;
+    /// Visits the events somebody took part in, with who, until `visit` returns false.
+    [[nodiscard]] virtual Result<void>
+    visitActors(ReviewId review,
+                const std::function<bool(const EventFact &, const QList<PersonId> &)> &visit) = 0;
+    /// Visits the events in which all the words stand somewhere, with title and text as recorded,
+    /// until `visit` returns false. Nothing is visited for a text without words.
+    [[nodiscard]] virtual Result<void> visitWords(
+        ReviewId review, const QString &words,
+        const std::function<bool(const EventFact &, const QString &title, const QString &text)>
+            &visit) = 0;
     /// Visits the events of a source in the order they are stored, until `visit` returns false.
     [[nodiscard]] virtual Result<void>
     visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) = 0;

@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 #include "timeline/gotobar.h"
 #include "timeline/timelinesearch.h"
+#include "timeline/laneheaders.h"
 #include "timeline/timelineview.h"
 
 #include <QApplication>
@@ -19,10 +20,58 @@ using namespace SecondStory;
 using namespace SecondStory::Ui;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A pinned lane, a folded group, an open one, and lanes of other heights than usual.
+void arrangeLanes(TimelineContent &content)
+{
+    for (const char16_t *name : { u"Machines", u"People" }) {
+        LaneGroup group;
+        group.id = LaneGroupId::create();
+        group.name = QString::fromUtf16(name);
+        group.position = static_cast<int>(content.laneGroups.size());
+        group.collapsed = content.laneGroups.isEmpty();
+        content.laneGroups.append(group);
+    }
+    content.lanes[0].groupId = content.lanes[2].groupId = content.laneGroups[0].id;
+    content.lanes[3].groupId = content.lanes[4].groupId = content.laneGroups[1].id;
+    content.lanes[1].pinned = true;
+    content.lanes[3].stretch = 2;
+    content.lanes[5].stretch = 0.6;
+}
+
+} // namespace
+
 /// Draws the timeline in its states, in both themes, into the gallery; checks what a picture can be
 /// checked for.
 class TimelineGalleryTest : public QObject {
     Q_OBJECT
+    /// Two people of whom one was in the first lanes; of the last lane nobody is known to know.
+    static void drawCurtain(TimelineView &view)
+    {
+        const EventTable &events = view.model().events();
+        QList<Person> people(2);
+        Analysis::CastSigns signs;
+        for (int i = 0; i < 2; ++i) {
+            people[i].id = PersonId::create();
+            people[i].name = i == 0 ? u"Asha"_s : u"Bo"_s;
+            auto own = std::make_shared<Analysis::PersonSigns>();
+            for (const EventRow &row : events.rows) {
+                const bool isHis = i == 0 ? row.lane < events.lanes.size() / 2
+                                          : row.lane + 1 < events.lanes.size();
+                if (isHis && row.seq % 3 == 0)
+                    own->add(Analysis::PersonSigns::Kind::Author,
+                             { row.seq, TimePoint{ row.start }, events.lanes[row.lane] });
+            }
+            own->finish();
+            signs.insert(people[i].id, own);
+        }
+        view.curtain().setKnowledge(Analysis::CastKnowledge(people, signs, {}));
+        view.curtain().setEyes({ Analysis::Eyes::Kind::Person, people[0].id, {} });
+        view.curtain().setTime(view.viewport().scale().time(view.tracks().width() * 0.6));
+        view.curtain().setOn(true);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -37,8 +86,9 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("isDark");
         for (const char *state :
-             { "sparse", "dense", "hour", "empty", "undated", "range", "outofview", "uncertain",
-               "filtered", "filterhides", "search", "names", "bigfont", "bigempty", "goto" }) {
+             { "sparse", "dense", "hour", "empty", "undated", "range", "outofview", "curtained",
+               "densecurtained", "lanes", "uncertain", "filtered", "filterhides", "search", "names",
+               "bigfont", "bigempty", "goto" }) {
             for (const QSize size : { QSize(1280, 800), QSize(1920, 1080) }) {
                 for (const bool isDark : { false, true })
                     QTest::addRow("%s-%d-%s", state, size.width(), isDark ? "dark" : "light")
@@ -53,7 +103,7 @@ private Q_SLOTS:
         QFETCH(bool, isDark);
         QApplication::setPalette(
             toQPalette(isDark ? Figures::Palette::dark() : Figures::Palette::light()));
-        const bool isDense = state == u"dense" || state == u"hour";
+        const bool isDense = state == u"dense" || state == u"hour" || state == u"densecurtained";
         const bool isEmpty = state == u"empty" || state == u"bigempty";
         const QFont usual = QApplication::font();
         const auto giveBack = qScopeGuard([usual] { QApplication::setFont(usual); });
@@ -77,10 +127,13 @@ private Q_SLOTS:
                 content.events.undated.push_back(row);
             }
         }
+        if (state == u"lanes")
+            arrangeLanes(content);
         TimelineSelection selection;
         TimelineView view(std::move(content), selection);
         view.resize(size);
         view.show();
+        view.model().finishCounting();
         QApplication::processEvents();
         if (state == u"range") {
             const Figures::TimeScale &scale = view.viewport().scale();
@@ -111,8 +164,15 @@ private Q_SLOTS:
             view.tracks().setFocus();
             view.goToTime();
             view.findChild<GoToBar *>()->line()->setText(u"2018-03-25 02:30"_s);
+        } else if (state == u"lanes") {
+            view.tracks().setLaneZoom(1.6);
+            view.tracks().scrollBy(40);
+            view.headers().setFocus();
+            selection.setRange(TimeSpan{ view.tracks().timeAt(300), view.tracks().timeAt(330) });
         } else if (state == u"outofview") {
             view.navigation().pan(40);
+        } else if (state.endsWith(u"curtained")) {
+            drawCurtain(view);
         }
         QApplication::processEvents();
         const QImage picture = view.grab().toImage();

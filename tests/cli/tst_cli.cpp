@@ -79,7 +79,7 @@ private slots:
                u"code remove"_s,   u"code list"_s,    u"codebook export"_s, u"codebook import"_s,
                u"source list"_s,   u"source clock"_s, u"source lanes"_s,    u"pressures"_s,
                u"check"_s,         u"report"_s,       u"backup"_s,          u"migrate"_s,
-               u"sample"_s }) {
+               u"sample"_s,        u"moments"_s }) {
             const Answer help = cli.run(line.split(u' ') + QStringList{ u"--help"_s });
             QVERIFY2(help.code == 0 && help.out.size() > 40, qPrintable(line));
         }
@@ -266,6 +266,61 @@ private slots:
         QCOMPARE(cli.run({ u"source"_s, u"lanes"_s, u"--by"_s, u"rainbow"_s }).code, 2);
         QCOMPARE(cli.run({ u"source"_s, u"lanes"_s }).code, 2);
         QCOMPARE(cli.run({ u"source"_s, u"lanes"_s, u"none.csv"_s, u"--by"_s, u"kind"_s }).code, 4);
+    }
+
+    void whatStandsOutIsToldWithAnExitCode()
+    {
+        const CommandLine cli;
+        cli.begin();
+        QByteArray csv = "time,kind,channel,event\n";
+        for (int minute = 0; minute < 60; ++minute) {
+            const QByteArray time = "2026-03-12T14:"
+                + QByteArray::number(minute).rightJustified(2, '0') + ":00Z,message,";
+            if (minute < 15 || minute > 40)
+                csv += time + "incident,word " + QByteArray::number(minute) + '\n';
+            csv += time + "deploys,deploy " + QByteArray::number(minute) + '\n';
+        }
+        csv +=
+            "2026-03-12T14:05:00Z,message,incident,late\n2999-01-01T00:00:00Z,message,plans,then\n"
+            "2026-03-12T14:05:00Z,message,incident,late\n";
+        QCOMPARE(cli.run({ u"import"_s, u"--by"_s, u"Asha"_s, cli.write(u"chat.csv"_s, csv) }).code,
+                 0);
+        const QJsonArray sources =
+            cli.run({ u"--json"_s, u"source"_s, u"list"_s }).object()[u"sources"].toArray();
+        QCOMPARE(sources[0][u"importedBy"].toString(), u"Asha"_s);
+        const Answer checked = cli.run({ u"--json"_s, u"check"_s });
+        QCOMPARE(checked.code, 1);
+        QStringList kinds;
+        for (const QJsonValue &finding : checked.object()[u"findings"].toArray())
+            kinds << finding[u"kind"].toString();
+        for (const QString &kind : { u"order"_s, u"future"_s, u"gap"_s })
+            QVERIFY2(kinds.contains(kind), qPrintable(kinds.join(u' ')));
+    }
+
+    void aReviewShowsItsFrameItsEvidenceAndWhatWasStated()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const QString id = cli.addEvent(u"Orders fail"_s);
+        const QByteArray lines = "{\"op\":\"review.edit\",\"frame\":{\"began\":"
+                                 "\"2026-03-12T14:00:00Z\",\"resolved\":"
+                                 "\"2026-03-12T15:12:00Z\"}}\n"
+                                 "{\"op\":\"stated.add\",\"from\":\"began\",\"to\":\"resolved\","
+                                 "\"lengthUs\":2700000000,\"words\":\"about 45 minutes\","
+                                 "\"event\":\""
+            + id.toUtf8() + "\"}\n";
+        const Answer done = cli.run({ u"batch"_s }, lines);
+        QVERIFY2(done.code == 0, done.err.constData());
+        const QJsonObject shown = cli.run({ u"--json"_s, u"review"_s, u"show"_s }).object();
+        QCOMPARE(shown[u"frameEvidence"][u"began"].toArray().size(), 0);
+        const QJsonObject stated = shown[u"statedDurations"][0].toObject();
+        QCOMPARE(stated[u"computedSeconds"].toDouble(), 72.0 * 60);
+        QCOMPARE(stated[u"differs"].toBool(), true);
+        QCOMPARE(stated[u"event"].toString(), id);
+        QVERIFY(cli.run({ u"review"_s, u"show"_s }).out.contains("which differs"));
+        const Answer checked = cli.run({ u"--json"_s, u"check"_s });
+        QCOMPARE(checked.code, 1);
+        QCOMPARE(checked.object()[u"findings"][0][u"kind"].toString(), u"stated"_s);
     }
 
     void theClockOfASourceIsPreviewedCorrectedAndTold()
@@ -475,6 +530,68 @@ private slots:
         QCOMPARE(titles({ u"--code"_s, u"P01"_s }), QStringList());
     }
 
+    void whatSomebodyCouldKnowIsListedWithSinceWhenAndWhy()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const auto add = [&cli](const QString &title, const QString &minute, const QString &lane,
+                                const QString &actor) {
+            QStringList line{ u"--json"_s, u"event"_s, u"add"_s, u"--title"_s, title };
+            if (!minute.isEmpty())
+                line << u"--time"_s << u"2026-03-12T14:%1:00Z"_s.arg(minute);
+            if (!lane.isEmpty())
+                line << u"--lane"_s << lane;
+            if (!actor.isEmpty())
+                line << u"--actor"_s << actor;
+            return cli.run(line).object()[u"id"].toString();
+        };
+        add(u"CPU high"_s, u"01"_s, u"Alerts"_s, {});
+        add(u"first"_s, u"02"_s, u"#incident"_s, u"Bo"_s);
+        add(u"second"_s, u"04"_s, u"#incident"_s, u"Asha"_s);
+        add(u"Bo, Asha is asked"_s, u"06"_s, u"Calls"_s, {});
+        add(u"third"_s, u"08"_s, u"#incident"_s, u"Bo"_s);
+        const QString undated = add(u"some day"_s, {}, u"#incident"_s, u"Bo"_s);
+        const auto known = [&cli](const QStringList &more) {
+            QStringList lines;
+            const Answer answer = cli.run(QStringList{ u"--json"_s, u"events"_s } + more);
+            for (const QJsonObject &event : answer.objects())
+                lines << event[u"title"].toString() + u' ' + event[u"knownTo"][u"basis"].toString()
+                        + u' ' + event[u"knownTo"][u"since"].toString().mid(14, 2);
+            return lines;
+        };
+        const QStringList at{ u"--at"_s, u"2026-03-12T14:06:30Z"_s };
+        QCOMPARE(known(QStringList{ u"--known-to"_s, u"Asha"_s } + at),
+                 (QStringList{ u"first channel 04"_s, u"second author 04"_s,
+                               u"Bo, Asha is asked mentioned 06"_s }));
+        QCOMPARE(known({ u"--known-to"_s, u"Asha"_s, u"--at"_s, u"2026-03-12T14:03:00Z"_s }),
+                 QStringList());
+        QCOMPARE(known({ u"--known-to"_s, u"anyone"_s }).size(), 4);
+        QCOMPARE(known({ u"--known-to"_s, u"asha"_s, u"--lane"_s, u"Calls"_s }).size(), 1);
+        QString asha;
+        const QJsonObject review =
+            cli.run({ u"report"_s, u"--format"_s, u"json"_s, u"-o"_s, u"-"_s }).object();
+        for (const QJsonValue &person : review[u"people"].toArray()) {
+            if (person[u"name"].toString() == u"Asha")
+                asha = person[u"id"].toString();
+        }
+        const QJsonObject line{ { u"op"_s, u"known.add"_s },
+                                { u"event"_s, undated },
+                                { u"person"_s, asha },
+                                { u"since"_s, u"2026-03-12T14:05:00Z"_s } };
+        const Answer stated =
+            cli.run({ u"batch"_s }, QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        QVERIFY2(stated.code == 0, stated.err.constData());
+        QCOMPARE(known(QStringList{ u"--known-to"_s, u"Asha"_s } + at).last(),
+                 u"some day stated 05"_s);
+        const Answer table = cli.run(QStringList{ u"events"_s, u"--known-to"_s, u"Asha"_s } + at);
+        QVERIFY2(table.out.contains("mentioned"), table.out.constData());
+        const Answer csv = cli.run(
+            QStringList{ u"events"_s, u"--format"_s, u"csv"_s, u"--known-to"_s, u"Asha"_s } + at);
+        QVERIFY(csv.out.startsWith("id,") && csv.out.contains("known_basis"));
+        QCOMPARE(cli.run({ u"events"_s, u"--known-to"_s, u"Nobody"_s }).code, 4);
+        QCOMPARE(cli.run(QStringList{ u"events"_s } + at).code, 2);
+    }
+
     void batchEditsEverythingByLocalNames()
     {
         const CommandLine cli;
@@ -528,6 +645,63 @@ private slots:
         QCOMPARE(pressures[u"codes"][0][u"k"].toInt(), 1);
     }
 
+    void momentsAreWrittenByNamesAndListedWithTheirAccounts()
+    {
+        const CommandLine cli;
+        cli.begin();
+        const QByteArray lines =
+            "{\"op\":\"person.add\",\"id\":\"asha\",\"name\":\"Asha\"}\n"
+            "{\"op\":\"person.add\",\"id\":\"ben\",\"name\":\"Ben\"}\n"
+            "{\"op\":\"event.add\",\"id\":\"e1\",\"title\":\"Is it the cache?\","
+            "\"time\":\"2026-03-12T14:02:00Z\",\"actors\":[\"Asha\"]}\n"
+            "{\"op\":\"moment.add\",\"id\":\"late\",\"title\":\"Later\",\"start\":"
+            "\"2026-03-12T15:00:00Z\"}\n"
+            "{\"op\":\"moment.add\",\"id\":\"m\",\"title\":\"Which cache\",\"start\":"
+            "\"2026-03-12T14:02:00Z\",\"end\":\"2026-03-12T14:05:00Z\",\"people\":[\"asha\","
+            "\"ben\"],\"events\":[\"e1\"]}\n"
+            "{\"op\":\"account.add\",\"id\":\"a\",\"moment\":\"m\",\"people\":[\"asha\"],"
+            "\"goals\":\"Keep selling\"}\n"
+            "{\"op\":\"account.add\",\"id\":\"b\",\"moment\":\"m\",\"people\":[\"ben\"]}\n"
+            "{\"op\":\"account.edit\",\"id\":\"b\",\"goals\":\"Find out first\"}\n"
+            "{\"op\":\"contradiction.add\",\"id\":\"c\",\"first\":\"a\",\"second\":\"b\","
+            "\"aspect\":\"goals\",\"note\":\"Who said so?\"}\n"
+            "{\"op\":\"question.add\",\"text\":\"How was it known?\",\"about\":{\"kind\":"
+            "\"moment\",\"id\":\"m\"}}\n";
+        const Answer answer = cli.run({ u"batch"_s }, lines);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QCOMPARE(answer.objects().size(), 10);
+
+        const QJsonObject told =
+            cli.run({ u"--json"_s, u"moments"_s, u"Checkout outage"_s }).object();
+        QCOMPARE(told[u"moments"].toArray().size(), 2);
+        const QJsonObject moment = told[u"moments"][0].toObject();
+        QCOMPARE(moment[u"title"].toString(), u"Which cache"_s);
+        QCOMPARE(moment[u"end"].toString(), u"2026-03-12T14:05:00Z"_s);
+        QCOMPARE(moment[u"people"].toArray(), (QJsonArray{ u"Asha"_s, u"Ben"_s }));
+        QCOMPARE(moment[u"events"].toArray().size(), 1);
+        QCOMPARE(moment[u"accounts"][0][u"goals"].toString(), u"Keep selling"_s);
+        QCOMPARE(moment[u"accounts"][1][u"goals"].toString(), u"Find out first"_s);
+        QCOMPARE(moment[u"accounts"][1][u"cuesNoticed"].toString(u"-"_s), QString());
+        QCOMPARE(moment[u"contradictions"][0][u"first"], moment[u"accounts"][0][u"id"]);
+        QCOMPARE(moment[u"contradictions"][0][u"aspect"].toString(), u"goals"_s);
+        QCOMPARE(moment[u"questions"][0][u"text"].toString(), u"How was it known?"_s);
+
+        const QByteArray text = cli.run({ u"moments"_s }).out;
+        QVERIFY2(text.startsWith("2026-03-12T14:02:00Z/2026-03-12T14:05:00Z  Which cache"),
+                 text.constData());
+        QVERIFY(text.contains("goals: Find out first") && text.contains("Who said so?"));
+        QVERIFY(text.indexOf("Later") > text.indexOf("Which cache"));
+
+        // With a moment its accounts go, and what was said of their differences.
+        const QByteArray out =
+            "{\"op\":\"moment.delete\",\"id\":\"" + moment[u"id"].toString().toUtf8() + "\"}\n";
+        const Answer gone = cli.run({ u"batch"_s }, out);
+        QVERIFY2(gone.code == 0, gone.err.constData());
+        const QJsonObject rest = cli.run({ u"--json"_s, u"moments"_s }).object();
+        QCOMPARE(rest[u"moments"].toArray().size(), 1);
+        QCOMPARE(cli.run({ u"check"_s }).code, 0);
+    }
+
     void jsonIsSpokenByEveryCommand()
     {
         const CommandLine cli;
@@ -550,6 +724,7 @@ private slots:
             { u"codebook"_s, u"import"_s, cli.file(u"c.qdc"_s) },
             { u"pressures"_s },
             { u"check"_s },
+            { u"moments"_s },
             { u"report"_s, u"-o"_s, cli.file(u"r.md"_s) },
             { u"review"_s, u"export"_s, u"-o"_s, cli.file(u"r.json"_s) },
             { u"backup"_s, cli.file(u"copy.sslib"_s) },

@@ -40,6 +40,32 @@ private Q_SLOTS:
         }
     }
 
+    void anyWalkOfZoomsAndPansKeepsWhatIsUnderTheCursor()
+    {
+        QRandomGenerator random(21);
+        for (int walk = 0; walk < 200; ++walk) {
+            TimeScale scale = randomScale(random);
+            for (int step = 0; step < 40; ++step) {
+                const double x = random.generateDouble() * scale.width();
+                const TimePoint held = scale.time(x);
+                const bool isHeldBack = held <= kEarliestTime || held >= kLatestTime;
+                const TimeScale next = scale.zoomed(std::pow(1.15, random.bounded(-6, 7)), x);
+                // Only the edges of all time may push the view aside.
+                const bool isPushed =
+                    next.start() <= kEarliestTime || next.end() >= kLatestTime || isHeldBack;
+                QVERIFY2(isPushed || std::abs(next.x(held) - x) < 1.0,
+                         qPrintable(QString::number(next.x(held) - x)));
+                const double pixels = random.bounded(-2'000, 2'000);
+                const TimeScale there = next.panned(pixels);
+                const bool isAtEdge = there.start() <= kEarliestTime || there.end() >= kLatestTime;
+                const TimeScale back = there.panned(-pixels);
+                QVERIFY(isAtEdge || std::abs(back.x(next.start())) < 1.0);
+                QCOMPARE(back.length(), next.length());
+                scale = next;
+            }
+        }
+    }
+
     void zoomingInAndOutAgainComesBack()
     {
         QRandomGenerator random(8);

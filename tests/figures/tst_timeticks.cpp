@@ -57,6 +57,24 @@ private Q_SLOTS:
                  QStringList({ u"00:00"_s, u"06:00"_s, u"12:00"_s, u"18:00"_s, u"00:00"_s }));
     }
 
+    void everyDayBeginsAtItsMidnightWhereverTheClockChanges()
+    {
+        for (const QString &zone : { u"Europe/Paris"_s, u"America/New_York"_s,
+                                     u"Pacific/Auckland"_s, u"Australia/Lord_Howe"_s }) {
+            const ZoneClock clock(zone);
+            const auto days =
+                ticksIn(utcSpan({ 2018, 1, 1, 12 }, { 2018, 12, 30, 12 }), { Unit::Day, 1 }, clock);
+            QCOMPARE(days.size(), size_t(363));
+            QSet<qint64> lengths;
+            for (size_t i = 0; i < days.size(); ++i) {
+                QCOMPARE(tickLabel(days[i], { Unit::Fixed, kHour }, clock), u"00:00"_s);
+                if (i > 0)
+                    lengths.insert(days[i].us - days[i - 1].us);
+            }
+            QCOMPARE(lengths.size(), qsizetype(3)); // one short day, one long day, all others
+        }
+    }
+
     void aHalfHourClockChangeIsFollowed()
     {
         const ZoneClock island(u"Australia/Lord_Howe"_s);

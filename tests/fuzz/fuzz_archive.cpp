@@ -5,6 +5,7 @@
 
 #include "importing/archivereader.h"
 #include "importing/evidenceparts.h"
+#include "unitclock.h"
 
 #include <QFile>
 
@@ -20,6 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    const UnitClock clock(data, size);
     const QByteArrayView bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const ArchiveKind kind = archiveKind(bytes);
     if (kind == ArchiveKind::None)

@@ -7,6 +7,7 @@
 #include "importing/importerregistry.h"
 #include "support/bundletext.h"
 #include "support/contractsink.h"
+#include "unitclock.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -47,6 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     ImportOptions given = everythingGiven();
     given.fallbackZone = QStringLiteral("Europe/Paris");
     for (const ImportOptions &options : { given, ImportOptions() }) {
+        const UnitClock clock(data, size);
         const auto input = inputFromBytes(QStringLiteral("evidence"), bytes);
         const Likelihood likelihood = importer->probe(*input);
         require(likelihood >= 0 && likelihood <= 100, "a likelihood out of range");

@@ -43,7 +43,8 @@ class DamagedChatsTest : public QObject {
         for (const QString &id :
              { u"slack-paste"_s, u"mattermost"_s, u"discord"_s, u"matrix"_s, u"teams"_s, u"irc"_s,
                u"whatsapp"_s, u"zoom-chat"_s, u"srt"_s, u"webvtt"_s, u"gitter"_s }) {
-            const QDir folder(QFINDTESTDATA(u"../fuzz/corpus/"_s + id));
+            const QDir folder(QStringLiteral(QT_TESTCASE_SOURCEDIR "/fuzz/corpus/") + id);
+            QVERIFY2(folder.exists(), qPrintable(folder.path()));
             for (const QString &name : folder.entryList(QDir::Files)) {
                 QFile file(folder.filePath(name));
                 QVERIFY(file.open(QIODevice::ReadOnly));

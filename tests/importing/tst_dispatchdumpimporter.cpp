@@ -36,6 +36,13 @@ class DispatchDumpImporterTest : public QObject {
     }
 
 private slots:
+    void aCopyStatementWithoutATableIsPassedOver()
+    {
+        const auto sink =
+            read(QByteArray(kHead) + "COPY FROM stdin;\n\\.\nCOPY  FROM stdin;\n" + kIncidents);
+        QCOMPARE(sink.events.size(), 2);
+    }
+
     void eventsAndMarksOfIncidentsAreRead()
     {
         const auto sink =

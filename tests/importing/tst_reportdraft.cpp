@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/sourceclock.h"
+#include "importing/plainwords.h"
 #include "importing/reports/durationtext.h"
 #include "importing/reports/reportdraft.h"
 #include "importing/reports/reportitems.h"
@@ -282,15 +283,29 @@ private slots:
         QCOMPARE(plainWithLinks(u"](https://x.org) a"_s), u"](https://x.org) a"_s);
     }
 
+    void bracketsThatAreNoLinksStay()
+    {
+        QCOMPARE(withoutMarkdown(u"[a] [b](c) [[d](e) ![p](x) [q][r] [s]"_s),
+                 u"[a] b [d p q [s]"_s);
+        QCOMPARE(withoutMarkdown(u"[a](b [c](d) [e]("_s), u"a [e]("_s);
+        QCOMPARE(withoutMarkdown(u"]( [ ) ["_s), u"]( [ ) ["_s);
+        // Too far away to belong together.
+        const QString far = u"[a"_s + QString(3'000, u'x') + u"](b)"_s;
+        QCOMPARE(withoutMarkdown(far), far);
+    }
+
     void hostileTextsAreReadInOneGo()
     {
         for (const QByteArray &unit :
              { QByteArray("[x]("), QByteArray("[Action item] a\n"), QByteArray("- [ ] a\n"),
                QByteArray("]("), QByteArray("# a\n"), QByteArray("- **Impact**: a\n"),
                QByteArray("Resolved "), QByteArray("(1h "), QByteArray("- a\n  "),
-               QByteArray("## Action items\n- a\n"), QByteArray("- **"), QByteArray("`") }) {
+               QByteArray("## Action items\n- a\n"), QByteArray("- **"), QByteArray("`"),
+               QByteArray("["), QByteArray("!["), QByteArray("](http"), QByteArray("\n"),
+               QByteArray("All times are\n"), QByteArray("- 10:00 EST a\n"),
+               QByteArray("- 10:00 CET a\n- 10:01 Europe/Paris b\n") }) {
             const QByteArray bytes =
-                "---\na: 1\n---\n## Action items\n\n" + unit.repeated(300'000 / unit.size());
+                "---\na: 1\n---\n## Action items\n\n" + unit.repeated(1'000'000 / unit.size());
             const auto draft =
                 readReportDraft(*EvidenceInput::fromBytes(u"x.md"_s, bytes), london());
             QVERIFY(draft || draft.error().code == ErrorCode::BadInput);

@@ -430,6 +430,21 @@ private slots:
         QVERIFY(sink.remarks.first().startsWith(u"line 2: "_s));
     }
 
+    void aStatementAboutZonesMayWrap()
+    {
+        const QByteArray entries = "\n- 10:00 a\n- 11:00 b\n";
+        // The statements of many lines overlap; the zone stands behind the last of them.
+        for (const QByteArray &before : { QByteArray("All times of this text\nare, as ever,\n"),
+                                          QByteArray("All times are\n").repeated(30) }) {
+            const auto sink = read("# 2018-02-20\n" + entries + '\n' + before + "in CET.\n");
+            QCOMPARE(sink.events.first().time.zone, u"+01:00"_s);
+        }
+        const auto far = read("# 2018-02-20\n" + entries + "\nAll times are\n"
+                                  + QByteArray("so\n").repeated(30) + "in CET.\n",
+                              in(u"UTC"_s));
+        QCOMPARE(far.events.first().time.zone, u"UTC"_s);
+    }
+
     void hostileMarkupStaysText()
     {
         const auto sink = read("# 2018-02-20\n- 10:00 <img src=file:///etc/passwd> "

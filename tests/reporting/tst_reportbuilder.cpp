@@ -163,6 +163,37 @@ private Q_SLOTS:
                     .contains(u"until detected not stated (recorded before it began)"_s));
     }
 
+    void thePointsOfTheFrameNameTheirEvidence()
+    {
+        ReportFixture fixture;
+        ReviewContents &contents = fixture.input.contents;
+        EvidenceLink link;
+        link.id = EvidenceLinkId::create();
+        link.target = frameTarget(contents.review.id, FramePoint::Began);
+        link.eventId = ReportFixture::event(u"found"_s);
+        contents.evidenceLinks << link;
+        const QString text = dump(buildReport(fixture.input, fixture.options));
+        QVERIFY2(text.contains(u"Began: Thu 12 Mar 2026, 14:02^1"_s), qPrintable(text.left(800)));
+    }
+
+    void aStatedDurationStandsBesideTheComputedOne()
+    {
+        ReportFixture fixture;
+        ReviewContents &contents = fixture.input.contents;
+        QVERIFY(!dump(buildReport(fixture.input, fixture.options)).contains(u"Stated duration"_s));
+        StatedDuration stated;
+        stated.id = StatedDurationId::create();
+        stated.words = u"about 45 minutes"_s;
+        stated.lengthUs = 45LL * 60 * 1'000'000;
+        stated.eventId = ReportFixture::event(u"call"_s);
+        contents.statedDurations << stated;
+        QVERIFY(citedEvents(contents).contains(stated.eventId));
+        const QString text = dump(buildReport(fixture.input, fixture.options));
+        QVERIFY2(text.contains(u"Stated duration: From began to resolved: stated “about 45 "
+                               u"minutes”; the frame comes to 2 h 15 min, which differs"_s),
+                 qPrintable(text.left(1'200)));
+    }
+
     void anEmptyReviewStillHasItsTitle()
     {
         const Report report = buildReport({}, {});

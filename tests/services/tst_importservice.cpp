@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "services/analystname.h"
 #include "services/importservice.h"
 #include "services/importsession.h"
 #include "support/tarbuilder.h"
 #include "support/testlibrary.h"
 
 #include <QCryptographicHash>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace SecondStory;
@@ -59,6 +61,32 @@ private slots:
             QFile file(path);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         }());
+    }
+
+    void whoBringsAFileInIsWrittenBesideIt()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const QString path = write(t, u"chat.csv"_s, rows(3));
+        Services::ImportService service(*t.library, m_registry);
+        VERIFY_RESULT(service.run({ .path = path, .review = review, .by = u" Asha  K. "_s }));
+        QCOMPARE(t.library->reviews().load(review)->sources.first().importedBy, u"Asha K."_s);
+    }
+
+    void peopleAreCalledAsTheySayElseAsTheirAccount()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"secondstory-tests"_s);
+        QCoreApplication::setApplicationName(u"importservice"_s);
+        Services::setAnalystName({});
+        const QByteArray account = qgetenv("USER");
+        qputenv("USER", "asha");
+        QCOMPARE(Services::analystName(), u"asha"_s);
+        Services::setAnalystName(u"  Asha  K. "_s);
+        QCOMPARE(Services::analystName(), u"Asha K."_s);
+        Services::setAnalystName(u" "_s);
+        QCOMPARE(Services::analystName(), u"asha"_s);
+        qputenv("USER", account);
     }
 
     void theSameFileTwiceAddsNothing()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "services/evidencechecks.h"
 #include "services/pressuresurvey.h"
 #include "services/reviewcheck.h"
 #include "support/fullreview.h"
@@ -42,7 +43,7 @@ class ReviewCheckTest : public QObject {
         auto writer = t.library->sources().beginImport(source.reviewId, source.id);
         int line = 0;
         for (const auto &m : minutes) {
-            Event event = ownEvent(review, u"row"_s,
+            Event event = ownEvent(review, u"row %1"_s.arg(line + 1),
                                    m ? std::optional(minute(*m)) : std::optional<TimePoint>());
             event.version = 1;
             event.sourceId = source.id;
@@ -112,6 +113,48 @@ private slots:
         QCOMPARE(findings->first().kind, FindingKind::Gap);
         QCOMPARE(findings->first().place, toRfc3339(minute(10)));
         QCOMPARE(findings->last().place, toRfc3339(minute(70)));
+    }
+
+    void aStatedDurationThatDiffersIsTold()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        frame(t, review, { .began = minute(0), .resolved = minute(20) });
+        StatedDuration stated;
+        stated.id = StatedDurationId::create();
+        stated.reviewId = review;
+        stated.words = u"21 minutes"_s;
+        stated.lengthUs = 21LL * 60 * 1'000'000;
+        VERIFY_RESULT(t.library->edits().apply(ChangeSet().insert(stated)));
+        QCOMPARE(kinds(t, review), QList<FindingKind>());
+        StatedDuration longer = stated;
+        longer.id = StatedDurationId::create();
+        longer.lengthUs *= 2;
+        VERIFY_RESULT(t.library->edits().apply(ChangeSet().insert(longer)));
+        QCOMPARE(kinds(t, review), QList{ FindingKind::Stated });
+    }
+
+    void theChecksStopWhenAsked()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        import(t, review, { 1, 2, 3 });
+        const auto stopped =
+            Services::checkEvidence(*t.library, review, now(), [] { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
+
+    void aFindingNamesItsEvent()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        import(t, review, { 1, 2, 700, 3, 4 });
+        const auto found = Services::checkEvidence(*t.library, review, now());
+        VERIFY_RESULT(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().title, u"row 4"_s);
+        QCOMPARE(found->first().place, u"line 4"_s);
     }
 
     void aFrameOutOfOrderIsTold()

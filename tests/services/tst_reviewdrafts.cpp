@@ -66,6 +66,12 @@ private slots:
         QCOMPARE(contents->actions.size(), 1);
         QVERIFY(contents->sections.size() >= 3);
         QVERIFY(contents->sections.last().body.contains(u"1h 37m"_s));
+        QCOMPARE(contents->statedDurations.size(), 1);
+        const StatedDuration stated = contents->statedDurations.first();
+        QCOMPARE(stated.from, FramePoint::Began);
+        QCOMPARE(stated.to, FramePoint::Resolved);
+        QCOMPARE(stated.lengthUs, 97LL * 60 * 1'000'000);
+        QCOMPARE(stated.words, u"1h 37m"_s);
         QCOMPARE(contents->sources.size(), 1);
         QVERIFY(outcome->events >= 2);
         QCOMPARE(t.library->info()->events, outcome->events);

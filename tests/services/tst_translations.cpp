@@ -31,6 +31,8 @@ private slots:
         QTest::newRow("window") << QByteArray("SecondStory::Ui::MainWindow")
                                 << QByteArray("%n unsupported claim(s)") << u"1 unsupported claim"_s
                                 << u"3 unsupported claims"_s;
+        QTest::newRow("moments") << QByteArray("Moments") << QByteArray("%n account(s)")
+                                 << u"1 account"_s << u"3 accounts"_s;
         QTest::newRow("sentence") << QByteArray("RecurrenceSentences")
                                   << QByteArray("Not distinguishable from chance with %n reviews.")
                                   << u"Not distinguishable from chance with 1 review."_s

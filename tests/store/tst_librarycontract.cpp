@@ -381,6 +381,29 @@ private slots:
         QCOMPARE(*t.library->check(), QStringList());
     }
 
+    void anEventOfALaneThatIsNotThereIsRefused()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        Event event = ownEvent(review, u"nowhere"_s);
+        event.laneId = LaneId::create();
+        {
+            EvidenceSource source;
+            source.id = event.sourceId = SourceId::create();
+            source.reviewId = review;
+            auto writer = t.library->sources().beginImport(review, source.id);
+            VERIFY_RESULT(writer);
+            VERIFY_RESULT((*writer)->add(event));
+            const auto done = (*writer)->finish(source);
+            QVERIFY(!done);
+            QCOMPARE(done.error().code, ErrorCode::BadInput);
+        }
+        QCOMPARE(t.library->info()->events, 0);
+        // An import looks at its lanes itself; afterwards the library looks at every row again.
+        event.sourceId = {};
+        QVERIFY(!t.library->edits().apply(ChangeSet().insert(event)));
+    }
+
     void removingAReviewRemovesEverythingOfIt()
     {
         TestLibrary t;

@@ -46,9 +46,13 @@ public:
             qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
     }
 
-    /// What 0003 made goes, and the columns it took away from moments are there again.
+    /// What 0003 and later ones made goes, and the columns it took away from moments are there
+    /// again.
     void undoTimelineMigration()
     {
+        run(u"ALTER TABLE event DROP COLUMN channel"_s);
+        run(u"ALTER TABLE source DROP COLUMN own_lane"_s);
+        run(u"ALTER TABLE source DROP COLUMN content_sha256"_s);
         for (const QString &table : { u"contradiction"_s, u"account"_s, u"activity"_s,
                                       u"saved_view"_s, u"known_to"_s, u"stated_duration"_s })
             run(u"DROP TABLE "_s + table);

@@ -41,11 +41,15 @@ void DurationTool::move(const QMouseEvent &event)
     }
     m_isDrag = true;
     TimePoint end = tracks().timeAt(event.position().x());
-    if (!(event.modifiers() & Qt::AltModifier))
-        end = tracks().snapped(end);
+    QString snappedTo;
+    if (!(event.modifiers() & Qt::AltModifier)) {
+        const auto snap = tracks().snap(end);
+        end = snap.time;
+        snappedTo = snap.what;
+    }
     m_end = std::max(m_start, end);
     tracks().setHint(tracks().model().clock().clockText(m_end) + u"  ·  "_s
-                         + Figures::durationText(m_end.us - m_start.us),
+                         + Figures::durationText(m_end.us - m_start.us) + snapText(snappedTo),
                      event.position());
 }
 

@@ -5,6 +5,8 @@
 
 #include "timeline/timelinetracks.h"
 
+#include <QApplication>
+
 namespace SecondStory::Ui {
 
 void PanTool::press(const QMouseEvent &event)
@@ -17,6 +19,10 @@ void PanTool::press(const QMouseEvent &event)
 void PanTool::move(const QMouseEvent &event)
 {
     const QPointF way = event.position() - m_from;
+    m_isDrag =
+        m_isDrag || !m_isOnGround || way.manhattanLength() >= QApplication::startDragDistance();
+    if (!m_isDrag)
+        return;
     tracks().viewport().setScale(m_before.panned(-way.x()));
     const double most = std::max(0.0, tracks().layout().height() - tracks().height());
     tracks().viewport().setScrollY(std::clamp(m_scrollBefore - way.y(), 0.0, most));
@@ -25,6 +31,11 @@ void PanTool::move(const QMouseEvent &event)
 void PanTool::release(const QMouseEvent &event)
 {
     move(event);
+    if (m_isDrag)
+        return;
+    tracks().selection().setRange({});
+    tracks().selection().setCursor(tracks().timeAt(event.position().x()));
+    tracks().selection().clear();
 }
 
 void PanTool::cancel()

@@ -11,7 +11,13 @@ namespace SecondStory::Ui {
 /// Moves the view with the hand: sideways in time, up and down through the lanes.
 class PanTool : public TrackTool {
 public:
-    using TrackTool::TrackTool;
+    /// With `isOnGround`, a click that does not move is one on empty ground: it clears the
+    /// selection and sets the time cursor.
+    explicit PanTool(TimelineTracks &tracks, bool isOnGround = false)
+        : TrackTool(tracks)
+        , m_isOnGround(isOnGround)
+    {
+    }
     void press(const QMouseEvent &event) override;
     void move(const QMouseEvent &event) override;
     void release(const QMouseEvent &event) override;
@@ -22,6 +28,8 @@ private:
     Figures::TimeScale m_before;
     double m_scrollBefore = 0;
     QPointF m_from;
+    bool m_isOnGround = false;
+    bool m_isDrag = false;
 };
 
 } // namespace SecondStory::Ui

@@ -48,8 +48,12 @@ void RangeTool::move(const QMouseEvent &event)
     if (!m_isDrag)
         return;
     TimePoint end = tracks().timeAt(event.position().x());
-    if (!(event.modifiers() & Qt::AltModifier))
-        end = tracks().snapped(end);
+    QString snappedTo;
+    if (!(event.modifiers() & Qt::AltModifier)) {
+        const auto snap = tracks().snap(end);
+        end = snap.time;
+        snappedTo = snap.what;
+    }
     const TimeSpan range{ std::min(m_anchor, end), std::max(m_anchor, end) };
     tracks().selection().setRange(range);
     const ZoneClock &clock = tracks().model().clock();
@@ -57,7 +61,7 @@ void RangeTool::move(const QMouseEvent &event)
     QString text = clock.clockText(range.start) + u" – "_s + clock.clockText(range.end) + u"  ·  "_s
         + Figures::durationText(range.length()) + u"  ·  "_s;
     text += TimelineTracks::tr("%n event(s)", nullptr, static_cast<int>(events));
-    tracks().setHint(text, event.position());
+    tracks().setHint(text + snapText(snappedTo), event.position());
 }
 
 void RangeTool::release(const QMouseEvent &event)

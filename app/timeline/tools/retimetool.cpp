@@ -52,7 +52,7 @@ bool RetimeTool::canMove() const
 {
     const TimelineModel &model = tracks().model();
     const TimelineSelection &selection = tracks().selection();
-    if (!model.document() || selection.isEmpty())
+    if (!model.document() || model.isArranged() || selection.isEmpty())
         return false;
     // One pass over the rows, however many are selected.
     const auto &rows = model.events().rows;
@@ -84,13 +84,17 @@ void RetimeTool::move(const QMouseEvent &event)
         return;
     const Figures::TimeScale &scale = tracks().viewport().scale();
     TimePoint target = scale.time(scale.x(m_start) + way);
-    if (!(event.modifiers() & Qt::AltModifier))
-        target = tracks().snapped(target);
+    QString snappedTo;
+    if (!(event.modifiers() & Qt::AltModifier)) {
+        const auto snap = tracks().snap(target);
+        target = snap.time;
+        snappedTo = snap.what;
+    }
     m_delta = target.us - m_start.us;
     m_ghostX = scale.x(target) - scale.x(m_start);
     const QString sign = m_delta < 0 ? u"−"_s : u"+"_s;
     tracks().setHint(tracks().model().clock().clockText(target) + u"  ·  "_s + sign
-                         + Figures::durationText(m_delta),
+                         + Figures::durationText(m_delta) + snapText(snappedTo),
                      event.position());
 }
 

@@ -46,13 +46,15 @@ QList<qint64> RubberBandTool::seqsInside() const
 {
     // Asked of the index, not of the drawing: events inside a density strip count as well.
     const TimelineModel &model = tracks().model();
-    const double scroll = tracks().viewport().scrollY();
     const TimePoint from = tracks().timeAt(m_area.left());
     const TimePoint until = tracks().timeAt(m_area.right());
     QList<qint64> seqs;
     for (int lane = 0; lane < tracks().layout().count(); ++lane) {
         const Figures::LaneRow &row = tracks().layout().rows()[static_cast<size_t>(lane)];
-        if (row.bottom() < m_area.top() + scroll || row.y > m_area.bottom() + scroll)
+        const double scroll = tracks().scrollOf(row);
+        const double top =
+            row.isPinned ? m_area.top() : std::max(m_area.top(), tracks().layout().pinnedHeight());
+        if (row.bottom() < top + scroll || row.y > m_area.bottom() + scroll)
             continue;
         const Figures::EventIndex::Lane &events = model.index().lane(lane);
         for (size_t i = model.index().lowerBound(lane, from);

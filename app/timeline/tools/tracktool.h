@@ -32,6 +32,8 @@ public:
 
 protected:
     [[nodiscard]] TimelineTracks &tracks() const { return m_tracks; }
+    /// What a hint says of the thing a gesture snapped to; nothing when it did not.
+    [[nodiscard]] static QString snapText(const QString &what);
 
 private:
     TimelineTracks &m_tracks;

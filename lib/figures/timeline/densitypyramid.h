@@ -18,7 +18,14 @@ public:
     DensityPyramid() = default;
     /// The base bucket is chosen from the range of the events and the number of lanes. Cost:
     /// linear.
-    explicit DensityPyramid(const EventIndex &index);
+    explicit DensityPyramid(const EventIndex &index, const std::atomic_bool *isCancelled = nullptr);
+
+    /// Follows what an index has followed. Cost: linear in the buckets of one lane.
+    void follow(const EventIndex::Step &step);
+    /// As EventIndex::reorder().
+    void reorder(const std::vector<int> &from);
+    /// How many events begin outside the range the buckets were made for: many make it slow.
+    [[nodiscard]] qsizetype outside() const;
 
     /// Counts per column of a lane; `columns` gets one entry for each of ceil(width) columns of
     /// `scale`. A zoomed-out count may put an event at most half a column from its place; none is
@@ -36,6 +43,7 @@ private:
     struct Lane {
         std::vector<std::vector<quint32>>
             levels; ///< [level][bucket]: events before the bucket begins
+        std::vector<qint64> outside; ///< starts of events beyond all buckets, in no order
     };
 
     void countByBuckets(int lane, int level, const TimeScale &scale,
@@ -43,8 +51,11 @@ private:
     static void countBySearch(const EventIndex::Lane &lane, const TimeScale &scale,
                               std::vector<quint32> &columns);
 
+    [[nodiscard]] std::vector<std::vector<quint32>> zeroLevels() const;
+
     std::vector<Lane> m_lanes;
     qint64 m_origin = 0;
+    size_t m_buckets = 0; ///< at the base level
     int m_baseShift = 0;
     int m_levels = 0;
 };

@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -38,8 +39,34 @@ struct EventFilter {
     }
 };
 
+/// Decides which events are shown: the filter in the form that is asked once for every event.
+class EventSieve {
+public:
+    EventSieve(const EventTable &events, const std::vector<int> &rowOfTableLane,
+               const EventFilter &filter, const QSet<qint64> &folded);
+    /// The row an event is drawn in; -1 when it is not shown.
+    [[nodiscard]] int laneOf(const EventRow &row) const
+    {
+        const int lane = row.lane < m_rowOf.size() ? m_rowOf[row.lane] : -1;
+        return lane >= 0 && passes(row) ? lane : -1;
+    }
+    /// The row of an event's lane, whether the event itself passes or not.
+    [[nodiscard]] int rowOf(quint16 lane) const
+    {
+        return lane < m_rowOf.size() ? m_rowOf[lane] : -1;
+    }
+
+private:
+    [[nodiscard]] bool passes(const EventRow &row) const;
+
+    std::vector<int> m_rowOf;
+    quint32 m_kinds = ~0U;
+    const EventFilter &m_filter;
+    const QSet<qint64> &m_folded;
+};
+
 /// The shown events of each row of the drawing, by start, with long ones findable by their length.
-/// Holds positions in EventTable::rows: build it anew when the table changes.
+/// Holds positions in EventTable::rows: it has to follow every change of the table.
 class EventIndex {
 public:
     /// An event that lasts, in a class of similar lengths.
@@ -60,9 +87,25 @@ public:
     };
 
     EventIndex() = default;
-    /// `rowOfTableLane` says where each of EventTable::lanes is drawn (-1: nowhere). Cost: linear.
+    /// `rowOfTableLane` says where each of EventTable::lanes is drawn (-1: nowhere); `folded` are
+    /// events that something else stands for. Cost: linear. Setting `isCancelled` from another
+    /// thread ends the work early; the index is then good for nothing.
     EventIndex(const EventTable &events, const std::vector<int> &rowOfTableLane, int laneCount,
-               const EventFilter &filter);
+               const EventFilter &filter, const QSet<qint64> &folded = {},
+               const std::atomic_bool *isCancelled = nullptr);
+
+    /// An event that came into a lane of the index or went out of it.
+    struct Step {
+        int lane = 0;
+        qint64 start = 0;
+        int by = 0; ///< 1 or -1
+    };
+    /// Follows one change of the table; `lane` is the row in which the event it puts in is shown,
+    /// -1 for nowhere. Order: one edit after the other, as they were made. Cost: a pass over the
+    /// positions between the two places of the event.
+    [[nodiscard]] std::vector<Step> follow(const EventRowEdit &edit, int lane);
+    /// The lanes in another order: the new lane i is the old lane `from[i]`, or empty for -1.
+    void reorder(const std::vector<int> &from);
 
     [[nodiscard]] int laneCount() const { return static_cast<int>(m_lanes.size()); }
     [[nodiscard]] const Lane &lane(int lane) const { return m_lanes[static_cast<size_t>(lane)]; }
@@ -82,7 +125,11 @@ public:
                    const std::function<void(const Bar &)> &visit) const;
 
 private:
-    void addBar(Lane &lane, const EventRow &row, quint32 position);
+    static void addBar(Lane &lane, const EventRow &row, quint32 position);
+    std::optional<Step> takeOut(const EventRow &row, quint32 position);
+    Step putIn(int lane, const EventRow &row, quint32 position);
+    void movePositions(size_t from, size_t until, bool isUp);
+    void updateSpan();
 
     std::vector<Lane> m_lanes;
     std::optional<TimeSpan> m_span;

@@ -3,6 +3,8 @@
 
 #include "figures/timeline/eventmarks.h"
 
+#include "domain/eventtable.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -106,7 +108,35 @@ size_t keyOf(double size, qreal ratio, MarkShape shape, const MarkLook &look)
     return qHashMulti(0, static_cast<int>(size * 16), static_cast<int>(ratio * 100),
                       static_cast<int>(shape), look.fill.rgba(), look.edge.rgba(),
                       look.star.isValid() ? look.star.rgba() : 0U,
-                      look.assumed.isValid() ? look.assumed.rgba() : 0U, look.isOpen);
+                      look.assumed.isValid() ? look.assumed.rgba() : 0U, look.isOpen,
+                      static_cast<int>(look.line), look.isStriped);
+}
+
+/// Two short lines that fade away from the mark: the time is about here.
+void paintAbout(QPainter &painter, QPointF centre, double size, const QColor &ink)
+{
+    const double step = size * 0.13;
+    for (int i = 0; i < 3; ++i) {
+        QColor paler = ink;
+        paler.setAlphaF(0.9F - 0.3F * static_cast<float>(i));
+        const double from = size * 0.56 + step * i;
+        const double thick = std::max(1.0, size / 9);
+        painter.fillRect(QRectF(centre.x() + from, centre.y() - thick / 2, step, thick), paler);
+        painter.fillRect(QRectF(centre.x() - from - step, centre.y() - thick / 2, step, thick),
+                         paler);
+    }
+}
+
+void paintStripe(QPainter &painter, QPointF centre, double size, const QPainterPath &outline,
+                 const QColor &ink)
+{
+    painter.save();
+    painter.setClipPath(outline, Qt::IntersectClip);
+    painter.setPen(QPen(ink, std::max(1.0, size / 8)));
+    for (const double shift : { -0.22, 0.22 })
+        painter.drawLine(centre + QPointF((shift - 0.5) * size, 0.5 * size),
+                         centre + QPointF((shift + 0.5) * size, -0.5 * size));
+    painter.restore();
 }
 
 void paintBadges(QPainter &painter, QPointF centre, double size, const MarkLook &look)
@@ -131,6 +161,13 @@ void paintBadges(QPainter &painter, QPointF centre, double size, const MarkLook 
 }
 
 } // namespace
+
+Qt::PenStyle lineOf(quint8 rowFlags)
+{
+    return rowFlags & EventRow::Inferred  ? Qt::DotLine
+        : rowFlags & EventRow::Remembered ? Qt::DashLine
+                                          : Qt::SolidLine;
+}
 
 MarkShape markShapeOf(EventKind kind)
 {
@@ -193,13 +230,22 @@ void paintMark(QPainter &painter, QPointF centre, double size, MarkShape shape,
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(look.edge, std::max(0.75, size / 10), look.isOpen ? Qt::DashLine : Qt::SolidLine,
-             Qt::FlatCap, Qt::MiterJoin);
-    if (look.isOpen)
-        pen.setDashPattern({ 2, 1 });
-    painter.setPen(pen);
+    QPen pen(look.edge, std::max(0.75, size / 10), look.line, Qt::FlatCap, Qt::MiterJoin);
+    if (look.line == Qt::DashLine)
+        pen.setDashPattern({ 3, 2 });
+    else if (look.line == Qt::DotLine)
+        pen.setDashPattern({ 1, 1.4 });
+    const QPainterPath outline = markPath(shape, size).translated(centre);
+    painter.setPen(Qt::NoPen);
     painter.setBrush(look.fill);
-    painter.drawPath(markPath(shape, size).translated(centre));
+    painter.drawPath(outline);
+    if (look.isStriped)
+        paintStripe(painter, centre, size, outline, look.edge);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(outline);
+    if (look.isOpen)
+        paintAbout(painter, centre, size, look.edge);
     paintBadges(painter, centre, size, look);
     painter.restore();
 }
@@ -210,7 +256,7 @@ void MarkSprites::draw(QPainter &painter, QPointF centre, double size, MarkShape
     const qreal ratio = painter.device()->devicePixelRatioF();
     QPixmap &sprite = m_sprites[keyOf(size, ratio, shape, look)];
     const bool hasBadge = look.star.isValid() || look.assumed.isValid();
-    const double side = std::ceil(size * (hasBadge ? 1.9 : 1.1)) + 3;
+    const double side = std::ceil(size * (hasBadge || look.isOpen ? 2.0 : 1.1)) + 3;
     if (sprite.isNull()) {
         const int pixels = static_cast<int>(std::ceil(side * ratio)) | 1;
         sprite = QPixmap(pixels, pixels);

@@ -33,6 +33,9 @@ enum class MarkShape : quint8 {
     SmallDot,
 };
 
+/// The outline of what is documented is solid, of what is remembered dashed, of what is inferred
+/// dotted.
+[[nodiscard]] Qt::PenStyle lineOf(quint8 rowFlags);
 [[nodiscard]] MarkShape markShapeOf(EventKind kind);
 /// What a kind of event is called, translated, in lower case.
 [[nodiscard]] QString eventKindLabel(EventKind kind);
@@ -45,7 +48,10 @@ struct MarkLook {
     QColor edge;
     QColor star; ///< invalid: not starred
     QColor assumed; ///< invalid: the time was not assumed
-    bool isOpen = false; ///< the time is approximate: the outline alone, dashed
+    bool isOpen = false; ///< the time is approximate: little lines to both sides
+                         ///< say "about"
+    Qt::PenStyle line = Qt::SolidLine; ///< of the outline: what the event rests on
+    bool isStriped = false; ///< the colour's second meaning, when there are more than colours
 
     bool operator==(const MarkLook &) const = default;
 };

@@ -110,17 +110,17 @@ void paintTicks(QPainter &painter, const QRectF &area, const RulerRows &rows,
 QList<RulerInstant> rulerInstants(const IncidentFrame &frame, const QList<TimeMark> &marks)
 {
     QList<RulerInstant> instants;
-    const auto add = [&](const std::optional<TimePoint> &time, const char *name) {
-        if (time)
-            instants.append({ say(name), *time, {}, true, {} });
+    const auto add = [&](FramePoint point, const char *name) {
+        if (const auto time = timeOf(frame, point))
+            instants.append({ say(name), *time, {}, true, {}, point });
     };
-    add(frame.began, QT_TRANSLATE_NOOP("Timeline", "began"));
-    add(frame.detected, QT_TRANSLATE_NOOP("Timeline", "detected"));
-    add(frame.declared, QT_TRANSLATE_NOOP("Timeline", "declared"));
-    add(frame.mitigated, QT_TRANSLATE_NOOP("Timeline", "mitigated"));
-    add(frame.resolved, QT_TRANSLATE_NOOP("Timeline", "resolved"));
+    add(FramePoint::Began, QT_TRANSLATE_NOOP("Timeline", "began"));
+    add(FramePoint::Detected, QT_TRANSLATE_NOOP("Timeline", "detected"));
+    add(FramePoint::Declared, QT_TRANSLATE_NOOP("Timeline", "declared"));
+    add(FramePoint::Mitigated, QT_TRANSLATE_NOOP("Timeline", "mitigated"));
+    add(FramePoint::Resolved, QT_TRANSLATE_NOOP("Timeline", "resolved"));
     for (const TimeMark &mark : marks)
-        instants.append({ mark.name, mark.start, mark.end, false, mark.id });
+        instants.append({ mark.name, mark.start, mark.end, false, mark.id, {} });
     std::stable_sort(
         instants.begin(), instants.end(),
         [](const RulerInstant &a, const RulerInstant &b) { return a.start < b.start; });

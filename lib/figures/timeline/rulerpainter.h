@@ -25,6 +25,7 @@ struct RulerInstant {
     std::optional<TimePoint> end;
     bool isFrame = false;
     TimeMarkId mark; ///< null for the frame
+    FramePoint point = FramePoint::Began; ///< of the frame
 };
 
 /// The frame's instants and the marks. Order: by time.

@@ -292,10 +292,12 @@ private:
     void takeMarkedTasks()
     {
         for (const QString &task : markedTasks(m_classified)) {
+            if (m_draft.actionItems.size() >= kItemsKept)
+                return;
             const bool isKnown =
                 std::any_of(m_draft.actionItems.begin(), m_draft.actionItems.end(),
                             [&task](const QString &item) { return item.contains(task.left(80)); });
-            if (!isKnown && m_draft.actionItems.size() < kItemsKept)
+            if (!isKnown)
                 m_draft.actionItems.append(task);
         }
     }

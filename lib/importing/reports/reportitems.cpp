@@ -120,9 +120,11 @@ struct WebLink {
 /// take for ever.
 WebLink webLinkAt(const QString &text, qsizetype middle, qsizetype from)
 {
+    const QStringView behind = QStringView(text).mid(middle + 2, kLongestLink);
+    if (!behind.trimmed().startsWith(u"http"))
+        return {};
     const qsizetype first = qMax(from, middle - kLongestLink);
     const qsizetype open = QStringView(text).mid(first, middle - first).lastIndexOf(u'[');
-    const QStringView behind = QStringView(text).mid(middle + 2, kLongestLink);
     const qsizetype close = behind.indexOf(u')');
     const QString address = close < 0 ? QString() : behind.left(close).trimmed().toString();
     const bool isWeb = address.startsWith(u"https://"_s) || address.startsWith(u"http://"_s);
@@ -175,6 +177,8 @@ QStringList paragraphsOf(std::span<const ReportLine> lines)
     QStringList paragraphs;
     QStringList words;
     const auto close = [&] {
+        if (words.isEmpty())
+            return;
         const QString text = plainWithLinks(words.join(u' '));
         if (!text.isEmpty())
             paragraphs.append(text);

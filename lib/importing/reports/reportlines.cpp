@@ -4,6 +4,7 @@
 #include "importing/reports/reportlines.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -120,8 +121,7 @@ private:
 
     bool takeFence(ReportLine &line)
     {
-        for (const auto *mark : { u"```", u"~~~" }) {
-            const QString fence = QString::fromUtf16(mark);
+        for (const QString &fence : { u"```"_s, u"~~~"_s }) {
             if (!line.content.startsWith(fence) || (!m_fence.isEmpty() && m_fence != fence))
                 continue;
             // "```code```" on one line opens nothing.
@@ -176,8 +176,8 @@ private:
         const bool isBold = text.size() > 4 && text.startsWith(u"**"_s) && text.endsWith(u"**"_s)
             && text.indexOf(u"**"_s, 2) == text.size() - 2;
         const QString bare = text.endsWith(u':') ? text.chopped(1) : text;
-        const bool isName = bare.size() < 40 && !bare.contains(u'.') && isTimelineHeading(bare)
-            && bare.count(u' ') <= 3 && (text.endsWith(u':') || bare.count(u' ') <= 1);
+        const bool isName = bare.size() < 40 && !bare.contains(u'.')
+            && bare.count(u' ') <= (text.endsWith(u':') ? 3 : 1) && isTimelineHeading(bare);
         if (!isBold && !isName)
             return false;
         line.type = LineType::Heading;
@@ -210,13 +210,13 @@ std::vector<ReportLine> classifyLines(const QStringList &lines)
 
 bool isTimelineHeading(const QString &text)
 {
-    for (const auto *word :
-         { u"timeline", u"time line", u"chronology", u"what happened", u"sequence of events",
-           u"log of events", u"event log", u"incident log", u"course of events" }) {
-        if (text.contains(QStringView(word), Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    static constexpr std::array<QStringView, 9> kNames{
+        u"timeline",      u"time line", u"chronology",   u"what happened",    u"sequence of events",
+        u"log of events", u"event log", u"incident log", u"course of events",
+    };
+    const QString lower = text.toLower();
+    return std::any_of(kNames.begin(), kNames.end(),
+                       [&lower](QStringView name) { return lower.contains(name); });
 }
 
 QStringList tableCells(const QString &row)

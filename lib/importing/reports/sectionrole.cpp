@@ -17,7 +17,7 @@ namespace SecondStory::Importing {
 namespace {
 
 // The first that is found counts: "Remediation of the causes" is a remedy.
-constexpr std::array<std::pair<const char16_t *, SectionRole>, 43> kRoles{ {
+constexpr std::array<std::pair<QStringView, SectionRole>, 43> kRoles{ {
     { u"went well", SectionRole::WentWell },
     { u"what worked", SectionRole::WentWell },
     { u"went right", SectionRole::WentWell },
@@ -72,8 +72,9 @@ SectionRole sectionRole(const QString &heading)
         return SectionRole::Identified;
     if (isTimelineHeading(heading))
         return SectionRole::Timeline;
+    const QString lower = heading.toLower();
     for (const auto &[words, role] : kRoles) {
-        if (heading.contains(QStringView(words), Qt::CaseInsensitive))
+        if (lower.contains(words))
             return role;
     }
     return SectionRole::Other;

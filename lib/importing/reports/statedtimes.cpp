@@ -22,7 +22,7 @@ constexpr qsizetype kLongestLine = 400;
 constexpr qsizetype kLongestNote = 60; ///< behind the time; more is a sentence
 
 struct MomentWord {
-    const char16_t *word;
+    QStringView word;
     ReportMoment moment;
 };
 
@@ -81,7 +81,7 @@ constexpr std::array kMoments{
     MomentWord{ u"incident closed", ReportMoment::Resolved },
 };
 
-constexpr std::array kLengths{
+constexpr std::array<QStringView, 15> kLengths{
     u"time to repair",   u"time to resolve",     u"time to detect",  u"time to detection",
     u"time to mitigate", u"time to acknowledge", u"time to recover", u"duration",
     u"total duration",   u"outage duration",     u"impact duration", u"incident duration",
@@ -94,9 +94,10 @@ QString normalized(const QString &label)
     QString words = label.toLower();
     words.replace(u'_', u' ').replace(u'-', u' ').remove(u':');
     words = words.simplified();
-    for (const auto *tail : { u" at", u" on", u" time", u" date" }) {
-        if (words.endsWith(QStringView(tail)))
-            words.chop(QStringView(tail).size());
+    for (const QStringView tail : { QStringView(u" at"), QStringView(u" on"), QStringView(u" time"),
+                                    QStringView(u" date") }) {
+        if (words.endsWith(tail))
+            words.chop(tail.size());
     }
     return words;
 }
@@ -151,9 +152,8 @@ std::optional<ReportMoment> momentFromLabel(const QString &label)
         return {};
     const QString words = normalized(label);
     const auto found =
-        std::find_if(kMoments.begin(), kMoments.end(), [&words](const MomentWord &known) {
-            return words == QStringView(known.word);
-        });
+        std::find_if(kMoments.begin(), kMoments.end(),
+                     [&words](const MomentWord &known) { return words == known.word; });
     return found == kMoments.end() ? std::nullopt : std::optional(found->moment);
 }
 
@@ -162,7 +162,7 @@ bool isDurationLabel(const QString &label)
     const QString words = label.simplified().toLower();
     return label.size() <= kLongestLabel
         && std::any_of(kLengths.begin(), kLengths.end(),
-                       [&words](const char16_t *known) { return words == QStringView(known); });
+                       [&words](QStringView known) { return words == known; });
 }
 
 std::optional<StatedMoment> readStatedMoment(const ReportLine &line, qint64 number)

@@ -115,10 +115,7 @@ TimelineClock::Day TimelineClock::dayFor(const TimelineItem &item) const
 
 const ZoneClock &TimelineClock::clockFor(const QString &zoneId)
 {
-    const QString id = zoneId.isEmpty() ? u"UTC"_s : zoneId;
-    if (!m_clock || m_clock->zoneId() != id)
-        m_clock.emplace(id);
-    return *m_clock;
+    return m_clocks.try_emplace(zoneId, zoneId).first->second;
 }
 
 TimelineClock::Reading TimelineClock::read(const TimelineItem &item)
@@ -284,8 +281,8 @@ void TimelineClock::remarkOnSummerSlip(const Zone &zone, TimePoint time, Reading
     const ZoneAbbreviation *entry = findZoneAbbreviation(zone.word);
     if (entry == nullptr || m_remarkedWords.contains(zone.word))
         return;
-    const ZoneClock usual(QString::fromLatin1(entry->usualZone));
-    const ZoneClock written(zone.id);
+    const ZoneClock &usual = clockFor(QString::fromLatin1(entry->usualZone));
+    const ZoneClock &written = clockFor(zone.id);
     if (usual.offsetAt(time) == written.offsetAt(time))
         return;
     m_remarkedWords.insert(zone.word);

@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <map>
+
 namespace SecondStory::Importing {
 
 /// Gives the entries of a report their instants, in order.
@@ -95,7 +97,7 @@ private:
     bool m_isDayStated = false; ///< holds for the whole report: an entry's own day does not move it
     std::optional<TimePoint> m_previous;
     bool m_isAllApproximate = false;
-    std::optional<ZoneClock> m_clock; ///< of the zone used last
+    std::map<QString, ZoneClock> m_clocks; ///< of the zones met: making one costs a file's read
     std::optional<ReadingResolver> m_resolver; ///< of the source's zone
     QString m_usedZone;
     QSet<QString> m_remarkedWords;

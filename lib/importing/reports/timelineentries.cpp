@@ -8,6 +8,7 @@
 #include "importing/textcursor.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,16 +17,20 @@ namespace SecondStory::Importing {
 namespace {
 
 constexpr int kDeepIndent = 4;
+constexpr size_t kLinesOfStatement = 20;
 
 bool saysTimesAreIn(const QString &text)
 {
-    for (const auto *words :
-         { u"all times", u"times are", u"times in", u"times given", u"times shown", u"timezone",
-           u"time zone", u"timestamps are", u"all timestamps" }) {
-        if (text.contains(QStringView(words), Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    static constexpr std::array<QStringView, 9> kWords{
+        u"all times", u"times are", u"times in",       u"times given",    u"times shown",
+        u"timezone",  u"time zone", u"timestamps are", u"all timestamps",
+    };
+    // Most lines do not speak of time at all.
+    if (!text.contains(u"time"_s, Qt::CaseInsensitive))
+        return false;
+    const QString lower = text.toLower();
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&lower](QStringView words) { return lower.contains(words); });
 }
 
 bool saysApproximate(const QString &text)
@@ -72,12 +77,22 @@ Table tableFrom(const QStringList &header)
     return table;
 }
 
-/// The lines of text from here to the next blank line as one: statements wrap.
+/// The index behind a paragraph that begins here: statements wrap.
+size_t paragraphEnd(const std::vector<ReportLine> &lines, size_t index)
+{
+    const size_t most = std::min(lines.size(), index + kLinesOfStatement);
+    size_t end = index;
+    while (end < most && lines[end].type == LineType::Text)
+        ++end;
+    return end;
+}
+
+/// The lines of text from here to the next blank line as one.
 QString paragraphAt(const std::vector<ReportLine> &lines, size_t index)
 {
+    const size_t end = paragraphEnd(lines, index);
     QStringList words;
-    for (size_t i = index; i < lines.size() && lines[i].type == LineType::Text && words.size() < 20;
-         ++i)
+    for (size_t i = index; i < end; ++i)
         words.append(lines[i].content);
     return words.join(u' ');
 }
@@ -330,13 +345,14 @@ bool hasEntries(const ReportTimeline &timeline)
 /// The first statement about zones anywhere, for files that make it outside the timeline.
 void findStatedZone(const std::vector<ReportLine> &lines, ReportTimeline &timeline)
 {
-    for (size_t i = 0; i < lines.size(); ++i) {
-        if (timeline.statedZone)
-            return;
+    // Statements overlap where every line makes one; no line is looked through twice.
+    size_t searched = 0;
+    for (size_t i = 0; i < lines.size() && !timeline.statedZone; ++i) {
         if (lines[i].type == LineType::Code || !saysTimesAreIn(lines[i].content))
             continue;
-        timeline.statedZone =
-            findZone(lines[i].type == LineType::Text ? paragraphAt(lines, i) : lines[i].content);
+        const size_t end = lines[i].type == LineType::Text ? paragraphEnd(lines, i) : i + 1;
+        for (searched = std::max(searched, i); searched < end && !timeline.statedZone; ++searched)
+            timeline.statedZone = findZone(lines[searched].content);
     }
 }
 

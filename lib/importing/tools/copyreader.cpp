@@ -15,6 +15,15 @@ namespace {
 constexpr QStringView kCopy = u"COPY ";
 constexpr QStringView kFrom = u" FROM stdin;";
 
+/// What stands between the words of a COPY statement; nothing when the line is none. Both words may
+/// claim the same space ("COPY FROM stdin;").
+QStringView headerIn(QStringView line)
+{
+    const bool isCopy = line.size() >= kCopy.size() + kFrom.size() && line.startsWith(kCopy)
+        && line.endsWith(kFrom);
+    return isCopy ? line.mid(kCopy.size()).chopped(kFrom.size()) : QStringView();
+}
+
 QString unquoted(QStringView name)
 {
     name = name.trimmed();
@@ -61,8 +70,7 @@ Result<bool> CopyReader::next()
         }
         const DecodedText decoded = m_lines.text();
         if (!m_isInside) {
-            if (decoded.text.startsWith(kCopy) && decoded.text.endsWith(kFrom))
-                takeHeader(QStringView(decoded.text).mid(kCopy.size()).chopped(kFrom.size()));
+            takeHeader(headerIn(decoded.text));
             continue;
         }
         if (decoded.text == u"\\."_s) {

@@ -119,7 +119,8 @@ private:
     }
     void keep(qsizetype length, RowBatch::Type type)
     {
-        put({ static_cast<qint64>(m_used), static_cast<qint32>(length), type });
+        // Empty values look the same wherever they stand.
+        put({ length == 0 ? 0 : static_cast<qint64>(m_used), static_cast<qint32>(length), type });
         m_used += static_cast<size_t>(length);
     }
     void text(const QString &v)
@@ -181,14 +182,17 @@ void RowBatch::clear()
 
 void RowBatch::compareWithFirst()
 {
-    std::erase_if(m_constants, [this](qsizetype column) {
-        const Cell &first = cell(0, column);
-        const Cell &last = cell(m_rows - 1, column);
-        if (first.type != last.type || first.length != last.length)
+    const Cell *const first = m_cells.data();
+    const Cell *const last = first + (m_rows - 1) * static_cast<size_t>(m_columns);
+    std::erase_if(m_constants, [&](qsizetype column) {
+        const Cell &a = first[column];
+        const Cell &b = last[column];
+        // No padding: mostly the cells themselves are the same.
+        if (std::memcmp(&a, &b, sizeof(Cell)) == 0)
+            return false;
+        if (a.type != b.type || a.length != b.length || a.length == 0)
             return true;
-        if (first.type == Type::Null || first.type == Type::Integer)
-            return first.value != last.value;
-        return std::memcmp(bytes(first), bytes(last), static_cast<size_t>(first.length)) != 0;
+        return std::memcmp(bytes(a), bytes(b), static_cast<size_t>(a.length)) != 0;
     });
 }
 

@@ -6,6 +6,7 @@
 #include "domain/recordfields.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <vector>
 
 namespace SecondStory::Store {
@@ -14,12 +15,13 @@ namespace SecondStory::Store {
 /// cell. Knows which columns hold the same value in all rows.
 class RowBatch {
 public:
-    enum class Type : quint8 { Null, Integer, Text, Bytes };
+    enum class Type : qint32 { Null, Integer, Text, Bytes };
     struct Cell {
         qint64 value = 0; ///< of an integer; else where its bytes begin
         qint32 length = 0;
         Type type = Type::Null;
     };
+    static_assert(std::has_unique_object_representations_v<Cell>);
 
     explicit RowBatch(qsizetype columns);
 

@@ -36,6 +36,11 @@ public:
     [[nodiscard]] virtual QStringList hastyStatements() const = 0;
     /// From here on a commit is on the disk, and everything before it too.
     [[nodiscard]] virtual QStringList durableStatements() const = 0;
+    /// From here on nobody looks whether what a row refers to is there; the writer has to. Changes
+    /// nothing inside a transaction.
+    [[nodiscard]] virtual QStringList trustReferencesStatements() const = 0;
+    /// From here on every row's references are looked up again.
+    [[nodiscard]] virtual QStringList checkReferencesStatements() const = 0;
 
     [[nodiscard]] virtual Result<int> schemaVersion(QSqlDatabase &db) const = 0;
     [[nodiscard]] virtual QStringList setSchemaVersion(int version) const = 0;
@@ -46,9 +51,13 @@ public:
     [[nodiscard]] virtual QString forgetSearchRow(const QString &table) const = 0;
     /// Statement with one placeholder, the row's seq; to run after the row came or changed.
     [[nodiscard]] virtual QString addSearchRow(const QString &table) const = 0;
+    enum class EventWords {
+        Recorded, ///< caption and note of all the events are empty
+        All
+    };
     /// Statement with three placeholders: adds the events with a seq above the first, up to the
     /// second, of the source that is the third.
-    [[nodiscard]] virtual QString addSearchRowsOfSource() const = 0;
+    [[nodiscard]] virtual QString addSearchRowsOfSource(EventWords words) const = 0;
     /// Statement with three placeholders: forgets the events with a seq from the first, below the
     /// second, of the source that is the third.
     [[nodiscard]] virtual QString forgetSearchRowsOfSource() const = 0;
@@ -60,10 +69,15 @@ public:
     /// The user's words as this engine's query: every word must occur, the last as it stands or as
     /// a beginning.
     [[nodiscard]] virtual QString searchQuery(const QString &words, LastWord last) const = 0;
+    /// The numbers alone of the rows of `table` (as t) that searchQuery() finds; one placeholder.
+    [[nodiscard]] virtual QString searchNumbers(const QString &table) const = 0;
     /// `SELECT t.seq, snippet FROM …` joined to `table` as t, with one placeholder for
     /// searchQuery().
     [[nodiscard]] virtual QString searchSelect(const QString &table,
                                                const QString &columns) const = 0;
+
+    /// `SELECT` of the seqs found, with one placeholder for searchQuery().
+    [[nodiscard]] virtual QString searchRows(const QString &table) const = 0;
 
     // Looking for damage. An empty statement: this engine looks after it itself.
     /// A query whose rows say what is wrong with the stored pages; one row "ok" when nothing is.

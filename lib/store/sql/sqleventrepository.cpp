@@ -27,27 +27,54 @@ QString marks(qsizetype count)
     return text;
 }
 
+/// Kind and flags of a row as one number: every column read costs as much as all the rest.
+QString packedColumn()
+{
+    const auto flag = [](EventRow::Flag value, const QString &condition) {
+        return QString(u" + CASE WHEN "_s + condition + u" THEN "_s + QString::number(256 * value)
+                       + u" ELSE 0 END"_s);
+    };
+    const auto is = [](const QString &column, auto value) {
+        return QString(column + u" = "_s + QString::number(static_cast<int>(value)));
+    };
+    const QString isVague = u"CASE WHEN e.asserted_start IS NULL THEN e.recorded_approximate <> 0 "
+                            "ELSE e.asserted_certainty <> "_s
+        + QString::number(static_cast<int>(Certainty::Exact)) + u" END"_s;
+    const QString isAssumed = u"e.asserted_start IS NULL AND ("_s
+        + is(u"e.recorded_basis"_s, TimeBasis::ZoneAssumed) + u" OR "_s
+        + is(u"e.recorded_basis"_s, TimeBasis::DateAssumed) + u" OR "_s
+        + is(u"e.recorded_basis"_s, TimeBasis::Relative) + u')';
+    return u"e.kind"_s + flag(EventRow::Own, u"e.source IS NULL"_s)
+        + flag(EventRow::Starred, u"e.starred <> 0"_s)
+        + flag(EventRow::Asserted, u"e.asserted_start IS NOT NULL"_s)
+        + flag(EventRow::Approximate, isVague) + flag(EventRow::AssumedTime, isAssumed)
+        + flag(EventRow::Remembered, is(u"e.grounds"_s, Grounds::Remembered))
+        + flag(EventRow::Inferred, is(u"e.grounds"_s, Grounds::Inferred));
+}
+
 EventRow rowFrom(const QSqlQuery &query)
 {
     EventRow row;
     row.seq = query.value(0).toLongLong();
     row.start = query.value(1).toLongLong();
-    row.end = std::max(row.start, query.isNull(2) ? row.start : query.value(2).toLongLong());
-    row.kind = static_cast<EventKind>(query.value(4).toInt());
-    const bool isAsserted = !query.isNull(8);
-    const auto basis = static_cast<TimeBasis>(query.value(6).toInt());
-    const bool isAssumed = basis == TimeBasis::ZoneAssumed || basis == TimeBasis::DateAssumed
-        || basis == TimeBasis::Relative;
-    const bool isVague = isAsserted ? query.value(9).toInt() != static_cast<int>(Certainty::Exact)
-                                    : query.value(7).toInt() != 0;
-    const auto grounds = static_cast<Grounds>(query.value(11).toInt());
-    row.flags = static_cast<quint8>(
-        (query.isNull(10) ? EventRow::Own : 0) | (query.value(5).toInt() ? EventRow::Starred : 0)
-        | (isAsserted ? EventRow::Asserted : 0) | (isVague ? EventRow::Approximate : 0)
-        | (isAssumed && !isAsserted ? EventRow::AssumedTime : 0)
-        | (grounds == Grounds::Remembered ? EventRow::Remembered : 0)
-        | (grounds == Grounds::Inferred ? EventRow::Inferred : 0));
+    const QVariant end = query.value(2);
+    row.end = end.isNull() ? row.start : std::max(row.start, end.toLongLong());
+    const int packed = query.value(4).toInt();
+    row.kind = static_cast<EventKind>(packed & 0xff);
+    row.flags = static_cast<quint8>(packed >> 8);
     return row;
+}
+
+/// Number, effective start and lane, from the first columns of a query.
+EventFact factFrom(const SqlDialect &dialect, const QSqlQuery &query)
+{
+    EventFact fact;
+    fact.seq = query.value(0).toLongLong();
+    if (!query.isNull(1))
+        fact.start = TimePoint{ query.value(1).toLongLong() };
+    if (!query.isNull(2))
+        fact.lane = { dialect.readId(query.value(2)) };
+    return fact;
 }
 
 } // namespace
@@ -57,10 +84,7 @@ Result<EventTable> SqlEventRepository::table(ReviewId review)
     const SqlDialect &dialect = m_connection.dialect();
     // Two queries: the index hands out dated events in order; undated ones come by age.
     const QString columns =
-        u"SELECT e.seq, e.effective_start, e.effective_end, e.lane, e.kind, e.starred, "
-        u"e.recorded_basis, "
-        "e.recorded_approximate, e.asserted_start, e.asserted_certainty, e.source, "
-        "e.grounds"_s;
+        u"SELECT e.seq, e.effective_start, e.effective_end, e.lane, "_s + packedColumn();
     EventTable table;
     QHash<QByteArray, quint16> laneIndex;
     const auto read = [&](const QString &tail, std::vector<EventRow> &rows) -> Result<void> {
@@ -80,10 +104,11 @@ Result<EventTable> SqlEventRepository::table(ReviewId review)
         return {};
     };
     if (auto done = read(u"AND e.effective_start IS NOT NULL ORDER BY e.effective_start, e.seq"_s,
-                         table.rows);
+                         table.rows.edit());
         !done)
         return failure(done.error());
-    if (auto done = read(u"AND e.effective_start IS NULL ORDER BY e.seq"_s, table.undated); !done)
+    if (auto done = read(u"AND e.effective_start IS NULL ORDER BY e.seq"_s, table.undated.edit());
+        !done)
         return failure(done.error());
     return table;
 }
@@ -153,6 +178,13 @@ Result<qint64> SqlEventRepository::seqOf(EventId id)
 Result<void> SqlEventRepository::visit(const EventQuery &filter,
                                        const std::function<bool(const Event &)> &visit)
 {
+    return visitNumbered(filter, [&visit](const Event &event, qint64) { return visit(event); });
+}
+
+Result<void>
+SqlEventRepository::visitNumbered(const EventQuery &filter,
+                                  const std::function<bool(const Event &, qint64 seq)> &visit)
+{
     const SqlDialect &dialect = m_connection.dialect();
     QString where;
     QVariantList values;
@@ -182,14 +214,58 @@ Result<void> SqlEventRepository::visit(const EventQuery &filter,
     if (filter.onlyStarred)
         where += u" AND e.starred <> 0"_s;
     auto query = m_connection.run(
-        u"SELECT "_s + quotedList(columnsOf<Event>(), u"e."_s)
+        u"SELECT e.seq, "_s + quotedList(columnsOf<Event>(), u"e."_s)
             + (filter.withRemovedSources ? QString(kFrom + u"WHERE 1 = 1"_s) : kVisible) + where
             + u" ORDER BY CASE WHEN e.effective_start IS NULL THEN 1 ELSE 0 END, e.effective_start, e.seq"_s,
         values);
     if (!query)
         return failure(query.error());
     while (query->next()) {
-        if (!visit(readRow<Event>(dialect, *query)))
+        if (!visit(readRow<Event>(dialect, *query, 1), query->value(0).toLongLong()))
+            break;
+    }
+    return {};
+}
+
+Result<void> SqlEventRepository::visitActors(
+    ReviewId review, const std::function<bool(const EventFact &, const QList<PersonId> &)> &visit)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    auto query = m_connection.run(u"SELECT e.seq, e.effective_start, e.lane, e.actors"_s + kVisible
+                                      + u" AND e.review_id = ? AND e.actors <> ''"_s,
+                                  { dialect.idValue(review.value) });
+    if (!query)
+        return failure(query.error());
+    // The same few people stand in row after row.
+    QHash<QString, QList<PersonId>> known;
+    while (query->next()) {
+        const QString text = query->value(3).toString();
+        auto people = known.constFind(text);
+        if (people == known.constEnd())
+            people = known.insert(text, idListFrom<PersonTag>(text));
+        if (!visit(factFrom(dialect, *query), *people))
+            break;
+    }
+    return {};
+}
+
+Result<void> SqlEventRepository::visitWords(
+    ReviewId review, const QString &words,
+    const std::function<bool(const EventFact &, const QString &title, const QString &text)> &visit)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    const QString match = dialect.searchQuery(words, SqlDialect::LastWord::Whole);
+    if (match.isEmpty())
+        return {};
+    auto query = m_connection.run(u"SELECT e.seq, e.effective_start, e.lane, e.title, e.text"_s
+                                      + kVisible + u" AND e.review_id = ? AND e.seq IN ("_s
+                                      + dialect.searchRows(u"event"_s) + u')',
+                                  { dialect.idValue(review.value), match });
+    if (!query)
+        return failure(query.error());
+    while (query->next()) {
+        if (!visit(factFrom(dialect, *query), query->value(3).toString(),
+                   query->value(4).toString()))
             break;
     }
     return {};

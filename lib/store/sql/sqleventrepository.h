@@ -21,6 +21,16 @@ public:
     [[nodiscard]] Result<void> visit(const EventQuery &query,
                                      const std::function<bool(const Event &)> &visit) override;
     [[nodiscard]] Result<void>
+    visitNumbered(const EventQuery &query,
+                  const std::function<bool(const Event &, qint64 seq)> &visit) override;
+    [[nodiscard]] Result<void> visitActors(
+        ReviewId review,
+        const std::function<bool(const EventFact &, const QList<PersonId> &)> &visit) override;
+    [[nodiscard]] Result<void> visitWords(
+        ReviewId review, const QString &words,
+        const std::function<bool(const EventFact &, const QString &title, const QString &text)>
+            &visit) override;
+    [[nodiscard]] Result<void>
     visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) override;
     [[nodiscard]] Result<KeySet> naturalKeys(ReviewId review, const QString &importerId) override;
 

@@ -114,6 +114,16 @@ QStringList SqliteDialect::durableStatements() const
     return { u"PRAGMA synchronous = FULL"_s, u"PRAGMA wal_autocheckpoint = 1000"_s };
 }
 
+QStringList SqliteDialect::trustReferencesStatements() const
+{
+    return { u"PRAGMA foreign_keys = OFF"_s };
+}
+
+QStringList SqliteDialect::checkReferencesStatements() const
+{
+    return { u"PRAGMA foreign_keys = ON"_s };
+}
+
 Result<int> SqliteDialect::schemaVersion(QSqlDatabase &db) const
 {
     QSqlQuery query(db);
@@ -159,10 +169,12 @@ QString SqliteDialect::addSearchRow(const QString &table) const
                                                                                           columns);
 }
 
-QString SqliteDialect::addSearchRowsOfSource() const
+QString SqliteDialect::addSearchRowsOfSource(EventWords words) const
 {
+    // What is left out is NULL, which the search takes for empty.
     return u"INSERT INTO event_search(rowid, %1) SELECT seq, %1 FROM event "
-           "WHERE seq > ? AND seq <= ? AND source = ?"_s.arg(searchColumns(u"event"_s));
+           "WHERE seq > ? AND seq <= ? AND source = ?"_s.arg(
+               words == EventWords::All ? searchColumns(u"event"_s) : u"title, text"_s);
 }
 
 QString SqliteDialect::forgetSearchRowsOfSource() const
@@ -217,11 +229,22 @@ QString SqliteDialect::searchQuery(const QString &words, LastWord last) const
     return terms.join(u' ') + (isWhole ? u""_s : u"*"_s);
 }
 
+QString SqliteDialect::searchNumbers(const QString &table) const
+{
+    return u"SELECT t.seq FROM %1_search JOIN %1 t ON t.seq = %1_search.rowid "
+           "WHERE %1_search MATCH ?"_s.arg(table);
+}
+
 QString SqliteDialect::searchSelect(const QString &table, const QString &columns) const
 {
     return u"SELECT t.seq, snippet(%1_search, -1, char(8296), char(8297), '…', 16), %2 "
            "FROM %1_search JOIN %1 t ON t.seq = %1_search.rowid WHERE %1_search MATCH ?"_s.arg(
                table, columns);
+}
+
+QString SqliteDialect::searchRows(const QString &table) const
+{
+    return u"SELECT rowid FROM %1_search WHERE %1_search MATCH ?"_s.arg(table);
 }
 
 QString SqliteDialect::integrityQuery() const

@@ -18,8 +18,8 @@ namespace SecondStory::Store {
 namespace {
 
 /// Small enough that somebody else who wants to write hardly notices.
-constexpr size_t kBatch = 6'000;
-constexpr qint64 kSearchBatch = 16'000;
+constexpr qint64 kBatch = 6'000;
+constexpr qint64 kSearchBatch = 3 * kBatch;
 /// Between two transactions, so that those who wait get in; their connections look every
 /// millisecond.
 constexpr auto kPause = std::chrono::milliseconds(2);
@@ -28,6 +28,26 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("SecondStory::Store", text);
 }
+
+/// Rows are stored without their references being looked up, one by one, while this lives.
+class TrustedReferences {
+public:
+    explicit TrustedReferences(SqlConnection &connection)
+        : m_connection(connection)
+        , m_state(connection.executeAll(connection.dialect().trustReferencesStatements()))
+    {
+    }
+    ~TrustedReferences()
+    {
+        (void)m_connection.executeAll(m_connection.dialect().checkReferencesStatements());
+    }
+    Q_DISABLE_COPY_MOVE(TrustedReferences)
+    [[nodiscard]] const Result<void> &state() const { return m_state; }
+
+private:
+    SqlConnection &m_connection;
+    Result<void> m_state;
+};
 
 } // namespace
 
@@ -76,6 +96,7 @@ Result<void> SqlSourceWriter::start(ReviewId review)
     if (!last)
         return failure(last.error());
     m_firstSeq = last->toLongLong() + 1;
+    m_indexedSeq = m_firstSeq - 1;
     EvidenceSource source;
     source.id = m_source;
     source.reviewId = review;
@@ -92,8 +113,21 @@ Result<void> SqlSourceWriter::start(ReviewId review)
 
 Result<void> SqlSourceWriter::add(const Event &event)
 {
+    if (!event.laneId.isNull() && !m_usedLanes.contains(event.laneId)) {
+        m_usedLanes.insert(event.laneId);
+        m_uncheckedLanes << event.laneId;
+    }
+    if (!event.caption.isEmpty() || !event.note.isEmpty())
+        m_words = SqlDialect::EventWords::All;
     m_insert->add(event);
-    return m_insert->size() < kBatch ? Result<void>() : flush();
+    const auto size = static_cast<qint64>(m_insert->size());
+    // While their pages are at hand; half way between two batches, so that whoever waits gets in
+    // before and after.
+    if (size == kBatch / 2 && m_unindexed >= kSearchBatch) {
+        const auto last = m_connection.scalar(u"SELECT MAX(seq) FROM event"_s);
+        return last ? indexUpTo(last->toLongLong()) : Result<void>(failure(last.error()));
+    }
+    return size < kBatch ? Result<void>() : flush();
 }
 
 Result<void> SqlSourceWriter::addPerson(const Person &person)
@@ -112,9 +146,24 @@ Result<void> SqlSourceWriter::addLane(const Lane &lane)
 
 Result<void> SqlSourceWriter::flush()
 {
+    const TrustedReferences trusted(m_connection);
+    if (!trusted.state())
+        return trusted.state();
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
+    if (auto done = storeBatch(); !done)
+        return done;
+    if (auto done = (*transaction)->commit(); !done)
+        return done;
+    m_lanes.clear();
+    m_people.clear();
+    m_uncheckedLanes.clear();
+    return {};
+}
+
+Result<void> SqlSourceWriter::storeBatch()
+{
     for (const Lane &lane : std::as_const(m_lanes)) {
         if (auto done = insertRow(m_connection, lane); !done)
             return done;
@@ -123,12 +172,23 @@ Result<void> SqlSourceWriter::flush()
         if (auto done = insertRow(m_connection, person); !done)
             return done;
     }
-    if (auto done = m_insert->store(); !done)
+    if (auto done = checkLanes(); !done)
         return done;
-    if (auto done = (*transaction)->commit(); !done)
-        return done;
-    m_lanes.clear();
-    m_people.clear();
+    m_unindexed += static_cast<qint64>(m_insert->size());
+    return m_insert->store();
+}
+
+Result<void> SqlSourceWriter::checkLanes()
+{
+    // Once is enough for a lane: with a row that refers to it nobody can take it out any more.
+    for (const LaneId &lane : std::as_const(m_uncheckedLanes)) {
+        const auto found = m_connection.scalar(u"SELECT 1 FROM lane WHERE id = ?"_s,
+                                               { m_connection.dialect().idValue(lane.value) });
+        if (!found)
+            return failure(found.error());
+        if (!found->isValid())
+            return failure(ErrorCode::BadInput, tr("the records do not fit together"));
+    }
     return {};
 }
 
@@ -160,29 +220,38 @@ Result<void> SqlSourceWriter::keepBytes(const QByteArray &piece)
         { m_connection.dialect().idValue(m_source.value), m_piece++, qCompress(piece) });
 }
 
+Result<void> SqlSourceWriter::indexUpTo(qint64 seq)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const SqlDialect &dialect = m_connection.dialect();
+    const QVariant id = dialect.idValue(m_source.value);
+    if (auto done =
+            m_connection.execute(dialect.addSearchRowsOfSource(m_words), { m_indexedSeq, seq, id });
+        !done)
+        return done;
+    if (auto done =
+            m_connection.execute(u"UPDATE source SET indexed_seq = ? WHERE id = ?"_s, { seq, id });
+        !done)
+        return done;
+    if (auto done = (*transaction)->commit(); !done)
+        return done;
+    m_indexedSeq = seq;
+    m_unindexed = 0;
+    return {};
+}
+
 Result<void> SqlSourceWriter::fillSearch(const std::function<bool()> &goOn)
 {
-    const SqlDialect &dialect = m_connection.dialect();
     const auto last = m_connection.scalar(u"SELECT COALESCE(MAX(seq), 0) FROM event"_s);
     if (!last)
         return failure(last.error());
-    for (qint64 from = m_firstSeq - 1; from < last->toLongLong(); from += kSearchBatch) {
+    while (m_indexedSeq < last->toLongLong()) {
         if (goOn && !goOn())
             return failure(ErrorCode::Cancelled,
                            tr("the import was cancelled; nothing of the file was kept"));
-        auto transaction = Transaction::begin(m_connection);
-        if (!transaction)
-            return failure(transaction.error());
-        const qint64 to = from + kSearchBatch;
-        const QVariant id = dialect.idValue(m_source.value);
-        if (auto done = m_connection.execute(dialect.addSearchRowsOfSource(), { from, to, id });
-            !done)
-            return done;
-        if (auto done = m_connection.execute(u"UPDATE source SET indexed_seq = ? WHERE id = ?"_s,
-                                             { to, id });
-            !done)
-            return done;
-        if (auto done = (*transaction)->commit(); !done)
+        if (auto done = indexUpTo(m_indexedSeq + kSearchBatch); !done)
             return done;
         std::this_thread::sleep_for(kPause);
     }

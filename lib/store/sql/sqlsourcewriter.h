@@ -8,6 +8,8 @@
 #include "store/sql/sqlitebulkinsert.h"
 #include "store/sql/sqlconnection.h"
 
+#include <QSet>
+
 namespace SecondStory::Store {
 
 /// The writer of one import: events go in batches, each a short transaction of its own.
@@ -34,6 +36,9 @@ private:
 
     [[nodiscard]] Result<void> start(ReviewId review);
     [[nodiscard]] Result<void> flush();
+    [[nodiscard]] Result<void> storeBatch();
+    [[nodiscard]] Result<void> checkLanes();
+    [[nodiscard]] Result<void> indexUpTo(qint64 seq);
     [[nodiscard]] Result<void> fillSearch(const std::function<bool()> &goOn);
     [[nodiscard]] Result<void> show(const EvidenceSource &source);
 
@@ -42,8 +47,13 @@ private:
     std::unique_ptr<SqliteBulkInsert> m_insert;
     SourceId m_source;
     qint64 m_firstSeq = 0;
+    qint64 m_indexedSeq = 0; ///< the search knows the rows up to here
+    qint64 m_unindexed = 0; ///< rows stored that it does not know
+    SqlDialect::EventWords m_words = SqlDialect::EventWords::Recorded;
     QList<Lane> m_lanes; ///< of the batch
     QList<Person> m_people;
+    QSet<LaneId> m_usedLanes; ///< what the events so far refer to
+    QList<LaneId> m_uncheckedLanes; ///< those of them that only this batch refers to
     int m_piece = 0;
 };
 

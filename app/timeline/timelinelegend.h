@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/timeline/eventmarks.h"
+
+#include <QFrame>
+#include <QList>
+
+class QVBoxLayout;
+
+namespace SecondStory::Ui {
+
+class TimelineTracks;
+
+/// Says what the marks, edges and colours of the timeline mean, with the marks themselves. Opens as
+/// a popup; Escape closes it.
+class TimelineLegend : public QFrame {
+    Q_OBJECT
+public:
+    explicit TimelineLegend(TimelineTracks &tracks, QWidget *parent = nullptr);
+
+    /// Every line in words, from top to bottom.
+    [[nodiscard]] QStringList lines() const;
+
+private:
+    class Sample;
+    void addColours(QVBoxLayout *column);
+    void addHeading(QVBoxLayout *column, const QString &text);
+    void addLine(QVBoxLayout *column, Sample *sample, const QString &text);
+
+    TimelineTracks &m_tracks;
+    QStringList m_lines;
+};
+
+} // namespace SecondStory::Ui
