@@ -34,6 +34,7 @@ namespace {
 constexpr int kLookAfterMs = 1'500;
 constexpr int kIndexRole = Qt::UserRole + 1;
 constexpr int kDetailWidth = 300;
+constexpr int kEntryWidth = 200;
 const auto kShowSetting = u"timeline/showSilences"_s;
 
 /// Short and the same on every start; what people wrote does not go into the settings.
@@ -81,7 +82,10 @@ void ConsistencyPanel::build()
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAccessibleName(tr("What stands out in the evidence"));
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->resizeSection(1, kEntryWidth);
+    m_list->header()->resizeSection(2, kEntryWidth);
     m_detail = wrappedLabel();
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -318,8 +322,6 @@ void ConsistencyPanel::fill()
         for (const qsizetype i : std::as_const(aside))
             addFinding(group, i);
     }
-    m_list->setColumnWidth(0, std::max(260, m_list->viewport()->width() / 2));
-    m_list->setColumnWidth(1, std::max(140, m_list->viewport()->width() / 4));
     if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0)->child(0));
     if (m_isLooking && m_findings.isEmpty())

@@ -227,6 +227,7 @@ private slots:
         s.document->undoStack()->undo();
         QVERIFY(s.document->contents().questions.isEmpty());
         list->setCurrentItem(first(panel, u"Silences"_s));
+        list->setFocus();
         QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(s.document->contents().questions.size(), 1);
         QVERIFY(s.document->contents().questions.first().about.isNull());

@@ -46,7 +46,7 @@ void paintSilences(QPainter &painter, const LaneLayout &lanes, const TimeScale &
         if (right - left < kLeastWidth)
             continue;
         for (const LaneRow &row : lanes.rows()) {
-            if (!stretch.isWhole && row.lane != stretch.lane)
+            if (!row.holdsEvents() || (!stretch.isWhole && row.lane != stretch.lane))
                 continue;
             const QRectF area(left, row.y + kInset, right - left, row.height - 2 * kInset);
             hatch(painter, area, origin, ink);
