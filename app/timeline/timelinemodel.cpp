@@ -108,7 +108,8 @@ void TimelineModel::takeChange(const ChangeSet &applied)
 void TimelineModel::rebuild()
 {
     m_layout = Figures::LaneLayout(lanes(), events(), tr("No lane"));
-    m_index = Figures::EventIndex(events(), m_layout.tableLanes(), m_layout.count(), m_filter);
+    m_index =
+        Figures::EventIndex(events(), m_layout.tableLanes(), m_layout.count(), m_filter, m_folded);
     m_pyramid = Figures::DensityPyramid(m_index);
     rebuildInstants();
 }
@@ -147,6 +148,19 @@ void TimelineModel::setFilter(Figures::EventFilter filter)
         return;
     m_filter = std::move(filter);
     rebuild();
+    Q_EMIT contentChanged();
+}
+
+void TimelineModel::setActivities(const QSet<qint64> &folded,
+                                  std::vector<Figures::ActivityBar> bars)
+{
+    if (folded == m_folded && bars == m_activities)
+        return;
+    m_activities = std::move(bars);
+    if (folded != m_folded) {
+        m_folded = folded;
+        rebuild();
+    }
     Q_EMIT contentChanged();
 }
 

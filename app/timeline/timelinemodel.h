@@ -59,6 +59,14 @@ public:
     /// Shows what `filter` lets through; a text in it is searched for here.
     void setFilter(Figures::EventFilter filter);
 
+    /// Leaves out the events that collapsed activities stand for and draws a bar for each activity.
+    void setActivities(const QSet<qint64> &folded, std::vector<Figures::ActivityBar> bars);
+    [[nodiscard]] const std::vector<Figures::ActivityBar> &activities() const
+    {
+        return m_activities;
+    }
+    [[nodiscard]] const QSet<qint64> &foldedSeqs() const { return m_folded; }
+
     /// Where a dated event stands in EventTable::rows. Cost: linear.
     [[nodiscard]] std::optional<quint32> rowOf(qint64 seq) const;
     [[nodiscard]] QList<Event> eventsBySeq(const QList<qint64> &seqs) const;
@@ -93,6 +101,8 @@ private:
     Figures::LaneCurves m_curves;
     QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> m_knownCurves;
     Figures::EventFilter m_filter;
+    QSet<qint64> m_folded;
+    std::vector<Figures::ActivityBar> m_activities;
     QList<Figures::RulerInstant> m_instants;
     QHash<qint64, Figures::EventLabel> m_labels;
     QFont m_labelFont;

@@ -94,6 +94,12 @@ void TimelineTracks::invalidate()
     update();
 }
 
+void TimelineTracks::setVeil(Figures::TrackVeil veil)
+{
+    m_veil = std::move(veil);
+    update();
+}
+
 void TimelineTracks::setLaneZoom(double factor)
 {
     m_laneZoom = std::clamp(factor, 0.4, 6.0);
@@ -126,6 +132,11 @@ void TimelineTracks::rebuildGeometry()
     metrics.longestLabel = textHeight * 16;
     metrics.shortestLabel = textHeight * 3;
     metrics.resolution = devicePixelRatioF();
+    std::vector<double> widths;
+    for (const Figures::ActivityBar &bar : m_model.activities())
+        widths.push_back(
+            std::ceil(QFontMetricsF(labelFont).horizontalAdvance(Figures::activityLabel(bar))) + 1);
+    m_geometry.setActivities(m_model.activities(), std::move(widths));
     m_geometry.build(m_model.events(), m_model.index(), m_model.pyramid(), m_layout,
                      m_viewport.scale(), metrics);
     m_model.fetchLabels(m_geometry.wantedLabels(), labelFont);
@@ -135,7 +146,13 @@ void TimelineTracks::rebuildGeometry()
 
 Figures::TrackHit TimelineTracks::hitAt(QPointF place)
 {
-    return geometry().hit(place + QPointF(0, m_viewport.scrollY()));
+    Figures::TrackHit hit = geometry().hit(place + QPointF(0, m_viewport.scrollY()));
+    // What is held back altogether cannot be found by pointing either.
+    if (hit.row && m_veil.share(m_model.events().rows[*hit.row]) >= 1) {
+        hit.row.reset();
+        hit.isNearEnd = false;
+    }
+    return hit;
 }
 
 QRectF TimelineTracks::rectOf(qint64 seq)

@@ -34,6 +34,9 @@ public:
     /// Times the lanes' own height; 1 fills the height there is.
     void setLaneZoom(double factor);
     [[nodiscard]] double laneZoom() const { return m_laneZoom; }
+    /// Holds events back from the drawing and from the pointer, until another veil is set.
+    void setVeil(Figures::TrackVeil veil);
+    [[nodiscard]] const Figures::TrackVeil &veil() const { return m_veil; }
     /// What lies under a place of this widget.
     [[nodiscard]] Figures::TrackHit hitAt(QPointF place);
     [[nodiscard]] TimePoint timeAt(double x) const { return m_viewport.scale().time(x); }
@@ -50,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void eventActivated(qint64 seq);
+    /// The bar of a collapsed activity was double-clicked.
+    void activityActivated(SecondStory::ActivityId activity);
     void emptyActivated(SecondStory::TimePoint time, int laneRow);
     void clusterActivated(SecondStory::TimeSpan span);
     void menuRequested(QPoint globalPlace, QPointF place);
@@ -99,6 +104,7 @@ private:
     std::unique_ptr<Figures::TrackPainter> m_painter;
     std::unique_ptr<TrackTool> m_tool;
     Figures::RulerStyle m_rulerStyle;
+    Figures::TrackVeil m_veil;
     QString m_hint;
     QPointF m_hintPlace;
     double m_hoverX = -1;

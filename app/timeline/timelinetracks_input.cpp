@@ -96,6 +96,8 @@ void TimelineTracks::mouseDoubleClickEvent(QMouseEvent *event)
     const Figures::TrackHit hit = hitAt(event->position());
     if (hit.row)
         Q_EMIT eventActivated(m_model.events().rows[*hit.row].seq);
+    else if (hit.activity)
+        Q_EMIT activityActivated(*hit.activity);
     else if (hit.cluster)
         Q_EMIT clusterActivated(*hit.cluster);
     else

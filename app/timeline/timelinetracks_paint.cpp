@@ -30,7 +30,7 @@ void TimelineTracks::paintEvent(QPaintEvent *event)
     m_painter->paint(
         painter, m_model.events(), m_layout, tracks,
         [this](quint32 row) { return m_model.label(row); },
-        [this](qint64 seq) { return m_selection.contains(seq); });
+        [this](qint64 seq) { return m_selection.contains(seq); }, m_veil);
     paintFocus(painter);
     painter.resetTransform();
     paintCursor(painter);

@@ -3,6 +3,7 @@
 
 #include "figures/timeline/eventmarks.h"
 #include "figures/timeline/trackgeometry.h"
+#include "figures/timeline/trackpainter.h"
 #include "figures/timelinesamples.h"
 
 #include <QPainter>
@@ -38,6 +39,20 @@ struct Scene {
         geometry.build(events, index, pyramid, layout, scale, {});
     }
 };
+
+/// The scene as it is drawn, over a flat ground.
+QImage drawn(Scene &scene, const TrackVeil &veil)
+{
+    scene.geometry.place([](quint32) { return nullptr; });
+    QImage image(1200, 160, QImage::Format_RGB32);
+    TrackPainter tracks({ Palette::light(), QFont(), false });
+    image.fill(tracks.laneGround());
+    QPainter painter(&image);
+    tracks.paint(
+        painter, scene.events, scene.layout, scene.geometry, [](quint32) { return nullptr; },
+        [](qint64) { return false; }, veil);
+    return image;
+}
 
 } // namespace
 
@@ -135,6 +150,72 @@ private Q_SLOTS:
             items += lane.items.size();
         // Bars: at most one for a pixel and class of lengths; marks: one for every seven pixels.
         QVERIFY2(items < 3 * 1500 * 8, qPrintable(QString::number(items)));
+    }
+
+    void whatIsVeiledAltogetherLeavesNoInk()
+    {
+        EventTable few = makeEvents(makeLanes(3), 12, 600 * kMinute);
+        Scene scene(few, TimeScale::fitting(*few.span(), 1200));
+        TrackVeil veil;
+        QImage ground(1200, 160, QImage::Format_RGB32);
+        ground.fill(TrackPainter({ Palette::light(), QFont(), false }).laneGround());
+        QVERIFY(drawn(scene, veil) != ground);
+        veil.ofEvent = [](const EventRow &) { return 0.7F; };
+        const QImage faint = drawn(scene, veil);
+        QVERIFY(faint != ground);
+        QVERIFY(faint != drawn(scene, {}));
+        veil.ofEvent = [](const EventRow &) { return 1.0F; };
+        QCOMPARE(drawn(scene, veil), ground);
+    }
+
+    void aVeiledStretchOfTheDensityIsBlank()
+    {
+        const EventTable many = makeEvents(makeLanes(3), 30'000, 600 * kMinute);
+        Scene scene(many, TimeScale::fitting(*many.span(), 1200));
+        const int y = qRound(scene.layout.rows()[1].middle());
+        TrackVeil veil;
+        veil.ofEvent = [](const EventRow &) { return 1.0F; };
+        const QImage open = drawn(scene, veil);
+        veil.ofDensity.push_back(
+            { 1, { scene.geometry.scale().time(600), scene.geometry.scale().time(1200) }, 1 });
+        const QImage veiled = drawn(scene, veil);
+        const QRgb ground = TrackPainter({ Palette::light(), QFont(), false }).laneGround().rgb();
+        QVERIFY(open.pixel(700, y) != ground);
+        QCOMPARE(veiled.pixel(700, y), ground);
+        QCOMPARE(veiled.pixel(500, y), open.pixel(500, y));
+    }
+
+    void aCollapsedActivityStandsInThePlaceOfItsEvents()
+    {
+        EventTable table = makeEvents(makeLanes(3), 40, 600 * kMinute);
+        Scene scene(table, TimeScale::fitting(*table.span(), 1200));
+        QSet<qint64> folded;
+        for (const EventRow &row : scene.events.rows)
+            folded.insert(row.seq);
+        scene.index =
+            EventIndex(scene.events, scene.layout.tableLanes(), scene.layout.count(), {}, folded);
+        QCOMPARE(scene.index.shown(), qsizetype(0));
+        ActivityBar bar;
+        bar.id = ActivityId::create();
+        bar.lane = scene.lanes[2].id;
+        bar.start = { kNoon + 100 * kMinute };
+        bar.end = { kNoon + 300 * kMinute };
+        bar.title = u"Draining the nodes"_s;
+        bar.count = 40;
+        scene.geometry.setActivities({ bar }, { 120 });
+        scene.pyramid = DensityPyramid(scene.index);
+        scene.geometry.build(scene.events, scene.index, scene.pyramid, scene.layout,
+                             scene.geometry.scale(), {});
+        scene.geometry.place([](quint32) { return nullptr; });
+        const ActivityItem &item = scene.geometry.lanes()[2].activities.front();
+        QCOMPARE(item.labelWidth, 120.0);
+        const TrackHit hit = scene.geometry.hit({ (item.x0 + item.x1) / 2, item.y });
+        QCOMPARE(hit.activity, std::optional(bar.id));
+        QVERIFY(!hit.row);
+        QVERIFY(activityLabel(bar).contains(u"40"_s));
+        const QImage image = drawn(scene, {});
+        QVERIFY(image.pixel(qRound(item.x0) + 1, qRound(item.y))
+                != image.pixel(qRound(item.x0) - 3, qRound(item.y)));
     }
 
     void everyKindHasAMarkThatLeavesInk()

@@ -15,10 +15,12 @@ struct Sieve {
     quint32 kinds = ~0U;
     bool onlyStarred = false;
     const QSet<qint64> *found = nullptr;
+    const QSet<qint64> &folded;
 
-    explicit Sieve(const EventFilter &filter)
+    Sieve(const EventFilter &filter, const QSet<qint64> &foldedSeqs)
         : onlyStarred(filter.onlyStarred)
         , found(filter.found ? &*filter.found : nullptr)
+        , folded(foldedSeqs)
     {
         if (filter.kinds.isEmpty())
             return;
@@ -29,7 +31,8 @@ struct Sieve {
     [[nodiscard]] bool passes(const EventRow &row) const
     {
         return (kinds >> static_cast<unsigned>(row.kind) & 1U) && (!onlyStarred || row.isStarred())
-            && (!found || found->contains(row.seq));
+            && (!found || found->contains(row.seq))
+            && (folded.isEmpty() || !folded.contains(row.seq));
     }
 };
 
@@ -48,11 +51,11 @@ std::vector<int> shownLanes(const EventTable &events, const std::vector<int> &ro
 } // namespace
 
 EventIndex::EventIndex(const EventTable &events, const std::vector<int> &rowOfTableLane,
-                       int laneCount, const EventFilter &filter)
+                       int laneCount, const EventFilter &filter, const QSet<qint64> &folded)
     : m_lanes(static_cast<size_t>(laneCount))
 {
     const std::vector<int> rowOf = shownLanes(events, rowOfTableLane, filter);
-    const Sieve sieve(filter);
+    const Sieve sieve(filter, folded);
     std::vector<size_t> sizes(m_lanes.size());
     for (const EventRow &row : events.rows) {
         if (row.lane < rowOf.size() && rowOf[row.lane] >= 0)

@@ -51,9 +51,10 @@ public:
     };
 
     EventIndex() = default;
-    /// `rowOfTableLane` says where each of EventTable::lanes is drawn (-1: nowhere). Cost: linear.
+    /// `rowOfTableLane` says where each of EventTable::lanes is drawn (-1: nowhere); `folded` are
+    /// events that something else stands for. Cost: linear.
     EventIndex(const EventTable &events, const std::vector<int> &rowOfTableLane, int laneCount,
-               const EventFilter &filter);
+               const EventFilter &filter, const QSet<qint64> &folded = {});
 
     [[nodiscard]] int laneCount() const { return static_cast<int>(m_lanes.size()); }
     [[nodiscard]] const Lane &lane(int lane) const { return m_lanes[static_cast<size_t>(lane)]; }

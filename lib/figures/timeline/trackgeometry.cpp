@@ -3,6 +3,8 @@
 
 #include "figures/timeline/trackgeometry.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,7 +23,7 @@ constexpr double kRoomShare = 0.9;
 struct Line {
     double glyphRight = -1e9;
     double labelRight = -1e9;
-    TrackItem *last = nullptr;
+    TrackSpot *last = nullptr;
 };
 
 /// The lines of a lane in the order they are filled: the middle first.
@@ -38,7 +40,7 @@ std::vector<size_t> fillingOrder(size_t lines)
     return order;
 }
 
-double distanceTo(const TrackItem &item, QPointF point, double half)
+double distanceTo(const TrackSpot &item, QPointF point, double half)
 {
     const double right = item.isBar ? item.x1 : item.x0;
     const double dx = std::max({ item.x0 - point.x(), point.x() - right, 0.0 });
@@ -46,6 +48,34 @@ double distanceTo(const TrackItem &item, QPointF point, double half)
 }
 
 } // namespace
+
+QString activityLabel(const ActivityBar &activity)
+{
+    return QString(activity.title.simplified() + u" (" + QLocale().toString(activity.count) + u')');
+}
+
+void TrackGeometry::setActivities(std::vector<ActivityBar> activities, std::vector<double> widths)
+{
+    m_activities = std::move(activities);
+    m_activityWidths = std::move(widths);
+    m_activityWidths.resize(m_activities.size());
+}
+
+void TrackGeometry::addActivities(const LaneLayout &layout)
+{
+    for (size_t i = 0; i < m_activities.size(); ++i) {
+        const ActivityBar &bar = m_activities[i];
+        const int lane = layout.rowOf(bar.lane);
+        const double x0 = m_scale.x(bar.start);
+        const double x1 = std::max(m_scale.x(bar.end), x0 + kShortestBar);
+        if (lane >= 0 && x1 >= m_firstX && x0 <= m_scale.width() + m_metrics.mark)
+            m_lanes[static_cast<size_t>(lane)].activities.push_back(
+                { { x0, x1, 0, 0, 0, true }, i });
+    }
+    for (LaneTracks &lane : m_lanes)
+        std::stable_sort(lane.activities.begin(), lane.activities.end(),
+                         [](const ActivityItem &a, const ActivityItem &b) { return a.x0 < b.x0; });
+}
 
 void TrackGeometry::build(const EventTable &events, const EventIndex &index,
                           const DensityPyramid &pyramid, const LaneLayout &layout,
@@ -69,6 +99,7 @@ void TrackGeometry::build(const EventTable &events, const EventIndex &index,
     m_lanes.resize(m_rows.size());
     for (int lane = 0; lane < static_cast<int>(m_lanes.size()); ++lane)
         buildLane(events, index, pyramid, lane);
+    addActivities(layout);
 }
 
 void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,
@@ -77,14 +108,15 @@ void TrackGeometry::buildLane(const EventTable &events, const EventIndex &index,
     LaneTracks &tracks = m_lanes[static_cast<size_t>(lane)];
     tracks.runs.clear();
     tracks.items.clear();
+    tracks.activities.clear();
     pyramid.count(index, lane, m_columnScale, tracks.columns);
     const auto grain = static_cast<qint64>(m_scale.perPixel());
-    index.visitBars(lane, m_columnScale.span(),
-                    static_cast<qint64>(kShortestBar * m_scale.perPixel()), grain,
-                    [&](const EventIndex::Bar &bar) {
-                        tracks.items.push_back({ bar.row, m_scale.x({ bar.start }),
-                                                 m_scale.x({ bar.end }), 0, 0, 0, true });
-                    });
+    index.visitBars(
+        lane, m_columnScale.span(), static_cast<qint64>(kShortestBar * m_scale.perPixel()), grain,
+        [&](const EventIndex::Bar &bar) {
+            tracks.items.push_back(
+                { { m_scale.x({ bar.start }), m_scale.x({ bar.end }), 0, 0, 0, true }, bar.row });
+        });
     const int gap = static_cast<int>(kRoomShare * m_metrics.mark * m_metrics.resolution);
     const int count = static_cast<int>(tracks.columns.size());
     int first = -1;
@@ -138,7 +170,7 @@ void TrackGeometry::addMarks(const EventTable &events, const EventIndex &index, 
             continue;
         const double x = m_scale.x({ row.start });
         m_lanes[static_cast<size_t>(lane)].items.push_back(
-            { source.rows[i], x, x, 0, 0, 0, false });
+            { { x, x, 0, 0, 0, false }, source.rows[i] });
     }
 }
 
@@ -163,6 +195,78 @@ std::vector<quint32> TrackGeometry::wantedLabels() const
     return wanted;
 }
 
+/// Fills the lines of a lane from left to right.
+class TrackGeometry::LanePlacer {
+public:
+    LanePlacer(const TrackGeometry &geometry, const LaneTracks &lane, const LaneRow &row,
+               bool isCrowded)
+        : m_geometry(geometry)
+        , m_lane(lane)
+        , m_row(row)
+        , m_lines(std::clamp<size_t>(
+              static_cast<size_t>((row.height + 2) / geometry.m_metrics.textRow), 1, 8))
+        , m_order(fillingOrder(m_lines.size()))
+        , m_isCrowded(isCrowded)
+    {
+    }
+
+    /// Gives `spot` a line and its label, `width` wide in full, the room there is.
+    void place(TrackSpot &spot, double width, bool mayDrop)
+    {
+        const TrackMetrics &metrics = m_geometry.m_metrics;
+        const double half = metrics.mark / 2;
+        const double left = spot.isBar ? spot.x0 : spot.x0 - half;
+        Line &line = lineFor(left);
+        spot.isDropped = mayDrop && spot.isBar && m_isCrowded && line.glyphRight > left;
+        if (spot.isDropped)
+            return;
+        if (line.last && line.labelRight + 6 > left) {
+            const double room = left - 6 - line.last->labelX;
+            line.last->labelWidth =
+                room >= metrics.shortestLabel ? std::min(room, line.last->labelWidth) : 0;
+        }
+        const double pitch = m_row.height / static_cast<double>(m_lines.size());
+        spot.y = m_row.y + pitch * (static_cast<double>(&line - m_lines.data()) + 0.5);
+        const double glyphRight = spot.isBar ? spot.x1 : spot.x0 + half;
+        placeLabel(spot, std::min(width, metrics.longestLabel), glyphRight);
+        line.glyphRight = std::max(line.glyphRight, glyphRight);
+        line.labelRight = std::max(
+            line.glyphRight, spot.labelWidth > 0 ? spot.labelX + spot.labelWidth : glyphRight);
+        line.last = &spot;
+    }
+
+private:
+    Line &lineFor(double left)
+    {
+        const auto isFree = [&](size_t l) { return m_lines[l].labelRight + 6 <= left; };
+        const auto freest = [&](size_t a, size_t b) {
+            return m_lines[a].glyphRight < m_lines[b].glyphRight;
+        };
+        const auto found = std::find_if(m_order.begin(), m_order.end(), isFree);
+        return m_lines[found != m_order.end()
+                           ? *found
+                           : *std::min_element(m_order.begin(), m_order.end(), freest)];
+    }
+    void placeLabel(TrackSpot &spot, double natural, double glyphRight) const
+    {
+        const double shownStart = std::max(spot.x0, 0.0);
+        const bool fitsInside = spot.isBar && spot.x1 - shownStart >= natural + 12;
+        spot.labelX = fitsInside ? shownStart + 6 : glyphRight + 6;
+        spot.labelWidth = fitsInside
+            ? natural
+            : std::min(natural, m_geometry.roomBesideRuns(m_lane, spot.labelX));
+        if (spot.labelWidth < std::min(natural, m_geometry.m_metrics.shortestLabel))
+            spot.labelWidth = 0;
+    }
+
+    const TrackGeometry &m_geometry;
+    const LaneTracks &m_lane;
+    const LaneRow &m_row;
+    std::vector<Line> m_lines;
+    std::vector<size_t> m_order;
+    bool m_isCrowded;
+};
+
 void TrackGeometry::place(const LabelLookup &labels)
 {
     for (size_t lane = 0; lane < m_lanes.size(); ++lane)
@@ -184,49 +288,21 @@ double TrackGeometry::roomBesideRuns(const LaneTracks &lane, double x) const
 
 void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const
 {
-    const auto count =
-        std::clamp<size_t>(static_cast<size_t>((row.height + 2) / m_metrics.textRow), 1, 8);
-    const double pitch = row.height / static_cast<double>(count);
-    const std::vector<size_t> order = fillingOrder(count);
-    std::vector<Line> lines(count);
-    const double half = m_metrics.mark / 2;
     const auto bars = std::count_if(lane.items.begin(), lane.items.end(),
                                     [](const TrackItem &item) { return item.isBar; });
-    const bool isCrowded = bars > kCrowdedBars;
+    LanePlacer placer(*this, lane, row, bars > kCrowdedBars);
+    auto activity = lane.activities.begin();
+    const auto placeActivitiesUpTo = [&](double x) {
+        for (; activity != lane.activities.end() && activity->x0 <= x; ++activity)
+            placer.place(*activity, row.collapsed ? 0 : m_activityWidths[activity->activity],
+                         false);
+    };
     for (TrackItem &item : lane.items) {
+        placeActivitiesUpTo(item.x0);
         const EventLabel *label = row.collapsed ? nullptr : labels(item.row);
-        const double natural = label ? std::min(label->width, m_metrics.longestLabel) : 0;
-        const double left = item.isBar ? item.x0 : item.x0 - half;
-        const auto isFree = [&](size_t l) { return lines[l].labelRight + 6 <= left; };
-        const auto freest = [&](size_t a, size_t b) {
-            return lines[a].glyphRight < lines[b].glyphRight;
-        };
-        const auto found = std::find_if(order.begin(), order.end(), isFree);
-        Line &line =
-            lines[found != order.end() ? *found
-                                       : *std::min_element(order.begin(), order.end(), freest)];
-        item.isDropped = item.isBar && isCrowded && line.glyphRight > left;
-        if (item.isDropped)
-            continue;
-        if (line.last && line.labelRight + 6 > left) {
-            const double room = left - 6 - line.last->labelX;
-            line.last->labelWidth =
-                room >= m_metrics.shortestLabel ? std::min(room, line.last->labelWidth) : 0;
-        }
-        item.y = row.y + pitch * (static_cast<double>(&line - lines.data()) + 0.5);
-        const double glyphRight = item.isBar ? item.x1 : item.x0 + half;
-        const double shownStart = std::max(item.x0, 0.0);
-        const bool fitsInside = item.isBar && item.x1 - shownStart >= natural + 12;
-        item.labelX = fitsInside ? shownStart + 6 : glyphRight + 6;
-        item.labelWidth =
-            fitsInside ? natural : std::min(natural, roomBesideRuns(lane, item.labelX));
-        if (item.labelWidth < std::min(natural, m_metrics.shortestLabel))
-            item.labelWidth = 0;
-        line.glyphRight = std::max(line.glyphRight, glyphRight);
-        line.labelRight = std::max(
-            line.glyphRight, item.labelWidth > 0 ? item.labelX + item.labelWidth : glyphRight);
-        line.last = &item;
+        placer.place(item, label ? label->width : 0, true);
     }
+    placeActivitiesUpTo(1e12);
     std::erase_if(lane.items, [](const TrackItem &item) { return item.isDropped; });
 }
 
@@ -246,10 +322,18 @@ TrackHit TrackGeometry::hit(QPointF point) const
             result.row = item.row;
             result.isNearEnd = item.isBar && std::abs(point.x() - item.x1) <= 4;
         }
+        for (const ActivityItem &item : m_lanes[lane].activities) {
+            if (distanceTo(item, point, m_metrics.textRow) > nearest)
+                continue;
+            nearest = distanceTo(item, point, m_metrics.textRow);
+            result.activity = m_activities[item.activity].id;
+            result.row.reset();
+            result.isNearEnd = false;
+        }
         const double column = (point.x() - m_firstX) * m_metrics.resolution;
         const double slack = 3 * m_metrics.resolution;
         for (const DensityRun &run : m_lanes[lane].runs) {
-            if (result.row || column < run.firstColumn - slack
+            if (result.row || result.activity || column < run.firstColumn - slack
                 || column > run.firstColumn + run.columns + slack)
                 continue;
             result.cluster = TimeSpan{ m_columnScale.time(run.firstColumn),

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "figures/timeline/activitybar.h"
 #include "figures/timeline/densitypyramid.h"
 #include "figures/timeline/lanelayout.h"
 
@@ -21,6 +22,9 @@ struct EventLabel {
     std::optional<TimePoint> latest; ///< whisker to the right
 };
 
+/// The words on the bar of an activity: its title and how many events it stands for.
+[[nodiscard]] QString activityLabel(const ActivityBar &activity);
+
 /// Finds the label of an event by its position in EventTable::rows; null when it is not known.
 using LabelLookup = std::function<const EventLabel *(quint32 row)>;
 
@@ -36,9 +40,8 @@ struct TrackMetrics {
     int mostLabels = 400;
 };
 
-/// One event drawn on its own: a mark, or a bar when it lasts long enough to be seen.
-struct TrackItem {
-    quint32 row = 0; ///< position in EventTable::rows
+/// The place of something drawn on its own.
+struct TrackSpot {
     double x0 = 0; ///< the start
     double x1 = 0; ///< the end; x0 for an instant
     double y = 0; ///< middle
@@ -46,6 +49,16 @@ struct TrackItem {
     double labelWidth = 0; ///< room for the label; 0: none
     bool isBar = false;
     bool isDropped = false; ///< no room among too many bars
+};
+
+/// One event drawn on its own: a mark, or a bar when it lasts long enough to be seen.
+struct TrackItem : TrackSpot {
+    quint32 row = 0; ///< position in EventTable::rows
+};
+
+/// A collapsed activity, drawn as one bar.
+struct ActivityItem : TrackSpot {
+    size_t activity = 0; ///< position in TrackGeometry::activities()
 };
 
 /// A stretch of a lane where events stand too close to be told apart.
@@ -60,6 +73,7 @@ struct LaneTracks {
     std::vector<quint32> columns; ///< events per column, for the runs
     std::vector<DensityRun> runs;
     std::vector<TrackItem> items; ///< by start
+    std::vector<ActivityItem> activities; ///< by start
 };
 
 /// What lies under a point.
@@ -67,6 +81,7 @@ struct TrackHit {
     int lane = -1;
     std::optional<quint32> row; ///< an event of its own
     bool isNearEnd = false; ///< at the right end of its bar
+    std::optional<ActivityId> activity; ///< the bar of a collapsed activity
     std::optional<TimeSpan> cluster; ///< the stretch of a run
     quint32 clusterEvents = 0;
 };
@@ -77,6 +92,10 @@ class TrackGeometry {
 public:
     void build(const EventTable &events, const EventIndex &index, const DensityPyramid &pyramid,
                const LaneLayout &layout, const TimeScale &scale, const TrackMetrics &metrics);
+    /// Draws the bars of collapsed activities as well: to be called before build(). `widths` gives
+    /// the width of each bar's label in the label font.
+    void setActivities(std::vector<ActivityBar> activities, std::vector<double> widths);
+    [[nodiscard]] const std::vector<ActivityBar> &activities() const { return m_activities; }
     /// The events whose label could be shown, at most TrackMetrics::mostLabels.
     [[nodiscard]] std::vector<quint32> wantedLabels() const;
     /// Gives items their line and their labels the room there is, so that no two texts overlap.
@@ -92,16 +111,20 @@ public:
     [[nodiscard]] std::vector<quint32> itemsIn(const QRectF &area) const;
 
 private:
+    class LanePlacer;
     void buildLane(const EventTable &events, const EventIndex &index, const DensityPyramid &pyramid,
                    int lane);
     void addRun(const EventTable &events, const EventIndex &index, int lane, int first, int last,
                 quint32 count);
     void addMarks(const EventTable &events, const EventIndex &index, int lane, int first, int last);
+    void addActivities(const LaneLayout &layout);
     /// How far a text from `x` on stays clear of the lane's density.
     [[nodiscard]] double roomBesideRuns(const LaneTracks &lane, double x) const;
     void placeLane(LaneTracks &lane, const LaneRow &row, const LabelLookup &labels) const;
 
     std::vector<LaneTracks> m_lanes;
+    std::vector<ActivityBar> m_activities;
+    std::vector<double> m_activityWidths;
     std::vector<LaneRow> m_rows;
     TimeScale m_scale;
     TimeScale m_columnScale;

@@ -70,7 +70,7 @@ QRgb TrackPainter::densityTone(int hue, quint32 count) const
 
 void TrackPainter::paint(QPainter &painter, const EventTable &events, const LaneLayout &layout,
                          const TrackGeometry &geometry, const LabelLookup &labels,
-                         const std::function<bool(qint64 seq)> &isSelected)
+                         const std::function<bool(qint64 seq)> &isSelected, const TrackVeil &veil)
 {
     const Palette &palette = m_style.palette;
     for (size_t i = 0; i < geometry.lanes().size() && i < layout.rows().size(); ++i) {
@@ -80,11 +80,17 @@ void TrackPainter::paint(QPainter &painter, const EventTable &events, const Lane
             paintDensityVectors(painter, row, tracks, geometry);
         else
             paintDensity(painter, row, tracks, geometry);
+        paintVeiledDensity(painter, static_cast<int>(i), row, geometry, veil);
         const QColor &hue = palette.category(row.hue);
         const Lane lane{ blend(hue, palette.text, 0.25),
                          blend(hue, laneGround(), m_style.isPrint ? 0.35 : 0.5), &geometry };
         for (const TrackItem &item : tracks.items) {
             const EventRow &event = events.rows[item.row];
+            const float held = veil.share(event);
+            if (held >= 1)
+                continue;
+            if (held > 0)
+                painter.setOpacity(1 - static_cast<double>(held));
             const EventLabel *label = labels(item.row);
             const bool selected = isSelected(event.seq);
             if (label && (label->earliest || label->latest))
@@ -92,7 +98,11 @@ void TrackPainter::paint(QPainter &painter, const EventTable &events, const Lane
             paintItem(painter, event, item, lane, selected);
             if (label && item.labelWidth > 0)
                 paintLabel(painter, item, *label, event.seq, selected);
+            if (held > 0)
+                painter.setOpacity(1);
         }
+        for (const ActivityItem &item : tracks.activities)
+            paintActivity(painter, item, lane);
     }
 }
 
@@ -246,30 +256,82 @@ void TrackPainter::paintWhisker(QPainter &painter, const TrackItem &item, const 
                          QPointF(std::round(end) + 0.5, y + 4));
 }
 
+void TrackPainter::paintVeiledDensity(QPainter &painter, int lane, const LaneRow &row,
+                                      const TrackGeometry &geometry, const TrackVeil &veil)
+{
+    const QRectF strip = stripOf(row);
+    const double width = geometry.scale().width();
+    for (const TrackVeil::Stretch &stretch : veil.ofDensity) {
+        if (stretch.lane != lane || stretch.share <= 0)
+            continue;
+        const double left = std::clamp(geometry.scale().x(stretch.span.start), 0.0, width);
+        const double right = std::clamp(geometry.scale().x(stretch.span.end), 0.0, width);
+        if (right <= left)
+            continue;
+        QColor cover = laneGround();
+        cover.setAlphaF(std::min(1.0F, stretch.share));
+        painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), cover);
+    }
+}
+
+void TrackPainter::paintActivity(QPainter &painter, const ActivityItem &item, const Lane &lane)
+{
+    const TrackGeometry &geometry = *lane.geometry;
+    const double left = std::max(std::round(item.x0), -20.0);
+    const double right = std::min(std::round(item.x1), geometry.scale().width() + 20.0);
+    if (right <= left)
+        return;
+    const double thickness = std::min(kBarHeight + 4, geometry.metrics().textRow - 4);
+    const QRectF bar(left, std::round(item.y - thickness / 2), right - left, thickness);
+    painter.fillRect(bar, blend(laneGround(), lane.fill, 0.3));
+    // Two brackets, and a second edge above: several things lie behind this one.
+    for (const QRectF &edge :
+         { QRectF(left, bar.top(), 3, thickness), QRectF(right - 3, bar.top(), 3, thickness),
+           QRectF(left, bar.top(), std::min(8.0, bar.width()), 2),
+           QRectF(left, bar.bottom() - 2, std::min(8.0, bar.width()), 2),
+           QRectF(right - std::min(8.0, bar.width()), bar.top(), std::min(8.0, bar.width()), 2),
+           QRectF(right - std::min(8.0, bar.width()), bar.bottom() - 2, std::min(8.0, bar.width()),
+                  2),
+           QRectF(left + 4, bar.top() - 2, std::max(0.0, bar.width() - 8), 1) })
+        painter.fillRect(edge, lane.ink);
+    if (item.labelWidth <= 0)
+        return;
+    painter.setFont(m_style.labelFont);
+    painter.setPen(m_style.palette.text);
+    const ActivityBar &activity = geometry.activities()[item.activity];
+    paintText(painter, { item.labelX, item.y - m_metrics.height() / 2 },
+              text(activityLabel(activity), -1 - static_cast<qint64>(item.activity),
+                   static_cast<int>(std::ceil(item.labelWidth))));
+}
+
+void TrackPainter::paintText(QPainter &painter, QPointF topLeft, const QStaticText &words)
+{
+    if (m_style.isPrint)
+        painter.drawText(topLeft + QPointF(0, m_metrics.ascent()), words.text());
+    else
+        painter.drawStaticText(QPointF(std::round(topLeft.x()), std::round(topLeft.y())), words);
+}
+
 void TrackPainter::paintLabel(QPainter &painter, const TrackItem &item, const EventLabel &label,
                               qint64 seq, bool isSelected)
 {
-    const QStaticText &words = text(label, seq, static_cast<int>(std::ceil(item.labelWidth)));
     painter.setFont(m_style.labelFont);
     painter.setPen(isSelected ? m_style.palette.accent : m_style.palette.text);
-    const double top = item.y - m_metrics.height() / 2;
-    if (m_style.isPrint)
-        painter.drawText(QPointF(item.labelX, top + m_metrics.ascent()), words.text());
-    else
-        painter.drawStaticText(QPointF(std::round(item.labelX), std::round(top)), words);
+    paintText(painter, { item.labelX, item.y - m_metrics.height() / 2 },
+              text(label.text, seq, static_cast<int>(std::ceil(item.labelWidth))));
 }
 
-const QStaticText &TrackPainter::text(const EventLabel &label, qint64 seq, int width)
+const QStaticText &TrackPainter::text(const QString &full, qint64 key, int width)
 {
-    const QPair<qint64, int> key(seq, width);
-    if (const auto *known = m_texts.object(key); known && known->first == label.text)
+    const QPair<qint64, int> place(key, width);
+    if (const auto *known = m_texts.object(place); known && known->first == full)
         return known->second;
-    QStaticText words(m_metrics.elidedText(label.text, Qt::ElideRight, width));
+    QStaticText words(m_metrics.elidedText(full, Qt::ElideRight, width));
     words.setTextFormat(Qt::PlainText);
     words.setPerformanceHint(QStaticText::AggressiveCaching);
     words.prepare({}, m_style.labelFont);
-    m_texts.insert(key, new QPair<QString, QStaticText>(label.text, words));
-    return m_texts.object(key)->second;
+    m_texts.insert(place, new QPair<QString, QStaticText>(full, words));
+    return m_texts.object(place)->second;
 }
 
 } // namespace SecondStory::Figures

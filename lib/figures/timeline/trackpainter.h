@@ -6,6 +6,7 @@
 #include "figures/palette.h"
 #include "figures/timeline/eventmarks.h"
 #include "figures/timeline/trackgeometry.h"
+#include "figures/timeline/trackveil.h"
 
 #include <QCache>
 #include <QFont>
@@ -32,10 +33,11 @@ class TrackPainter {
 public:
     explicit TrackPainter(const TrackStyle &style);
 
-    /// `isSelected` is asked for every event drawn on its own.
+    /// `isSelected` is asked for every event drawn on its own; what `veil` holds back is painted
+    /// fainter or not at all.
     void paint(QPainter &painter, const EventTable &events, const LaneLayout &layout,
                const TrackGeometry &geometry, const LabelLookup &labels,
-               const std::function<bool(qint64 seq)> &isSelected);
+               const std::function<bool(qint64 seq)> &isSelected, const TrackVeil &veil = {});
     /// The colour of `count` events in one column: a ramp of the lane's hue by the logarithm.
     [[nodiscard]] QRgb densityTone(int hue, quint32 count) const;
     [[nodiscard]] const TrackStyle &style() const { return m_style; }
@@ -56,7 +58,11 @@ private:
                       const TimeScale &scale);
     void paintLabel(QPainter &painter, const TrackItem &item, const EventLabel &label, qint64 seq,
                     bool isSelected);
-    [[nodiscard]] const QStaticText &text(const EventLabel &label, qint64 seq, int width);
+    void paintActivity(QPainter &painter, const ActivityItem &item, const Lane &lane);
+    void paintVeiledDensity(QPainter &painter, int lane, const LaneRow &row,
+                            const TrackGeometry &geometry, const TrackVeil &veil);
+    void paintText(QPainter &painter, QPointF topLeft, const QStaticText &words);
+    [[nodiscard]] const QStaticText &text(const QString &words, qint64 key, int width);
 
     TrackStyle m_style;
     QFontMetricsF m_metrics;

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/timepoint.h"
+
+#include <QString>
+
+namespace SecondStory::Figures {
+
+/// A collapsed activity as it is drawn: one bar in the place of its events.
+struct ActivityBar {
+    ActivityId id;
+    LaneId lane; ///< null: with the events of no lane
+    TimePoint start; ///< of its first event
+    TimePoint end; ///< of its last event
+    QString title;
+    int count = 0; ///< how many events it stands for
+
+    bool operator==(const ActivityBar &) const = default;
+};
+
+} // namespace SecondStory::Figures
