@@ -99,7 +99,10 @@ void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
 {
     addPlaceActions(menu, view, place);
     addSelectionActions(menu, view);
+    view.addActivityMenus(menu);
     menu.addSeparator();
+    if (view.editing().canEdit())
+        add(menu, view, TimelineView::tr("Read through…"), [&view] { view.readThrough(); });
     view.addArrangeMenus(menu);
     add(menu, view, TimelineView::tr("Fit everything"), [&view] { view.navigation().fitAll(); });
     add(menu, view, TimelineView::tr("Fit the incident"),

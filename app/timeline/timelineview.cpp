@@ -9,6 +9,7 @@
 #include "theme/theme.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/laneheaders.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinemenu.h"
 #include "timeline/timelineminimap.h"
@@ -91,6 +92,8 @@ void TimelineView::build()
     setFocusProxy(m_tracks);
     m_tracks->installEventFilter(this);
     m_tracks->setAccessibleName(tr("Timeline"));
+    m_activities = new TimelineActivities(*m_tracks, *m_model, m_selection, this);
+    connect(m_activities, &TimelineActivities::refused, this, &TimelineView::refused);
     connectParts();
     connectEdits();
     updateScrollBar();

@@ -19,6 +19,8 @@ namespace SecondStory::Ui {
 class InlineEditor;
 class LaneArranger;
 class LaneHeaders;
+class TimelineActivities;
+class TriagePage;
 class TimelineFilterBar;
 class TimelineMinimap;
 class TimelineNotice;
@@ -43,6 +45,11 @@ public:
     [[nodiscard]] TimelineEditing &editing() { return *m_editing; }
     [[nodiscard]] LaneArranger &arranger() { return *m_arranger; }
     [[nodiscard]] LaneHeaders &headers() { return *m_headers; }
+    [[nodiscard]] TimelineActivities &activities() { return *m_activities; }
+    /// The page that reads evidence item by item; null until it was opened.
+    [[nodiscard]] TriagePage *triage() const { return m_triage; }
+    /// Adds what can be done to activities with the selection.
+    void addActivityMenus(QMenu &menu);
     /// Adds "Arrange lanes by", for all the evidence and for the source that brought `lane` in.
     void addArrangeMenus(QMenu &menu, LaneId lane = {});
     /// The keys of this view, for the sheet behind "?".
@@ -64,6 +71,12 @@ public Q_SLOTS:
     void requestReport();
     /// Leaves one thing: the gesture, else the selection, else the range, else the filter.
     void peel();
+    /// Reads the selected events, or all that is shown, item by item.
+    void readThrough();
+    /// Asks for a title and groups the selected events into an activity.
+    void requestActivity();
+    /// What can be done to the selection, as a menu at a place of the screen.
+    void openSelectionMenu(QPoint globalPlace);
     /// Selects an event and brings it into view.
     void showEvent(SecondStory::EventId event);
 
@@ -117,6 +130,8 @@ private:
     InlineEditor *m_headerEditor = nullptr;
     QScrollBar *m_scrollBar = nullptr;
     QToolButton *m_undated = nullptr;
+    TimelineActivities *m_activities = nullptr;
+    TriagePage *m_triage = nullptr;
     Notice m_shownNotice = Notice::None;
     bool m_isFitted = false;
     bool m_hasDefault = false; ///< an empty review has been given an hour to show
