@@ -7,6 +7,7 @@
 #include "editing/laneedits.h"
 #include "editing/reviewdocument.h"
 #include "support/testlibrary.h"
+#include "theme/theme.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/timelineactivities.h"
 #include "timeline/timelineview.h"
@@ -14,6 +15,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -128,6 +130,8 @@ private Q_SLOTS:
     void collapsedEventsAreOneBar();
     void aClickOnABarSelectsItsEventsAndTwoExpandIt();
     void theTableIsEditedInItsCells();
+    void pageAndBarsAreDrawn_data();
+    void pageAndBarsAreDrawn();
 
 private:
     QTemporaryDir m_settings;
@@ -221,7 +225,7 @@ void TriagePageTest::twelveItemsTakeAtMostThreeKeysEach()
     QCOMPARE(now.codings[1].target, (TargetRef{ TargetKind::Event, scene.at(9).id.value }));
 
     QUndoStack *undo = scene.document->undoStack();
-    QCOMPARE(undo->count(), 13);
+    QCOMPARE(undo->count(), 14);
     while (undo->canUndo())
         undo->undo();
     QCOMPARE(scene.events(), before);
@@ -387,6 +391,48 @@ void TriagePageTest::theTableIsEditedInItsCells()
     QCOMPARE(scene.at(3).recorded, recorded);
     QCOMPARE(scene.at(3).asserted->start, (TimePoint{ kNoon.us + 16 * kMinute }));
     QVERIFY(!(table.flags(table.index(row, C::Place)) & Qt::ItemIsEditable));
+}
+
+void TriagePageTest::pageAndBarsAreDrawn_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isDark");
+    for (const QSize size : { QSize(1280, 800), QSize(1920, 1080) }) {
+        for (const bool isDark : { false, true })
+            QTest::addRow("%d-%s", size.width(), isDark ? "dark" : "light") << size << isDark;
+    }
+}
+
+void TriagePageTest::pageAndBarsAreDrawn()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, isDark);
+    QApplication::setPalette(
+        toQPalette(isDark ? Figures::Palette::dark() : Figures::Palette::light()));
+    Scene scene;
+    scene.view->resize(size);
+    scene.selection.select({ scene.seq(2), scene.seq(3), scene.seq(4) });
+    scene.view->activities().group(u"Roll back"_s);
+    QApplication::processEvents();
+    const QString folder = qEnvironmentVariable("SECONDSTORY_GALLERY", m_settings.path());
+    const auto save = [&](const QString &name) {
+        const QImage picture = scene.view->grab().toImage();
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 3) {
+            for (int x = 0; x < picture.width(); x += 3)
+                colours.insert(picture.pixel(x, y));
+        }
+        return colours.size() > 12
+            && picture.save(folder + u'/' + name + u'-'
+                            + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s);
+    };
+    QVERIFY(save(u"activity"_s));
+    scene.selection.selectOnly(scene.seq(6));
+    TriagePage &page = scene.read();
+    QTest::keyClick(&page, Qt::Key_S);
+    QTest::keyClick(&page, Qt::Key_Q);
+    QTest::keyClicks(page.line(), u"Who saw this?"_s);
+    QVERIFY(save(u"triage"_s));
 }
 
 QTEST_MAIN(TriagePageTest)
