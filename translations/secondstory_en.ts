@@ -1135,4 +1135,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>SecondStory::Ui::TriagePage</name>
+        <message numerus="yes">
+            <source>, about %n a minute</source>
+            <translation>
+                <numerusform>, about %n a minute</numerusform>
+                <numerusform>, about %n a minute</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondStory::Ui::TriageCard</name>
+        <message numerus="yes">
+            <source>evidence of %n thing(s)</source>
+            <translation>
+                <numerusform>evidence of %n thing</numerusform>
+                <numerusform>evidence of %n things</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include "timeline/eventtablemodel.h"
 
+#include "analysis/gototime.h"
+#include "editing/eventdetails.h"
 #include "editing/eventedits.h"
 #include "editing/reviewdocument.h"
 #include "figures/timeline/eventmarks.h"
@@ -75,6 +77,7 @@ void EventTableModel::takeContent()
         return;
     }
     beginResetModel();
+    m_rows.clear();
     m_seqs = std::move(seqs);
     endResetModel();
 }
@@ -146,6 +149,17 @@ QString EventTableModel::textOf(const Event &event, int column) const
         return event.place.isEmpty() ? source->fileName
                                      : tr("%1, %2").arg(source->fileName, event.place);
     }
+    case Note:
+        return event.note.simplified();
+    case ActivityName: {
+        if (!m_model.document())
+            return {};
+        for (const Activity &activity : m_model.document()->contents().activities) {
+            if (activity.events.contains(event.id))
+                return activity.title;
+        }
+        return {};
+    }
     default:
         return {};
     }
@@ -176,6 +190,8 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     }
     if (role == EventIdRole)
         return event->id.toString();
+    if (role == Qt::EditRole && index.column() == Note)
+        return event->note;
     return textOf(*event, index.column());
 }
 
@@ -196,6 +212,10 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("What");
     case Place:
         return tr("Where from");
+    case Note:
+        return tr("Note");
+    case ActivityName:
+        return tr("Activity");
     default:
         return {};
     }
@@ -207,20 +227,76 @@ Qt::ItemFlags EventTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
-    if (index.column() == Title && m_model.document())
+    const bool isFixed =
+        index.column() == Actors || index.column() == Place || index.column() == ActivityName;
+    if (!isFixed && m_model.document())
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
 bool EventTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !index.isValid() || index.column() != Title || !m_model.document())
+    if (role != Qt::EditRole || !index.isValid() || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const Event *event = eventAt(index.row());
-    if (!event || event->displayTitle() == value.toString())
+    const Event *cached = eventAt(index.row());
+    const QString text = value.toString().trimmed();
+    if (!cached || textOf(*cached, index.column()) == text)
         return false;
-    const EventId id = event->id;
-    return Editing::setCaption(*m_model.document(), id, value.toString()).has_value();
+    const Event event = *cached;
+    const auto done = edit(event, index.column(), text);
+    if (!done)
+        Q_EMIT refused(done.error().toString());
+    return done.has_value();
+}
+
+Result<void> EventTableModel::edit(const Event &event, int column, const QString &text)
+{
+    Editing::ReviewDocument &document = *m_model.document();
+    switch (column) {
+    case Time:
+        return editTime(event, text);
+    case Kind:
+        for (const auto &entry : EnumNames<EventKind>::entries) {
+            if (Figures::eventKindLabel(entry.first).startsWith(text, Qt::CaseInsensitive))
+                return Editing::setKind(document, { event.id }, entry.first);
+        }
+        return failure(ErrorCode::BadInput, tr("there is no kind \"%1\"").arg(text));
+    case LaneName:
+        for (const Lane &lane : m_model.lanes()) {
+            if (lane.name.compare(text, Qt::CaseInsensitive) == 0)
+                return Editing::setLane(document, { event.id }, lane.id);
+        }
+        if (text.isEmpty())
+            return Editing::setLane(document, { event.id }, {});
+        return failure(ErrorCode::BadInput, tr("there is no lane \"%1\"").arg(text));
+    case Note:
+        return Editing::setEventNote(document, event.id, text);
+    default:
+        return Editing::setCaption(document, event.id, text);
+    }
+}
+
+Result<void> EventTableModel::editTime(const Event &event, const QString &text)
+{
+    Editing::ReviewDocument &document = *m_model.document();
+    if (text.isEmpty() && event.asserted)
+        return Editing::clearAssertedTime(document, { event.id });
+    if (text.isEmpty())
+        return failure(ErrorCode::BadInput,
+                       tr("the recorded time stays; another one can be stated beside it"));
+    const TimePoint reference = event.effectiveStart().value_or(
+        m_model.frame().began.value_or(m_model.span() ? m_model.span()->start : TimePoint::now()));
+    const auto time = Analysis::goToTime(text, { m_model.clock(), reference, m_model.frame() });
+    if (!time)
+        return failure(time.error());
+    if (!Editing::reasonNotToRetime(event) && event.recorded.start && !event.asserted)
+        return Editing::retimeEvents(document, { event.id }, time->us - event.recorded.start->us);
+    // What was recorded stays: the time is stated beside it.
+    AssertedTime asserted = event.asserted.value_or(AssertedTime());
+    if (asserted.end)
+        asserted.end->us += time->us - asserted.start.us;
+    asserted.start = *time;
+    return Editing::setAssertedTime(document, event.id, asserted);
 }
 
 QStringList EventTableModel::mimeTypes() const
@@ -276,8 +352,14 @@ QVariant EventTableModel::sightData(const Event &event, const QModelIndex &index
 
 int EventTableModel::rowOf(qint64 seq) const
 {
-    const auto it = std::find(m_seqs.begin(), m_seqs.end(), seq);
-    return it == m_seqs.end() ? -1 : static_cast<int>(it - m_seqs.begin());
+    if (m_rows.empty()) {
+        m_rows.reserve(m_seqs.size());
+        for (size_t row = 0; row < m_seqs.size(); ++row)
+            m_rows.emplace_back(m_seqs[row], static_cast<int>(row));
+        std::sort(m_rows.begin(), m_rows.end());
+    }
+    const auto it = std::lower_bound(m_rows.begin(), m_rows.end(), std::pair(seq, 0));
+    return it == m_rows.end() || it->first != seq ? -1 : it->second;
 }
 
 } // namespace SecondStory::Ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/eventfact.h"
+#include "domain/result.h"
 #include "timeline/timelinemodel.h"
 
 #include <QAbstractTableModel>
@@ -18,7 +19,7 @@ namespace SecondStory::Ui {
 class EventTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Time, Kind, LaneName, Actors, Title, Place, ColumnCount };
+    enum Column { Time, Kind, LaneName, Actors, Title, Place, Note, ActivityName, ColumnCount };
     enum Role { SeqRole = Qt::UserRole, EventIdRole };
     enum class Contents { All, UndatedOnly };
 
@@ -43,11 +44,17 @@ public:
     /// Asks for those words anew.
     void refreshSight();
 
-    /// The row of an event, or -1. Cost: linear.
+    /// The row of an event, or -1. Cost: logarithmic, once the rows have been sorted.
     [[nodiscard]] int rowOf(qint64 seq) const;
+
+Q_SIGNALS:
+    /// What was typed into a cell was not taken up, in a sentence.
+    void refused(const QString &why);
 
 private:
     void takeContent();
+    [[nodiscard]] Result<void> edit(const Event &event, int column, const QString &text);
+    [[nodiscard]] Result<void> editTime(const Event &event, const QString &text);
     [[nodiscard]] std::vector<qint64> currentSeqs();
     [[nodiscard]] const Event *eventAt(int row) const;
     [[nodiscard]] QString textOf(const Event &event, int column) const;
@@ -56,6 +63,7 @@ private:
     TimelineModel &m_model;
     Contents m_contents;
     std::vector<qint64> m_seqs;
+    mutable std::vector<std::pair<qint64, int>> m_rows; ///< by seq; sorted when asked for
     mutable QCache<int, QHash<qint64, Event>> m_pages;
     std::function<QString(const EventFact &)> m_sightWords;
 };

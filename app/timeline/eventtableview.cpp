@@ -6,7 +6,9 @@
 #include "theme/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QSettings>
 
 namespace SecondStory::Ui {
 
@@ -15,6 +17,7 @@ namespace {
 /// A selection of more rows than this is shown by its first rows only; the timeline knows all of
 /// it.
 constexpr qsizetype kMostRows = 2'000;
+constexpr QAnyStringView kColumns = u"table/events";
 
 } // namespace
 
@@ -45,10 +48,13 @@ EventTableView::EventTableView(EventTableModel &model, TimelineSelection &select
     horizontalHeader()->setFont(fontAt(font(), 0.85));
     setFrameShape(QFrame::NoFrame);
     const int unit = fontMetrics().averageCharWidth();
-    const QList<int> widths{ 24, 13, 18, 18, 40, 24 };
+    const QList<int> widths{ 24, 13, 18, 18, 40, 24, 20, 18 };
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column] * unit);
-    horizontalHeader()->setSectionResizeMode(EventTableModel::Title, QHeaderView::Stretch);
+    horizontalHeader()->restoreState(QSettings().value(kColumns).toByteArray());
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this] { QSettings().setValue(kColumns, horizontalHeader()->saveState()); });
+    connect(&model, &EventTableModel::refused, this, &EventTableView::refused);
     connect(&selection, &TimelineSelection::changed, this, &EventTableView::showSelection);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EventTableView::takeSelection);
@@ -66,11 +72,9 @@ void EventTableView::showSelection()
     const QScopedValueRollback guard(m_isFollowing, true);
     QItemSelection rows;
     int current = -1;
-    const QList<qint64> wanted = m_selection.seqs().mid(0, kMostRows);
-    QSet<qint64> missing(wanted.begin(), wanted.end());
-    for (int row = 0; row < m_events.rowCount() && !missing.isEmpty(); ++row) {
-        const qint64 seq = m_events.seqAt(row);
-        if (!missing.remove(seq))
+    for (const qint64 seq : m_selection.seqs().mid(0, kMostRows)) {
+        const int row = m_events.rowOf(seq);
+        if (row < 0)
             continue;
         rows.select(m_events.index(row, 0), m_events.index(row, EventTableModel::ColumnCount - 1));
         if (seq == m_selection.current())
@@ -96,6 +100,25 @@ void EventTableView::takeSelection()
         m_selection.selectOnly(seqs.first());
     else
         m_selection.select(seqs);
+}
+
+void EventTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isStar = event->key() == Qt::Key_Asterisk
+        || (event->key() == Qt::Key_S && event->modifiers() == Qt::ShiftModifier);
+    if (isStar)
+        Q_EMIT starRequested();
+    else if (event->matches(QKeySequence::Copy))
+        Q_EMIT copyRequested();
+    else if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
+        Q_EMIT menuRequested(mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void EventTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuRequested(event->globalPos());
 }
 
 } // namespace SecondStory::Ui

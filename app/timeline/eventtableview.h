@@ -18,6 +18,16 @@ public:
 
 Q_SIGNALS:
     void eventActivated(SecondStory::EventId event);
+    /// What was typed was not taken up, in a sentence.
+    void refused(const QString &why);
+    void starRequested();
+    void copyRequested();
+    /// What can be done to the selection is asked for.
+    void menuRequested(QPoint globalPlace);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void showSelection();

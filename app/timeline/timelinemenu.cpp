@@ -131,7 +131,10 @@ void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place)
     addRangeActions(menu, view);
     addPlaceActions(menu, view, place);
     addSelectionActions(menu, view);
+    view.addActivityMenus(menu);
     menu.addSeparator();
+    if (view.editing().canEdit())
+        add(menu, view, TimelineView::tr("Read through…"), [&view] { view.readThrough(); });
     view.addArrangeMenus(menu);
     QAction *curtain = add(menu, view, TimelineView::tr("What was known at…"),
                            [&view] { view.curtain().toggle(); });

@@ -14,6 +14,7 @@
 #include "timeline/laneheaders.h"
 #include "timeline/lanemenu.h"
 #include "timeline/momentsstrip.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinemenu.h"
 #include "timeline/timelineminimap.h"
@@ -120,6 +121,8 @@ void TimelineView::build()
     setFocusProxy(m_tracks);
     m_tracks->installEventFilter(this);
     m_tracks->setAccessibleName(tr("Timeline"));
+    m_activities = new TimelineActivities(*m_tracks, *m_model, m_selection, this);
+    connect(m_activities, &TimelineActivities::refused, this, &TimelineView::refused);
     connectParts();
     connectEdits();
     connectMoments();

@@ -31,6 +31,8 @@ class LaneHeaders;
 class MomentsStrip;
 class SavedViewsButton;
 class TimelineAnnouncer;
+class TimelineActivities;
+class TriagePage;
 class TimelineFilterBar;
 class TimelineMinimap;
 class TimelineNotice;
@@ -57,6 +59,11 @@ public:
     [[nodiscard]] MomentsStrip &moments() { return *m_moments; }
     [[nodiscard]] LaneArranger &arranger() { return *m_arranger; }
     [[nodiscard]] LaneHeaders &headers() { return *m_headers; }
+    [[nodiscard]] TimelineActivities &activities() { return *m_activities; }
+    /// The page that reads evidence item by item; null until it was opened.
+    [[nodiscard]] TriagePage *triage() const { return m_triage; }
+    /// Adds what can be done to activities with the selection.
+    void addActivityMenus(QMenu &menu);
     /// Adds "Arrange lanes by", for all the evidence and for the source that brought `lane` in.
     void addArrangeMenus(QMenu &menu, LaneId lane = {});
     [[nodiscard]] TimelineCurtain &curtain() { return *m_curtain; }
@@ -93,6 +100,12 @@ public Q_SLOTS:
     void openMenuAtCurrent();
     void copyRange();
     void reportRange();
+    /// Reads the selected events, or all that is shown, item by item.
+    void readThrough();
+    /// Asks for a title and groups the selected events into an activity.
+    void requestActivity();
+    /// What can be done to the selection, as a menu at a place of the screen.
+    void openSelectionMenu(QPoint globalPlace);
     /// Selects an event and brings it into view.
     void showEvent(SecondStory::EventId event);
 
@@ -107,7 +120,6 @@ public Q_SLOTS:
     /// Goes to the mark of this number, from 0, in the order of time.
     void goToMark(int number);
     void openCodePicker();
-    void requestActivity();
     void openSavedViews();
     void focusLanes();
     void requestKeySheet();
@@ -120,7 +132,6 @@ Q_SIGNALS:
     void importRequested();
     void sampleRequested();
     void undatedRequested();
-    void activityRequested(const QList<SecondStory::EventId> &events);
     void keySheetRequested();
     void momentRequested(const QList<SecondStory::EventId> &events);
     void momentActivated(SecondStory::MomentId moment);
@@ -188,6 +199,8 @@ private:
     CurtainLine *m_curtainLine = nullptr;
     CurtainBar *m_curtainBar = nullptr;
     QToolButton *m_curtainButton = nullptr;
+    TimelineActivities *m_activities = nullptr;
+    TriagePage *m_triage = nullptr;
     Notice m_shownNotice = Notice::None;
     TimelineKeymap *m_keymap = nullptr;
     SavedViewsButton *m_savedViews = nullptr;

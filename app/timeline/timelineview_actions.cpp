@@ -8,15 +8,18 @@
 #include "timeline/asserttimedialog.h"
 #include "timeline/inlineeditor.h"
 #include "timeline/momentsstrip.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinelegend.h"
 #include "timeline/timelinenotice.h"
 #include "timeline/timelinesearch.h"
+#include "triage/triagepage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QToolButton>
+#include <QMenu>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -250,6 +253,47 @@ void TimelineView::showLegend()
     legend->move(m_legend->mapToGlobal(QPoint(Space::kSmall, m_legend->height())));
     legend->show();
     legend->setFocus(Qt::PopupFocusReason);
+}
+
+void TimelineView::readThrough()
+{
+    if (!m_model->document())
+        return;
+    if (!m_triage) {
+        m_triage = new TriagePage(*m_model, m_selection, this);
+        connect(m_triage, &TriagePage::refused, this, &TimelineView::refused);
+        connect(m_triage, &TriagePage::left, this, [this] {
+            if (const auto row = m_model->rowOf(m_selection.current()))
+                m_navigation->show(TimePoint{ m_model->events().rows[*row].start });
+            m_tracks->setFocus();
+        });
+    }
+    m_triage->begin();
+}
+
+void TimelineView::requestActivity()
+{
+    if (m_selection.isEmpty() || !m_editing->canEdit())
+        return;
+    m_editor->open(QRect((m_tracks->width() - kEditorWidth) / 2, 8, kEditorWidth, 24), {},
+                   tr("Title of the activity"),
+                   [this](const QString &title) { m_activities->group(title); });
+}
+
+void TimelineView::addActivityMenus(QMenu &menu)
+{
+    m_activities->fillMenu(menu,
+                           [this](const QString &label, const QString &text,
+                                  std::function<void(const QString &)> take) {
+                               const int x = (m_tracks->width() - kEditorWidth) / 2;
+                               m_editor->open(QRect(x, 8, kEditorWidth, 24), text, label,
+                                              std::move(take));
+                           });
+}
+
+void TimelineView::openSelectionMenu(QPoint globalPlace)
+{
+    openMenu(globalPlace, QPointF(m_tracks->width() / 2.0, m_tracks->height() / 2.0));
 }
 
 } // namespace SecondStory::Ui

@@ -175,12 +175,6 @@ void TimelineView::openCodePicker()
     m_codePicker->popUpUnder(m_ruler);
 }
 
-void TimelineView::requestActivity()
-{
-    if (!m_selection.isEmpty())
-        Q_EMIT activityRequested(m_editing->selectedIds());
-}
-
 void TimelineView::openSavedViews()
 {
     m_savedViews->open();

@@ -23,6 +23,7 @@ UndatedTray::UndatedTray(TimelineModel &model, QWidget *parent)
     , m_title(new QLabel(this))
     , m_list(new QListView(this))
     , m_assert(new QPushButton(tr("Assert a time…"), this))
+    , m_place(new QPushButton(tr("Place at cursor"), this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -37,13 +38,16 @@ UndatedTray::UndatedTray(TimelineModel &model, QWidget *parent)
     m_list->setAccessibleName(tr("Undated events"));
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_place);
     head->addWidget(m_assert);
+    m_place->hide();
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(Space::kPanel, Space::kSmall, Space::kPanel, Space::kSmall);
     box->setSpacing(Space::kSmall);
     box->addLayout(head);
     box->addWidget(m_list, 1);
     connect(m_assert, &QPushButton::clicked, this, &UndatedTray::ask);
+    connect(m_place, &QPushButton::clicked, this, &UndatedTray::placeAtCursor);
     connect(&model, &TimelineModel::contentChanged, this, &UndatedTray::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &UndatedTray::refresh);
@@ -70,6 +74,7 @@ void UndatedTray::refresh()
                      : tr("%n event(s) need a time. Drag them onto the line, or say when it was.",
                           nullptr, count()));
     m_assert->setEnabled(m_model.document() && m_list->selectionModel()->hasSelection());
+    m_place->setEnabled(m_assert->isEnabled());
     Q_EMIT countChanged(count());
 }
 
@@ -103,6 +108,26 @@ void UndatedTray::ask()
                             this);
     if (dialog.exec() == QDialog::Accepted && dialog.time())
         assertTime(*dialog.time());
+}
+
+void UndatedTray::setPlacer(std::function<std::optional<TimePoint>()> cursor)
+{
+    m_cursor = std::move(cursor);
+    m_place->setVisible(m_cursor != nullptr);
+}
+
+void UndatedTray::placeAtCursor()
+{
+    const auto time = m_cursor ? m_cursor() : std::nullopt;
+    if (!time) {
+        Q_EMIT refused(tr("Click the timeline first: the event goes to its cursor"));
+        return;
+    }
+    AssertedTime asserted;
+    asserted.start = *time;
+    asserted.certainty = Certainty::About;
+    asserted.reason = tr("Placed by hand");
+    assertTime(asserted);
 }
 
 } // namespace SecondStory::Ui

@@ -24,6 +24,9 @@ public:
     /// Asserts a time for the chosen events; false when there is no review or nothing is chosen.
     bool assertTime(const AssertedTime &time);
 
+    /// Places the chosen events at the cursor of the timeline, a time that is asserted.
+    void setPlacer(std::function<std::optional<TimePoint>()> cursor);
+
 Q_SIGNALS:
     void countChanged(int count);
     void refused(const QString &why);
@@ -31,6 +34,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void ask();
+    void placeAtCursor();
     [[nodiscard]] QList<EventId> chosen() const;
 
     TimelineModel &m_model;
@@ -38,6 +42,8 @@ private:
     QLabel *m_title;
     QListView *m_list;
     QPushButton *m_assert;
+    QPushButton *m_place;
+    std::function<std::optional<TimePoint>()> m_cursor;
 };
 
 } // namespace SecondStory::Ui

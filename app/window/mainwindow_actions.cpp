@@ -119,6 +119,15 @@ void MainWindow::buildActions()
             go(Place::Timeline);
             m_workspace->timeline()->arranger().arrange({}, chosen);
         });
+    addAction(u"readThrough"_s, tr("Read t&hrough the events"), QKeySequence(u"Ctrl+Shift+R"_s),
+              [this] {
+                  go(Place::Timeline);
+                  m_workspace->timeline()->readThrough();
+              });
+    addAction(u"activity"_s, tr("&Group the selected events into an activity…"), {}, [this] {
+        go(Place::Timeline);
+        m_workspace->timeline()->requestActivity();
+    });
     const std::tuple<QString, Place, QString, QString> places[] = {
         { u"reviews"_s, Place::Reviews, u"Alt+1"_s, u"library"_s },
         { u"recurring"_s, Place::Recurring, u"Alt+2"_s, u"pressures"_s },

@@ -291,7 +291,14 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     connect(table, &EventTableView::eventActivated, this, [this](EventId id) {
         reveal({ TargetKind::Event, id.value });
     });
+    connect(table, &EventTableView::refused, this,
+            [this](const QString &why) { emit message(why, true); });
+    connect(table, &EventTableView::starRequested, &timeline()->editing(),
+            &TimelineEditing::toggleStar);
+    connect(table, &EventTableView::copyRequested, timeline(), &TimelineView::copySelection);
+    connect(table, &EventTableView::menuRequested, timeline(), &TimelineView::openSelectionMenu);
     auto *undated = new UndatedTray(model);
+    undated->setPlacer([this] { return m_selection.cursor(); });
     connect(undated, &UndatedTray::refused, this,
             [this](const QString &why) { emit message(why, true); });
     auto *questions = new RecordPanel(

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Second Story authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/result.h"
+#include "timeline/timelineselection.h"
+#include "timeline/timelinetracks.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace SecondStory::Ui {
+
+/// The activities of a review on its timeline: one bar for a collapsed one, its events again when
+/// it is expanded. Clicking a bar selects the events it stands for; a double click expands it.
+class TimelineActivities : public QObject {
+    Q_OBJECT
+public:
+    TimelineActivities(TimelineTracks &tracks, TimelineModel &model, TimelineSelection &selection,
+                       QObject *parent);
+
+    /// The activities that hold some of the selected events.
+    [[nodiscard]] QList<ActivityId> selected() const;
+    void select(ActivityId activity);
+    void group(const QString &title);
+    void setCollapsed(ActivityId activity, bool isCollapsed);
+    /// Adds what can be done to the selection and its activities. `ask` opens a line for a title.
+    using Ask = std::function<void(const QString &label, const QString &text,
+                                   std::function<void(const QString &)> take)>;
+    void fillMenu(QMenu &menu, const Ask &ask);
+
+Q_SIGNALS:
+    /// Something was not done, in a sentence.
+    void refused(const QString &why);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void takeChange(const SecondStory::ChangeSet &applied);
+    void refresh();
+    [[nodiscard]] QList<EventId> selectedEvents() const;
+    void fillActivityMenu(QMenu &menu, const Activity &activity, const Ask &ask);
+    template <class T>
+    void report(const Result<T> &result);
+
+    TimelineTracks &m_tracks;
+    TimelineModel &m_model;
+    TimelineSelection &m_selection;
+};
+
+} // namespace SecondStory::Ui
