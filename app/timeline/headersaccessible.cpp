@@ -3,6 +3,8 @@
 
 #include "timeline/headersaccessible.h"
 
+#include "timeline/lanecommands.h"
+
 #include "evidence/evidencewords.h"
 #include "timeline/timelineview.h"
 
@@ -106,7 +108,7 @@ void HeadersAccessible::act(Part part, const QString &name)
     if (name != kFold || actionsOf(part).isEmpty())
         return;
     const Figures::LaneRow &row = tracks()->layout().rows()[static_cast<size_t>(part)];
-    Q_EMIT m_headers.foldRequested(row.lane, !row.collapsed);
+    m_headers.commands().fold(static_cast<int>(part), !row.collapsed);
 }
 
 } // namespace SecondStory::Ui

@@ -181,6 +181,7 @@ void TimelineModel::rebuild()
 {
     TimelineCount count;
     count.events = m_arrangement ? m_arrangement(happened()) : happened();
+    m_arranging = m_arrangement ? count.events : EventTable{};
     count.layout = currentLayout();
     count.filter = m_filter;
     count.folded = m_folded;
@@ -217,7 +218,7 @@ void TimelineModel::install(TimelineCount &count)
 {
     const bool isOther = m_standing.has_value();
     m_standing.reset();
-    m_arranged = m_arrangement ? std::move(count.events) : EventTable{};
+    m_arranged = std::exchange(m_arranging, {});
     m_layout = std::move(count.layout);
     m_index = std::move(count.index);
     m_pyramid = std::move(count.pyramid);

@@ -144,6 +144,7 @@ private:
     QFont m_labelFont;
     std::function<EventTable(const EventTable &)> m_arrangement;
     EventTable m_arranged;
+    EventTable m_arranging; ///< to stand once it is counted
 };
 
 } // namespace SecondStory::Ui

@@ -192,6 +192,7 @@ private Q_SLOTS:
         TimelineView view(sceneContent(100'000, 15), selection);
         view.resize(1900, 900);
         view.show();
+        view.model().finishCounting();
         QApplication::processEvents();
         view.navigation().fit(
             { { kSceneStart + 1'790 * kSceneMinute }, { kSceneStart + 1'830 * kSceneMinute } });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "timeline/inlineeditor.h"
 #include "timeline/savedviewsbutton.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinekeysdialog.h"
@@ -336,13 +337,18 @@ private Q_SLOTS:
     void gAsksForAnActivityAndTheQuestionMarkForTheSheet()
     {
         TimelineDesk desk;
-        QSignalSpy activity(desk.view.get(), &TimelineView::activityRequested);
+        auto *editor = desk.view->tracks().findChild<InlineEditor *>();
+        QVERIFY(editor);
         desk.key(Qt::Key_G);
-        QCOMPARE(activity.size(), 0);
+        QVERIFY(!editor->isVisible());
         desk.selection.select({ desk.seq(u"look"_s), desk.seq(u"wait"_s) });
         desk.key(Qt::Key_G);
-        QCOMPARE(activity.size(), 1);
-        QCOMPARE(activity[0][0].value<QList<EventId>>().size(), 2);
+        QVERIFY(editor->isVisible());
+        QTest::keyClicks(editor, u"Looking"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(desk.document->contents().activities.size(), 1);
+        QCOMPARE(desk.document->contents().activities[0].title, u"Looking"_s);
+        QCOMPARE(desk.document->contents().activities[0].events.size(), 2);
         QSignalSpy sheet(desk.view.get(), &TimelineView::keySheetRequested);
         desk.key(Qt::Key_Question, Qt::ShiftModifier);
         QCOMPARE(sheet.size(), 1);
