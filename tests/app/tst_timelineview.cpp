@@ -280,9 +280,10 @@ private Q_SLOTS:
         QCOMPARE(s.document->events().size(), before + 1);
         const Event added = *s.document->eventBySeq(s.seq(u"Joined the call"_s));
         QCOMPARE(added.laneId, s.first);
-        // Where it was clicked, or at what lies near enough to snap to.
-        const double reach = 8 * s.view->viewport().scale().perPixel();
-        QVERIFY(std::abs(static_cast<double>(added.effectiveStart()->us - clicked.us)) <= reach);
+        // Where it was clicked: at the small tick of the ruler that is next to it.
+        const auto tick = Figures::fineStep(s.view->viewport().scale()).length();
+        QCOMPARE_LE(std::abs(added.effectiveStart()->us - clicked.us),
+                    static_cast<qint64>(tick) / 2);
         QVERIFY(s.selection.contains(s.seq(u"Joined the call"_s)));
     }
 
