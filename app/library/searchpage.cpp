@@ -50,8 +50,8 @@ public:
         const QFont small = fontAt(option.font, 0.85);
         painter->setFont(small);
         painter->setPen(p.muted);
-        const int whereWidth =
-            std::min(inner.width() / 2, QFontMetrics(small).horizontalAdvance(where) + Space::kTiny);
+        const int whereWidth = std::min(
+            inner.width() / 2, QFontMetrics(small).horizontalAdvance(where) + Space::kTiny);
         painter->drawText(QRect(inner.right() - whereWidth, inner.top(), whereWidth, lineHeight),
                           Qt::AlignRight | Qt::AlignVCenter,
                           QFontMetrics(small).elidedText(where, Qt::ElideLeft, whereWidth));

@@ -75,7 +75,8 @@ void ReviewPressuresPage::build()
     header->setSectionResizeMode(PressuresModel::TitleColumn, QHeaderView::Stretch);
     // The words are drawn with their sign, which the size of the text alone does not know.
     header->setSectionResizeMode(PressuresModel::EffectColumn, QHeaderView::Fixed);
-    header->resizeSection(PressuresModel::EffectColumn, fontMetrics().horizontalAdvance(tr("hindered")) + 5 * Space::kSmall);
+    header->resizeSection(PressuresModel::EffectColumn,
+                          fontMetrics().horizontalAdvance(tr("hindered")) + 5 * Space::kSmall);
     m_picker = new CodePicker(this);
     m_empty = new EmptyState(
         u"pressures"_s, tr("Which pressures were people under?"),

@@ -42,7 +42,7 @@ EventTableView::EventTableView(EventTableModel &model, TimelineSelection &select
     // Every row is as high as the next: a million of them need not be measured.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(std::max(Space::kRow - 2, fontMetrics().height() + 8));
-    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setFont(fontAt(font(), 0.85));

@@ -23,7 +23,6 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr double kAir = 4;
-constexpr double kSnapReach = 7;
 constexpr double kSmallestLane = 26;
 constexpr double kTallestLane = 120;
 constexpr size_t kManyEvents = 20'000;

@@ -17,6 +17,7 @@
 #include "timeline/framemenu.h"
 #include "timeline/timelinekeysdialog.h"
 #include "timeline/timelineprofile.h"
+#include "triage/triagepage.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
 #include "window/keysheet.h"
@@ -334,7 +335,10 @@ void MainWindow::showKeys()
 {
     QList<std::pair<QString, QString>> keys;
     if (m_workspace && m_place == Place::Timeline) {
-        for (const KeyHelp &help : m_workspace->timeline()->keyHelp())
+        const TriagePage *reading = m_workspace->timeline()->triage();
+        const bool isReading = reading && reading->isVisible();
+        for (const KeyHelp &help :
+             isReading ? TriagePage::keyHelp() : m_workspace->timeline()->keyHelp())
             keys << std::pair{ help.keys, help.what };
     } else if (m_workspace && m_place == Place::Evidence) {
         keys = EvidencePage::keyHelp();

@@ -55,8 +55,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> bytes(SourceId id) = 0;
     /// The samples of a series, in order of time.
     [[nodiscard]] virtual Result<std::vector<SeriesSample>> samples(SeriesId id) = 0;
-    /// The source of a review that is not removed and whose file, or what was packed in it, has this
-    /// digest; or null.
+    /// The source of a review that is not removed and whose file, or what was packed in it, has
+    /// this digest; or null.
     [[nodiscard]] virtual Result<SourceId> findByDigest(ReviewId review,
                                                         const QByteArray &sha256) = 0;
     /// A review that has such a source, or null.

@@ -71,12 +71,13 @@ private slots:
         });
     }
 
-    /// Two classes of one name in one namespace link without a word, and then one runs as the other.
+    /// Two classes of one name in one namespace link without a word, and then one runs as the
+    /// other.
     void noTwoHeadersDeclareAClassOfTheSameName()
     {
         static const QRegularExpression declared(u"^class (\\w+)(?: final)?(?: : [^;]*)? *\\{"_s,
                                                  QRegularExpression::MultilineOption);
-        for (const QString &tree : {u"app"_s, u"lib"_s}) {
+        for (const QString &tree : { u"app"_s, u"lib"_s }) {
             QHash<QString, QString> seen;
             forEachSource(tree, [&seen](const QString &path, const QString &text) {
                 if (!path.endsWith(u".h"))
@@ -84,8 +85,9 @@ private slots:
                 auto matches = declared.globalMatch(text);
                 while (matches.hasNext()) {
                     const QString name = matches.next().captured(1);
-                    QVERIFY2(!seen.contains(name),
-                             qPrintable(name + u" is in "_s + path + u" and in "_s + seen.value(name)));
+                    QVERIFY2(
+                        !seen.contains(name),
+                        qPrintable(name + u" is in "_s + path + u" and in "_s + seen.value(name)));
                     seen.insert(name, path);
                 }
             });
