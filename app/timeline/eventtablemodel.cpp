@@ -46,23 +46,7 @@ std::vector<qint64> EventTableModel::currentSeqs()
             seqs.push_back(row.seq);
         return seqs;
     }
-    if (!m_model.filter().isActive()) {
-        seqs.reserve(static_cast<size_t>(events.size()));
-        for (const auto *rows : { &events.rows, &events.undated }) {
-            for (const EventRow &row : *rows)
-                seqs.push_back(row.seq);
-        }
-        return seqs;
-    }
-    std::vector<quint32> positions;
-    for (int lane = 0; lane < m_model.index().laneCount(); ++lane) {
-        const auto &rows = m_model.index().lane(lane).rows;
-        positions.insert(positions.end(), rows.begin(), rows.end());
-    }
-    std::sort(positions.begin(), positions.end());
-    for (const quint32 position : positions)
-        seqs.push_back(events.rows[position].seq);
-    return seqs;
+    return m_model.shownSeqs();
 }
 
 void EventTableModel::takeContent()

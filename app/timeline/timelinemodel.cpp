@@ -385,6 +385,38 @@ QSet<qint64> TimelineModel::find(const Figures::EventFilter &filter) const
     return found;
 }
 
+std::vector<qint64> TimelineModel::shownSeqs() const
+{
+    const EventTable &table = events();
+    std::vector<qint64> seqs;
+    if (!m_filter.isActive()) {
+        seqs.reserve(static_cast<size_t>(table.size()));
+        for (const auto *rows : { &table.rows, &table.undated }) {
+            for (const EventRow &row : *rows)
+                seqs.push_back(row.seq);
+        }
+        return seqs;
+    }
+    if (!m_shownFolded.isEmpty()) {
+        const QSet<qint64> none;
+        const Figures::EventSieve sieve(table, m_layout.tableLanes(), m_shownFilter, none);
+        for (const EventRow &row : table.rows) {
+            if (sieve.laneOf(row) >= 0)
+                seqs.push_back(row.seq);
+        }
+        return seqs;
+    }
+    std::vector<quint32> positions;
+    for (int lane = 0; lane < m_index.laneCount(); ++lane) {
+        const auto &rows = m_index.lane(lane).rows;
+        positions.insert(positions.end(), rows.begin(), rows.end());
+    }
+    std::sort(positions.begin(), positions.end());
+    for (const quint32 position : positions)
+        seqs.push_back(table.rows[position].seq);
+    return seqs;
+}
+
 std::optional<quint32> TimelineModel::rowOf(qint64 seq) const
 {
     std::optional<size_t> row;

@@ -89,6 +89,11 @@ public:
     }
     [[nodiscard]] const QSet<qint64> &foldedSeqs() const { return m_folded; }
 
+    /// The numbers of the events that the filter lets through, in order of time; without a filter
+    /// the undated ones follow. Those that a collapsed activity stands for are among them: only the
+    /// drawing leaves them out. Cost: linear in what is shown; in all events while activities are
+    /// collapsed.
+    [[nodiscard]] std::vector<qint64> shownSeqs() const;
     /// Where a dated event stands in EventTable::rows. Cost: logarithmic with a review behind it.
     [[nodiscard]] std::optional<quint32> rowOf(qint64 seq) const;
     [[nodiscard]] QList<Event> eventsBySeq(const QList<qint64> &seqs) const;

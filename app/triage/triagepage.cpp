@@ -26,29 +26,6 @@ namespace {
 
 constexpr int kWidestCard = 900;
 
-/// All events of the view by time, the undated ones after them when nothing is filtered.
-std::vector<qint64> shownSeqs(const TimelineModel &model)
-{
-    const EventTable &events = model.events();
-    std::vector<qint64> seqs;
-    if (!model.filter().isActive()) {
-        for (const auto *rows : { &events.rows, &events.undated }) {
-            for (const EventRow &row : *rows)
-                seqs.push_back(row.seq);
-        }
-        return seqs;
-    }
-    std::vector<quint32> positions;
-    for (int lane = 0; lane < model.index().laneCount(); ++lane) {
-        const auto &rows = model.index().lane(lane).rows;
-        positions.insert(positions.end(), rows.begin(), rows.end());
-    }
-    std::sort(positions.begin(), positions.end());
-    for (const quint32 position : positions)
-        seqs.push_back(events.rows[position].seq);
-    return seqs;
-}
-
 } // namespace
 
 TriagePage::TriagePage(TimelineModel &model, TimelineSelection &selection, QWidget *over)
@@ -153,7 +130,7 @@ void TriagePage::begin()
 
 void TriagePage::fillQueue()
 {
-    m_queue = shownSeqs(m_model);
+    m_queue = m_model.shownSeqs();
     if (m_selection.seqs().size() > 1)
         std::erase_if(m_queue, [this](qint64 seq) { return !m_selection.contains(seq); });
 }

@@ -128,6 +128,7 @@ private Q_SLOTS:
     void escapeLeavesTheLineFirstThenThePage();
     void theReadSetIsSmallAndSurvivesDamage();
     void collapsedEventsAreOneBar();
+    void aFilterFindsWhatACollapsedActivityStandsFor();
     void aClickOnABarSelectsItsEventsAndTwoExpandIt();
     void theTableIsEditedInItsCells();
     void pageAndBarsAreDrawn_data();
@@ -345,6 +346,25 @@ void TriagePageTest::collapsedEventsAreOneBar()
     scene.document->undoStack()->undo();
     QVERIFY(scene.view->model().activities().empty());
     QVERIFY(scene.document->contents().activities.isEmpty());
+}
+
+void TriagePageTest::aFilterFindsWhatACollapsedActivityStandsFor()
+{
+    Scene scene;
+    scene.selection.select({ scene.seq(3), scene.seq(5) });
+    scene.view->editing().toggleStar();
+    scene.selection.select({ scene.seq(2), scene.seq(3), scene.seq(4) });
+    scene.view->activities().group(u"Roll back"_s);
+    Figures::EventFilter filter;
+    filter.onlyStarred = true;
+    scene.view->model().setFilter(filter);
+    const std::vector<qint64> starred{ scene.seq(3), scene.seq(5) };
+    QCOMPARE(scene.view->model().shownSeqs(), starred);
+    EventTableModel table(scene.view->model());
+    QCOMPARE(table.rowCount(), 2);
+    QCOMPARE(table.seqAt(0), scene.seq(3));
+    scene.selection.clear();
+    QCOMPARE(scene.read().count(), 2);
 }
 
 void TriagePageTest::aClickOnABarSelectsItsEventsAndTwoExpandIt()
