@@ -5,6 +5,7 @@
 #include "editing/laneedits.h"
 #include "editing/reviewdocument.h"
 #include "support/testlibrary.h"
+#include "support/timelinescenes.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/eventtableview.h"
 #include "timeline/gotobar.h"
@@ -266,6 +267,45 @@ private Q_SLOTS:
         const Event event = *s.document->eventBySeq(s.seq(u"wait"_s));
         QCOMPARE(event.effectiveStart()->us, kNoon.us + 40 * kMinute);
         QVERIFY(event.effectiveEnd()->us > kNoon.us + 57 * kMinute);
+    }
+
+    void aDoubleClickOnAnEventGoesToIt()
+    {
+        Scene s;
+        QSignalSpy activated(s.view.get(), &TimelineView::eventActivated);
+        const QPointF middle = s.view->tracks().rectOf(s.seq(u"wait"_s)).center();
+        QTest::mouseDClick(&s.view->tracks(), Qt::LeftButton, {}, middle.toPoint());
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated[0][0].value<EventId>(), s.document->eventBySeq(s.seq(u"wait"_s))->id);
+        QVERIFY(!s.editor() || !s.editor()->isVisible());
+    }
+
+    void aDoubleClickOnManyEventsFitsThem()
+    {
+        TimelineSelection selection;
+        TimelineView view(sceneContent(5'000, 3), selection);
+        view.resize(1'000, 500);
+        view.show();
+        QApplication::processEvents();
+        view.navigation().fitAll();
+        TimelineTracks &tracks = view.tracks();
+        std::optional<TimeSpan> cluster;
+        QPoint place;
+        for (int y = 4; y < tracks.height() && !cluster; y += 6) {
+            for (int x = 40; x < tracks.width() && !cluster; x += 10) {
+                const Figures::TrackHit hit = tracks.hitAt(QPointF(x, y));
+                if (hit.row || !hit.cluster)
+                    continue;
+                cluster = hit.cluster;
+                place = { x, y };
+            }
+        }
+        QVERIFY(cluster);
+        const TimeSpan before = view.viewport().scale().span();
+        QTest::mouseDClick(&tracks, Qt::LeftButton, {}, place);
+        const TimeSpan after = view.viewport().scale().span();
+        QVERIFY(after != before);
+        QVERIFY(after.start <= cluster->start && cluster->end <= after.end);
     }
 
     void aDoubleClickOnEmptyGroundAddsAnEventThere()
