@@ -67,8 +67,8 @@ void KeySet::reserve(qint64 keys)
 
 void KeySet::rehash(size_t slotCount)
 {
-    const std::vector<Hash128> before = std::exchange(m_slots, std::vector<Hash128>(slotCount));
-    const std::vector<quint8> tags = std::exchange(m_tags, std::vector<quint8>(slotCount));
+    const Table<Hash128> before = std::exchange(m_slots, Table<Hash128>(slotCount));
+    const Table<quint8> tags = std::exchange(m_tags, Table<quint8>(slotCount));
     m_count = 0;
     for (size_t i = 0; i < before.size(); ++i) {
         if (tags[i] != 0)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/hash128.h"
+#include "domain/largepages.h"
 
 #include <vector>
 
@@ -33,10 +34,13 @@ private:
     void grow();
     void rehash(size_t slotCount);
 
-    std::vector<Hash128> m_slots; ///< the lowest bit of low: met in this file
+    template <class T>
+    using Table = std::vector<T, LargePageAllocator<T>>;
+
+    Table<Hash128> m_slots; ///< the lowest bit of low: met in this file
     /// A byte for each slot, 0 for an empty one: small enough for the processor's cache, so that a
     /// new key, the usual case, need not wait for the memory.
-    std::vector<quint8> m_tags;
+    Table<quint8> m_tags;
     size_t m_count = 0;
 };
 

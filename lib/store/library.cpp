@@ -78,7 +78,7 @@ Result<std::unique_ptr<Library>> Library::create(const QString &path)
         return fault(ErrorCode::Storage, path, tr("the folder cannot be made"),
                      tr("choose a folder you may write to"));
     const auto remains = [&path] {
-        for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
+        for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s })
             QFile::remove(path + ending);
     };
     auto connection = SqlConnection::openSqlite(path, SqlConnection::Mode::ReadWrite);

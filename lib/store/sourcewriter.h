@@ -33,8 +33,7 @@ public:
                                                  const std::vector<SeriesSample> &samples) = 0;
     /// Keeps the source's own bytes for the evidence viewer, compressed; called piece after piece.
     [[nodiscard]] virtual Result<void> keepBytes(const QByteArray &piece) = 0;
-    /// Fills the search table and shows the source. `goOn` is asked between the short
-    /// transactions; false ends it. Errors: Storage, Cancelled.
+    /// Stores what is left and shows the source, unless `goOn` says no. Errors: Storage, Cancelled.
     [[nodiscard]] virtual Result<void> finish(const EvidenceSource &source,
                                               const std::function<bool()> &goOn = {}) = 0;
 };

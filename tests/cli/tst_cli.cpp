@@ -791,8 +791,8 @@ private slots:
         cli.begin();
         const QString path = cli.write(u"long.csv"_s, manyRows(150'000));
         const auto process = cli.start({ u"import"_s, path });
-        // The journal appears when the library is open, after the program has begun to listen.
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(cli.library() + u"-wal"_s), 30'000);
+        // The lock of an import appears after the program has begun to listen.
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(cli.library() + u"-import"_s), 30'000);
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         QVERIFY(process->waitForFinished(60'000));
         QCOMPARE(process->exitStatus(), QProcess::NormalExit);

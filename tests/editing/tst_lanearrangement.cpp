@@ -230,7 +230,7 @@ private slots:
             db.setDatabaseName(s.t.path());
             QVERIFY(db.open());
             QSqlQuery query(db);
-            QVERIFY(query.exec(u"UPDATE event SET channel = ''"_s));
+            QVERIFY(query.exec(u"UPDATE recording SET channel = ''"_s));
             QVERIFY(query.exec(u"UPDATE source SET own_lane = ''"_s));
         }
         QSqlDatabase::removeDatabase(u"older"_s);

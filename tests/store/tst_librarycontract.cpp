@@ -350,7 +350,7 @@ private slots:
             lane.reviewId = review;
             lane.name = u"half"_s;
             VERIFY_RESULT((*writer)->addLane(lane));
-            for (int i = 0; i < 10'000; ++i) {
+            for (int i = 0; i < 30'000; ++i) {
                 Event event = ownEvent(review, u"half %1"_s.arg(i));
                 event.sourceId = source;
                 event.laneId = lane.id;

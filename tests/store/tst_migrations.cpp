@@ -5,6 +5,7 @@
 #include "store/eventrepository.h"
 #include "store/library.h"
 #include "store/reviewrepository.h"
+#include "support/fullreview.h"
 #include "support/testlibrary.h"
 
 #include <QFile>
@@ -46,10 +47,29 @@ public:
             qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
     }
 
+    /// What 0005 made goes: events are rows of one table again.
+    void undoRecordings()
+    {
+        run(u"CREATE TABLE event_plain AS SELECT seq, source, effective_start, effective_end, "
+            u"kind, "
+            "lane, starred, title, text, caption, note, id, version, review_id, recorded_start, "
+            "recorded_end, recorded_text, recorded_zone, recorded_precision, recorded_basis, "
+            "recorded_approximate, asserted_start, asserted_end, asserted_earliest, "
+            "asserted_latest, "
+            "asserted_certainty, asserted_reason, actors, place, natural_key, recorded_reference, "
+            "recorded_reading, recorded_reading_end, grounds, channel FROM event"_s);
+        run(u"DROP VIEW event"_s);
+        for (const QString &table : { u"event_row"_s, u"recording"_s, u"review_number"_s })
+            run(u"DROP TABLE "_s + table);
+        run(u"ALTER TABLE event_plain RENAME TO event"_s);
+        run(u"PRAGMA user_version = 4"_s);
+    }
+
     /// What 0003 and later ones made goes, and the columns it took away from moments are there
     /// again.
     void undoTimelineMigration()
     {
+        undoRecordings();
         run(u"ALTER TABLE event DROP COLUMN channel"_s);
         run(u"ALTER TABLE source DROP COLUMN own_lane"_s);
         run(u"ALTER TABLE source DROP COLUMN content_sha256"_s);
@@ -74,10 +94,66 @@ private:
 
 } // namespace
 
+namespace {
+
+QList<Event> allEvents(Store::Library &library, ReviewId review)
+{
+    QList<Event> events;
+    Store::EventQuery query;
+    query.review = review;
+    query.withRemovedSources = true;
+    (void)library.events().visit(query, [&events](const Event &event) {
+        events << event;
+        return true;
+    });
+    return events;
+}
+
+} // namespace
+
 class MigrationsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void eventsOfAnOlderLibraryKeepEveryField()
+    {
+        TestLibrary t;
+        const FullReview full(*t.library);
+        const ReviewId review = full.id;
+        Event own = ownEvent(review, u"Somebody called the desk"_s);
+        own.asserted = AssertedTime{ TimePoint{ 7 },  TimePoint{ 9 },     TimePoint{ 1 },
+                                     TimePoint{ 12 }, Certainty::Between, u"because"_s };
+        own.grounds = Grounds::Inferred;
+        VERIFY_RESULT(t.library->edits().apply(ChangeSet().insert(own)));
+        const QList<Event> before = allEvents(*t.library, review);
+        const auto rowsBefore = t.library->events().table(review);
+        VERIFY_RESULT(rowsBefore);
+        const auto contentsBefore = t.library->reviews().load(review);
+        VERIFY_RESULT(contentsBefore);
+        QVERIFY(std::any_of(before.begin(), before.end(),
+                            [](const Event &event) { return event.isImported(); }));
+        QVERIFY(!contentsBefore->evidenceLinks.isEmpty());
+        t.library.reset();
+        {
+            OldLibrary old(t.path());
+            old.undoRecordings();
+        }
+
+        auto library = Store::Library::open(t.path());
+        VERIFY_RESULT(library);
+        QCOMPARE(allEvents(**library, review), before);
+        const auto rows = (*library)->events().table(review);
+        VERIFY_RESULT(rows);
+        QVERIFY(rows->rows.values() == rowsBefore->rows.values());
+        QVERIFY(rows->undated.values() == rowsBefore->undated.values());
+        QCOMPARE((*library)->reviews().load(review)->evidenceLinks, contentsBefore->evidenceLinks);
+        QCOMPARE((*library)->search().search(u"desk"_s, review, 10)->size(), 1);
+        QCOMPARE(*(*library)->check(), QStringList());
+        // What refers to events still does: one that evidence rests on cannot go.
+        VERIFY_RESULT((*library)->reviews().remove(review));
+        QCOMPARE(*(*library)->check(), QStringList());
+    }
+
     void whatAMomentSaidBecomesItsFirstAccount()
     {
         TestLibrary t;

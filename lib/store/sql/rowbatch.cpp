@@ -6,24 +6,24 @@
 #include <QStringEncoder>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cstring>
-#include <numeric>
 
 namespace SecondStory::Store {
 
 /// The archive that lays a record's described fields down as cells.
 class RowBatchWriter {
 public:
-    /// Writes to cells that are there already.
-    RowBatchWriter(RowBatch &batch, RowBatch::Cell *to)
+    explicit RowBatchWriter(RowBatch &batch)
         : m_batch(batch)
-        , m_to(to)
+        , m_used(batch.m_used)
     {
     }
 
     void operator()(const char16_t *, QString &v) { text(v); }
     void operator()(const char16_t *, bool &v) { integer(v ? 1 : 0); }
     void operator()(const char16_t *, int &v) { integer(v); }
+    void operator()(const char16_t *, qint64 &v) { integer(v); }
     void operator()(const char16_t *, TimePoint &v) { integer(v.us); }
     void operator()(const char16_t *, std::optional<TimePoint> &v)
     {
@@ -104,7 +104,7 @@ private:
         write(rest, 12);
     }
 
-    void put(const RowBatch::Cell &cell) { *m_to++ = cell; }
+    void put(const RowBatch::Cell &cell) { m_batch.put(cell, m_column++); }
     void integer(qint64 v)
     {
         put(m_isMissing ? RowBatch::Cell{} : RowBatch::Cell{ v, 0, RowBatch::Type::Integer });
@@ -119,9 +119,25 @@ private:
     }
     void keep(qsizetype length, RowBatch::Type type)
     {
-        // Empty values look the same wherever they stand.
-        put({ length == 0 ? 0 : static_cast<qint64>(m_used), static_cast<qint32>(length), type });
+        const RowBatch::Cell cell{ static_cast<qint64>(m_used), static_cast<qint32>(length), type };
+        if (isAsInFirstRow(cell)) {
+            ++m_column;
+            return;
+        }
+        put(cell);
         m_used += static_cast<size_t>(length);
+    }
+    /// Whether the bytes just written are those of a column that has been constant so far; then
+    /// they need not be kept again.
+    [[nodiscard]] bool isAsInFirstRow(const RowBatch::Cell &cell) const
+    {
+        if (m_batch.m_rows == 0 || !m_batch.isConstant(m_column))
+            return false;
+        const RowBatch::Cell &first = m_batch.cell(0, m_column);
+        return first.type == cell.type && first.length == cell.length
+            && std::memcmp(m_batch.bytes(first), m_batch.bytes(cell),
+                           static_cast<size_t>(cell.length))
+            == 0;
     }
     void text(const QString &v)
     {
@@ -134,66 +150,52 @@ private:
     }
 
     RowBatch &m_batch;
-    RowBatch::Cell *m_to;
+    qsizetype m_column = 0;
     QStringEncoder m_encoder{ QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
-    size_t m_used = 0;
+    size_t m_used;
     bool m_isMissing = false;
 
     friend class RowBatch;
 };
 
-RowBatch::RowBatch(qsizetype columns)
+RowBatch::RowBatch(qsizetype columns, size_t capacity)
     : m_columns(columns)
+    , m_capacity(capacity)
+    , m_cells(std::make_unique_for_overwrite<Cell[]>(static_cast<size_t>(columns) * capacity))
 {
     clear();
 }
 
-void RowBatch::add(const Event &event)
+void RowBatch::add(const StoredEvent &event)
 {
-    // describe() also serves those who fill records, so it asks for one that may change; a writer
-    // changes nothing.
-    auto &record = const_cast<Event &>(event);
-    const size_t from = m_rows * static_cast<size_t>(m_columns);
-    if (m_cells.size() < from + static_cast<size_t>(m_columns))
-        m_cells.resize(std::max(from + static_cast<size_t>(m_columns), 2 * m_cells.size()));
-    RowBatchWriter write(*this, m_cells.data() + from);
-    write.m_used = m_used;
-    write(u"id", record.id);
-    write(u"version", record.version);
-    write(u"reviewId", record.reviewId);
-    describe(write, record);
-    std::optional<TimePoint> start = event.effectiveStart();
-    std::optional<TimePoint> end = event.effectiveEnd();
-    write(u"start", start);
-    write(u"end", end);
+    Q_ASSERT(!isFull());
+    // describe() also serves those who fill records; a writer changes nothing.
+    StoredEvent row = event;
+    RowBatchWriter write(*this);
+    describe(write, row);
     m_used = write.m_used;
-    Q_ASSERT(write.m_to == m_cells.data() + from + m_columns);
+    Q_ASSERT(write.m_column == m_columns);
     ++m_rows;
-    compareWithFirst();
 }
 
 void RowBatch::clear()
 {
     m_rows = 0;
     m_used = 0;
-    m_constants.resize(static_cast<size_t>(m_columns));
-    std::iota(m_constants.begin(), m_constants.end(), 0);
+    m_isConstant.assign(static_cast<size_t>(m_columns), 1);
 }
 
-void RowBatch::compareWithFirst()
+void RowBatch::put(const Cell &cell, qsizetype column)
 {
-    const Cell *const first = m_cells.data();
-    const Cell *const last = first + (m_rows - 1) * static_cast<size_t>(m_columns);
-    std::erase_if(m_constants, [&](qsizetype column) {
-        const Cell &a = first[column];
-        const Cell &b = last[column];
-        // No padding: mostly the cells themselves are the same.
-        if (std::memcmp(&a, &b, sizeof(Cell)) == 0)
-            return false;
-        if (a.type != b.type || a.length != b.length || a.length == 0)
-            return true;
-        return std::memcmp(bytes(a), bytes(b), static_cast<size_t>(a.length)) != 0;
-    });
+    Cell *const cells = m_cells.get() + static_cast<size_t>(column) * m_capacity;
+    if (m_isConstant[static_cast<size_t>(column)] && m_rows > 0) {
+        // No padding, and equal bytes were told before.
+        if (std::memcmp(&cell, cells, sizeof(Cell)) == 0)
+            return;
+        std::fill(cells + 1, cells + m_rows, *cells);
+        m_isConstant[static_cast<size_t>(column)] = 0;
+    }
+    cells[m_rows] = cell;
 }
 
 } // namespace SecondStory::Store

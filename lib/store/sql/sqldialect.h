@@ -32,6 +32,10 @@ public:
     /// Statements for a connection that will write to a library whose schema is in place.
     [[nodiscard]] virtual QStringList writingStatements() const = 0;
     [[nodiscard]] virtual QString beginStatement() const = 0;
+    /// Makes the connection write into the library's file itself instead of a log beside it, which
+    /// spares two of three copies of each page; false when others have the library open. Whoever
+    /// opens it meanwhile is let in, and from then on the log serves again.
+    [[nodiscard]] virtual bool writeAlone(QSqlDatabase &db) const = 0;
     /// From here on a commit need not wait for the disk; nothing committed so may count yet.
     [[nodiscard]] virtual QStringList hastyStatements() const = 0;
     /// From here on a commit is on the disk, and everything before it too.
@@ -55,9 +59,9 @@ public:
         Recorded, ///< caption and note of all the events are empty
         All
     };
-    /// Statement with three placeholders: adds the events with a seq above the first, up to the
-    /// second, of the source that is the third.
-    [[nodiscard]] virtual QString addSearchRowsOfSource(EventWords words) const = 0;
+    /// Statement that adds the events which `rows` lists, with seq, title, text, caption, note.
+    [[nodiscard]] virtual QString addSearchRowsFrom(const QString &rows,
+                                                    EventWords words) const = 0;
     /// Statement with three placeholders: forgets the events with a seq from the first, below the
     /// second, of the source that is the third.
     [[nodiscard]] virtual QString forgetSearchRowsOfSource() const = 0;

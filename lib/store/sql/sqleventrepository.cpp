@@ -16,6 +16,8 @@ namespace {
 /// Events of removed sources stay stored, so that a removal can be undone, but nobody sees them.
 const QString kFrom = u" FROM event e LEFT JOIN source s ON s.id = e.source "_s;
 const QString kVisible = kFrom + u"WHERE (e.source IS NULL OR s.removed = 0)"_s;
+/// One placeholder, the review's id; by the number that the rows are indexed by.
+const QString kOfReview = u"e.review = (SELECT number FROM review_number WHERE review_id = ?)"_s;
 
 constexpr int kMostParameters = 500;
 
@@ -37,19 +39,43 @@ QString packedColumn()
     const auto is = [](const QString &column, auto value) {
         return QString(column + u" = "_s + QString::number(static_cast<int>(value)));
     };
-    const QString isVague = u"CASE WHEN e.asserted_start IS NULL THEN e.recorded_approximate <> 0 "
-                            "ELSE e.asserted_certainty <> "_s
-        + QString::number(static_cast<int>(Certainty::Exact)) + u" END"_s;
-    const QString isAssumed = u"e.asserted_start IS NULL AND ("_s
-        + is(u"e.recorded_basis"_s, TimeBasis::ZoneAssumed) + u" OR "_s
-        + is(u"e.recorded_basis"_s, TimeBasis::DateAssumed) + u" OR "_s
-        + is(u"e.recorded_basis"_s, TimeBasis::Relative) + u')';
-    return u"e.kind"_s + flag(EventRow::Own, u"e.source IS NULL"_s)
-        + flag(EventRow::Starred, u"e.starred <> 0"_s)
-        + flag(EventRow::Asserted, u"e.asserted_start IS NOT NULL"_s)
-        + flag(EventRow::Approximate, isVague) + flag(EventRow::AssumedTime, isAssumed)
-        + flag(EventRow::Remembered, is(u"e.grounds"_s, Grounds::Remembered))
-        + flag(EventRow::Inferred, is(u"e.grounds"_s, Grounds::Inferred));
+    const QString isVague = u"asserted_start IS NOT NULL AND asserted_certainty <> "_s
+        + QString::number(static_cast<int>(Certainty::Exact));
+    return u"kind"_s + flag(EventRow::Own, u"own <> 0"_s)
+        + flag(EventRow::Starred, u"starred <> 0"_s)
+        + flag(EventRow::Asserted, u"asserted_start IS NOT NULL"_s)
+        + flag(EventRow::Approximate, isVague)
+        + flag(EventRow::Remembered, is(u"grounds"_s, Grounds::Remembered))
+        + flag(EventRow::Inferred, is(u"grounds"_s, Grounds::Inferred));
+}
+
+/// What a recording says of the rows that belong to it.
+struct RecordingFlags {
+    bool isRemoved = false; ///< its source is: nobody sees the rows
+    quint8 flags = 0; ///< of rows whose recorded time stands
+};
+
+Result<QHash<qint64, RecordingFlags>> recordingFlags(SqlConnection &connection, ReviewId review)
+{
+    auto query = connection.run(u"SELECT g.number, COALESCE(s.removed, 0), g.recorded_basis, "
+                                u"g.recorded_approximate FROM recording g LEFT JOIN source s "
+                                "ON s.id = g.source WHERE g.review_id = ?"_s,
+                                { connection.dialect().idValue(review.value) });
+    if (!query)
+        return failure(query.error());
+    QHash<qint64, RecordingFlags> all;
+    while (query->next()) {
+        const auto basis = static_cast<TimeBasis>(query->value(2).toInt());
+        const bool isAssumed = basis == TimeBasis::ZoneAssumed || basis == TimeBasis::DateAssumed
+            || basis == TimeBasis::Relative;
+        RecordingFlags flags;
+        flags.isRemoved = query->value(1).toInt() != 0;
+        flags.flags =
+            static_cast<quint8>((isAssumed ? EventRow::AssumedTime : 0)
+                                | (query->value(3).toInt() != 0 ? EventRow::Approximate : 0));
+        all.insert(query->value(0).toLongLong(), flags);
+    }
+    return all;
 }
 
 EventRow rowFrom(const QSqlQuery &query)
@@ -83,17 +109,24 @@ Result<EventTable> SqlEventRepository::table(ReviewId review)
 {
     const SqlDialect &dialect = m_connection.dialect();
     // Two queries: the index hands out dated events in order; undated ones come by age.
-    const QString columns =
-        u"SELECT e.seq, e.effective_start, e.effective_end, e.lane, "_s + packedColumn();
+    const QString columns = u"SELECT seq, effective_start, effective_end, lane, "_s + packedColumn()
+        + u", recording FROM event_row e WHERE "_s + kOfReview;
+    const auto recordings = recordingFlags(m_connection, review);
+    if (!recordings)
+        return failure(recordings.error());
     EventTable table;
     QHash<QByteArray, quint16> laneIndex;
     const auto read = [&](const QString &tail, std::vector<EventRow> &rows) -> Result<void> {
-        auto query = m_connection.run(columns + kVisible + u" AND e.review_id = ? "_s + tail,
-                                      { dialect.idValue(review.value) });
+        auto query = m_connection.run(columns + tail, { dialect.idValue(review.value) });
         if (!query)
             return failure(query.error());
         while (query->next()) {
+            const RecordingFlags recording = recordings->value(query->value(5).toLongLong());
+            if (recording.isRemoved)
+                continue;
             EventRow row = rowFrom(*query);
+            if ((row.flags & EventRow::Asserted) == 0)
+                row.flags |= recording.flags;
             const QByteArray lane = query->value(3).toByteArray();
             auto it = laneIndex.constFind(lane);
             if (it == laneIndex.constEnd())
@@ -103,11 +136,11 @@ Result<EventTable> SqlEventRepository::table(ReviewId review)
         }
         return {};
     };
-    if (auto done = read(u"AND e.effective_start IS NOT NULL ORDER BY e.effective_start, e.seq"_s,
+    if (auto done = read(u" AND effective_start IS NOT NULL ORDER BY effective_start, seq"_s,
                          table.rows.edit());
         !done)
         return failure(done.error());
-    if (auto done = read(u"AND e.effective_start IS NULL ORDER BY e.seq"_s, table.undated.edit());
+    if (auto done = read(u" AND effective_start IS NULL ORDER BY seq"_s, table.undated.edit());
         !done)
         return failure(done.error());
     return table;
@@ -193,7 +226,7 @@ SqlEventRepository::visitNumbered(const EventQuery &filter,
         values << value;
     };
     if (!filter.review.isNull())
-        also(u"e.review_id = ?"_s, dialect.idValue(filter.review.value));
+        also(kOfReview, dialect.idValue(filter.review.value));
     if (filter.from)
         also(u"COALESCE(e.effective_end, e.effective_start) >= ?"_s, filter.from->us);
     if (filter.to)
@@ -232,7 +265,7 @@ Result<void> SqlEventRepository::visitActors(
 {
     const SqlDialect &dialect = m_connection.dialect();
     auto query = m_connection.run(u"SELECT e.seq, e.effective_start, e.lane, e.actors"_s + kVisible
-                                      + u" AND e.review_id = ? AND e.actors <> ''"_s,
+                                      + u" AND e.actors <> '' AND "_s + kOfReview,
                                   { dialect.idValue(review.value) });
     if (!query)
         return failure(query.error());
@@ -258,7 +291,7 @@ Result<void> SqlEventRepository::visitWords(
     if (match.isEmpty())
         return {};
     auto query = m_connection.run(u"SELECT e.seq, e.effective_start, e.lane, e.title, e.text"_s
-                                      + kVisible + u" AND e.review_id = ? AND e.seq IN ("_s
+                                      + kVisible + u" AND "_s + kOfReview + u" AND e.seq IN ("_s
                                       + dialect.searchRows(u"event"_s) + u')',
                                   { dialect.idValue(review.value), match });
     if (!query)
@@ -299,8 +332,9 @@ Result<void> SqlEventRepository::visitLanes(SourceId source,
 
 Result<KeySet> SqlEventRepository::naturalKeys(ReviewId review, const QString &importerId)
 {
-    auto query = m_connection.run(u"SELECT e.natural_key FROM event e JOIN source s ON s.id = "
-                                  u"e.source WHERE e.review_id = ? AND "
+    auto query = m_connection.run(u"SELECT e.natural_key FROM source s JOIN event e "
+                                  u"ON e.seq >= s.first_seq AND e.seq <= s.last_seq "
+                                  "AND e.source = s.id WHERE s.review_id = ? AND "
                                   "s.importer = ? AND s.removed = 0 AND e.natural_key <> ''"_s,
                                   { m_connection.dialect().idValue(review.value), importerId });
     if (!query)

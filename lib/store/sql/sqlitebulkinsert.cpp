@@ -4,7 +4,6 @@
 #include "store/sql/sqlitebulkinsert.h"
 
 #include "store/sql/sqlconnection.h"
-#include "store/sql/sqltable.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -17,9 +16,19 @@ namespace SecondStory::Store {
 
 namespace {
 
-QStringList eventColumns()
+/// Importers give a channel that comes again as the same string: its address tells it quickly.
+bool isSame(const QString &a, const QString &b)
 {
-    return columnsOf<Event>() + derivedColumns<Event>();
+    return a.constData() == b.constData() && a.size() == b.size();
+}
+
+bool isOf(const Recording &recording, const Event &event)
+{
+    const RecordedTime &time = event.recorded;
+    return isSame(recording.channel, event.channel) && recording.precision == time.precision
+        && recording.basis == time.basis && recording.approximate == time.approximate
+        && recording.reference == time.reference && recording.source == event.sourceId
+        && recording.review == event.reviewId && recording.zone == time.zone;
 }
 
 // A virtual table of SQLite: the rows of a batch, read only, to be scanned once. SQLite gives the
@@ -42,9 +51,9 @@ int connectTable(sqlite3 *db, void *batch, int, const char *const *, sqlite3_vta
 {
     const auto *rows = static_cast<const RowBatch *>(batch);
     QByteArray sql = "CREATE TABLE batch(";
-    for (qsizetype i = 0; i < rows->columns(); ++i)
-        sql += (i == 0 ? "c" : ", c") + QByteArray::number(i);
-    sql += ')';
+    for (const QString &column : storedEventColumns())
+        sql += '"' + column.toLatin1() + "\", ";
+    sql += "seq)";
     if (const int code = sqlite3_declare_vtab(db, sql.constData()); code != SQLITE_OK)
         return code;
     sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY);
@@ -98,7 +107,12 @@ int isAtEnd(sqlite3_vtab_cursor *cursor)
 int columnValue(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
 {
     const RowBatch &batch = batchOf(cursor);
-    const RowBatch::Cell &cell = batch.cell(static_cast<BatchCursor *>(cursor)->row, column);
+    const size_t row = static_cast<BatchCursor *>(cursor)->row;
+    if (column == batch.columns()) {
+        sqlite3_result_int64(context, batch.firstSeq() + static_cast<qint64>(row));
+        return SQLITE_OK;
+    }
+    const RowBatch::Cell &cell = batch.cell(row, column);
     // The batch stays as it is while the statement runs: nothing has to be copied.
     switch (cell.type) {
     case RowBatch::Type::Null:
@@ -140,19 +154,33 @@ constexpr sqlite3_module batchModule()
 
 constexpr sqlite3_module kBatchModule = batchModule();
 
+/// Prepares `sql` unless `statement` is that already, as `prepared` says.
+bool prepareFor(sqlite3 *db, const QByteArray &sql, sqlite3_stmt *&statement, QByteArray &prepared)
+{
+    if (statement != nullptr && sql == prepared)
+        return true;
+    sqlite3_finalize(statement);
+    statement = nullptr;
+    prepared = sql;
+    return sqlite3_prepare_v3(db, sql.constData(), static_cast<int>(sql.size()),
+                              SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+        == SQLITE_OK;
+}
+
 } // namespace
 
-SqliteBulkInsert::SqliteBulkInsert(SqlConnection &connection, sqlite3 *db)
+SqliteBulkInsert::SqliteBulkInsert(SqlConnection &connection, sqlite3 *db, size_t rows)
     : m_connection(connection)
     , m_db(db)
     , m_table("import_batch_" + QByteArray::number(reinterpret_cast<quintptr>(this), 16))
-    , m_batch(eventColumns().size())
+    , m_batch(storedEventColumns().size(), rows)
 {
 }
 
 SqliteBulkInsert::~SqliteBulkInsert()
 {
     sqlite3_finalize(m_statement);
+    sqlite3_finalize(m_search);
     // Takes the virtual table away again: it shows a batch that goes now.
     sqlite3_create_module_v2(m_db, m_table.constData(), nullptr, nullptr, nullptr);
 }
@@ -164,16 +192,73 @@ Error SqliteBulkInsert::lastError() const
     return m_connection.dialect().toError(error, m_connection.path());
 }
 
-Result<std::unique_ptr<SqliteBulkInsert>> SqliteBulkInsert::prepare(SqlConnection &connection)
+Result<std::unique_ptr<SqliteBulkInsert>> SqliteBulkInsert::prepare(SqlConnection &connection,
+                                                                    size_t rows)
 {
     const QVariant handle = connection.database().driver()->handle();
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return failure(ErrorCode::Storage, u"the library's engine has no SQLite handle"_s);
     sqlite3 *db = *static_cast<sqlite3 *const *>(handle.constData());
-    std::unique_ptr<SqliteBulkInsert> insert(new SqliteBulkInsert(connection, db));
+    std::unique_ptr<SqliteBulkInsert> insert(new SqliteBulkInsert(connection, db, rows));
     if (!insert->registerTable() || !insert->readOrder())
         return failure(insert->lastError());
     return insert;
+}
+
+void SqliteBulkInsert::add(const Event &event)
+{
+    // A batch writes and changes nothing, but describe() also serves those who fill records.
+    m_batch.add({ const_cast<Event &>(event), indexOf(event.reviewId), indexOf(event) });
+}
+
+qint64 SqliteBulkInsert::indexOf(ReviewId review)
+{
+    if (m_reviews.isEmpty() || m_reviews.constLast().first != review)
+        m_reviews << std::pair{ review, qint64{ 0 } };
+    return m_reviews.size() - 1;
+}
+
+qint64 SqliteBulkInsert::indexOf(const Event &event)
+{
+    SeenRecording &seen =
+        m_seen[(reinterpret_cast<quintptr>(event.channel.constData()) >> 4) % m_seen.size()];
+    if (seen.index >= 0 && isOf(seen.recording, event))
+        return seen.index;
+    const Recording recording = Recording::of(event);
+    auto it = m_indexOf.constFind(recording);
+    if (it == m_indexOf.constEnd()) {
+        it = m_indexOf.insert(recording, m_recordings.size());
+        m_recordings << std::pair{ recording, qint64{ 0 } };
+    }
+    seen = { recording, *it };
+    return *it;
+}
+
+Result<void> SqliteBulkInsert::giveNumbers()
+{
+    Recordings recordings(m_connection);
+    const auto give = [&recordings](auto &known) -> Result<void> {
+        for (auto &[owner, number] : known) {
+            if (number > 0)
+                continue;
+            const auto given = recordings.numberOf(owner);
+            if (!given)
+                return failure(given.error());
+            number = *given;
+        }
+        return {};
+    };
+    if (auto done = give(m_reviews); !done)
+        return done;
+    if (auto done = give(m_recordings); !done)
+        return done;
+    const auto numbers = [](const auto &known) {
+        return [&known](qint64 index) { return known[index].second; };
+    };
+    const QStringList &columns = storedEventColumns();
+    m_batch.translate(columns.indexOf(u"review"_s), numbers(m_reviews));
+    m_batch.translate(columns.indexOf(u"recording"_s), numbers(m_recordings));
+    return {};
 }
 
 bool SqliteBulkInsert::registerTable()
@@ -185,11 +270,11 @@ bool SqliteBulkInsert::registerTable()
 bool SqliteBulkInsert::readOrder()
 {
     sqlite3_stmt *query = nullptr;
-    if (sqlite3_prepare_v2(m_db, "SELECT name FROM pragma_table_info('event') ORDER BY cid", -1,
+    if (sqlite3_prepare_v2(m_db, "SELECT name FROM pragma_table_info('event_row') ORDER BY cid", -1,
                            &query, nullptr)
         != SQLITE_OK)
         return false;
-    const QStringList columns = eventColumns();
+    const QStringList &columns = storedEventColumns();
     while (sqlite3_step(query) == SQLITE_ROW)
         m_order << columns.indexOf(
             QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(query, 0))));
@@ -200,14 +285,15 @@ QByteArray SqliteBulkInsert::statementText() const
 {
     // All columns in the table's own order: then SQLite computes them where it needs them. What
     // costs no bytes stands in the statement itself.
-    QByteArray sql = "INSERT INTO event SELECT ";
+    const QStringList &columns = storedEventColumns();
+    QByteArray sql = "INSERT INTO event_row SELECT ";
     for (const qsizetype column : m_order) {
         const bool isConstant = column >= 0 && m_batch.isConstant(column);
         const RowBatch::Cell cell = isConstant ? m_batch.cell(0, column) : RowBatch::Cell{};
         if (column < 0)
             sql += "NULL, ";
         else if (!isConstant)
-            sql += 'c' + QByteArray::number(column) + ", ";
+            sql += '"' + columns[column].toLatin1() + "\", ";
         else if (cell.type == RowBatch::Type::Null)
             sql += "NULL, ";
         else if (cell.type == RowBatch::Type::Integer)
@@ -223,15 +309,22 @@ QByteArray SqliteBulkInsert::statementText() const
 
 bool SqliteBulkInsert::prepareStatement()
 {
-    const QByteArray sql = statementText();
-    if (m_statement != nullptr && sql == m_sql)
-        return true;
-    sqlite3_finalize(m_statement);
-    m_statement = nullptr;
-    m_sql = sql;
-    return sqlite3_prepare_v3(m_db, sql.constData(), static_cast<int>(sql.size()),
-                              SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
-        == SQLITE_OK;
+    return prepareFor(m_db, statementText(), m_statement, m_sql);
+}
+
+bool SqliteBulkInsert::prepareSearch()
+{
+    const QStringList &columns = storedEventColumns();
+    const auto isEmpty = [&](const QString &column) {
+        const qsizetype at = columns.indexOf(column);
+        return m_batch.isConstant(at) && m_batch.cell(0, at).length == 0;
+    };
+    const auto words = isEmpty(u"caption"_s) && isEmpty(u"note"_s)
+        ? SqlDialect::EventWords::Recorded
+        : SqlDialect::EventWords::All;
+    const QString sql =
+        m_connection.dialect().addSearchRowsFrom(QString::fromLatin1(m_table), words);
+    return prepareFor(m_db, sql.toUtf8(), m_search, m_searchSql);
 }
 
 void SqliteBulkInsert::bindConstants()
@@ -248,19 +341,41 @@ void SqliteBulkInsert::bindConstants()
     }
 }
 
+Result<void> SqliteBulkInsert::storeRows()
+{
+    if (!prepareStatement())
+        return failure(lastError());
+    bindConstants();
+    Result<void> done;
+    if (sqlite3_step(m_statement) != SQLITE_DONE)
+        done = failure(lastError());
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    return done;
+}
+
+Result<void> SqliteBulkInsert::fillSearch()
+{
+    if (!prepareSearch())
+        return failure(lastError());
+    Result<void> done;
+    if (sqlite3_step(m_search) != SQLITE_DONE)
+        done = failure(lastError());
+    sqlite3_reset(m_search);
+    return done;
+}
+
 Result<void> SqliteBulkInsert::store()
 {
     if (m_batch.rows() == 0)
         return {};
-    if (!prepareStatement())
-        return failure(lastError());
-    bindConstants();
-    const int code = sqlite3_step(m_statement);
-    Result<void> done;
-    if (code != SQLITE_DONE)
-        done = failure(lastError());
-    sqlite3_reset(m_statement);
-    sqlite3_clear_bindings(m_statement);
+    Result<void> done = giveNumbers();
+    if (done)
+        done = storeRows();
+    // Nobody else writes in between, so the rows have numbers in a row.
+    m_batch.setFirstSeq(sqlite3_last_insert_rowid(m_db) + 1 - static_cast<qint64>(m_batch.rows()));
+    if (done)
+        done = fillSearch();
     m_batch.clear();
     return done;
 }

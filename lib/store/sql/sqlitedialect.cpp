@@ -104,6 +104,15 @@ QString SqliteDialect::beginStatement() const
     return u"BEGIN IMMEDIATE"_s;
 }
 
+bool SqliteDialect::writeAlone(QSqlDatabase &db) const
+{
+    // Pages that are new need no journal, and an import adds little but new pages. The mode can be
+    // left only by whoever has the file alone; else the answer is still "wal".
+    QSqlQuery query(db);
+    return query.exec(u"PRAGMA journal_mode = DELETE"_s) && query.next()
+        && query.value(0).toString() == u"delete";
+}
+
 QStringList SqliteDialect::hastyStatements() const
 {
     return { u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA wal_autocheckpoint = 2000"_s };
@@ -169,12 +178,11 @@ QString SqliteDialect::addSearchRow(const QString &table) const
                                                                                           columns);
 }
 
-QString SqliteDialect::addSearchRowsOfSource(EventWords words) const
+QString SqliteDialect::addSearchRowsFrom(const QString &rows, EventWords words) const
 {
     // What is left out is NULL, which the search takes for empty.
-    return u"INSERT INTO event_search(rowid, %1) SELECT seq, %1 FROM event "
-           "WHERE seq > ? AND seq <= ? AND source = ?"_s.arg(
-               words == EventWords::All ? searchColumns(u"event"_s) : u"title, text"_s);
+    return u"INSERT INTO event_search(rowid, %1) SELECT seq, %1 FROM %2"_s.arg(
+        words == EventWords::All ? searchColumns(u"event"_s) : u"title, text"_s, rows);
 }
 
 QString SqliteDialect::forgetSearchRowsOfSource() const
@@ -187,13 +195,14 @@ QString SqliteDialect::forgetSearchRowsOf(const QString &table) const
 {
     const QString columns = searchColumns(table);
     // Rows of an import that is not done may not have reached the search yet.
-    const QString known = table == u"event"
-        ? u" AND NOT EXISTS (SELECT 1 FROM source s WHERE s.id = event.source AND s.pending <> 0 "
-          "AND event.seq > s.indexed_seq)"_s
-        : QString();
-    return u"INSERT INTO %1_search(%1_search, rowid, %2) SELECT 'delete', seq, %2 FROM %1 WHERE review_id = ?"_s
+    const QString which = table == u"event"
+        ? u"review = (SELECT number FROM review_number WHERE review_id = ?) AND NOT EXISTS (SELECT "
+          u"1 "
+          "FROM source s WHERE s.id = event.source AND s.pending <> 0 AND event.seq > s.indexed_seq)"_s
+        : u"review_id = ?"_s;
+    return u"INSERT INTO %1_search(%1_search, rowid, %2) SELECT 'delete', seq, %2 FROM %1 WHERE "_s
                .arg(table, columns)
-        + known;
+        + which;
 }
 
 QStringList SqliteDialect::scrubSearch() const

@@ -23,6 +23,7 @@ public:
     void setPatience(QSqlDatabase &db) const override;
     [[nodiscard]] QStringList writingStatements() const override;
     [[nodiscard]] QString beginStatement() const override;
+    [[nodiscard]] bool writeAlone(QSqlDatabase &db) const override;
     [[nodiscard]] QStringList hastyStatements() const override;
     [[nodiscard]] QStringList durableStatements() const override;
     [[nodiscard]] QStringList trustReferencesStatements() const override;
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] QStringList createSearch() const override;
     [[nodiscard]] QString forgetSearchRow(const QString &table) const override;
     [[nodiscard]] QString addSearchRow(const QString &table) const override;
-    [[nodiscard]] QString addSearchRowsOfSource(EventWords words) const override;
+    [[nodiscard]] QString addSearchRowsFrom(const QString &rows, EventWords words) const override;
     [[nodiscard]] QString forgetSearchRowsOfSource() const override;
     [[nodiscard]] QString forgetSearchRowsOf(const QString &table) const override;
     [[nodiscard]] QStringList scrubSearch() const override;

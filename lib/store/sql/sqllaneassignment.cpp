@@ -3,6 +3,7 @@
 
 #include "store/sql/sqllaneassignment.h"
 
+#include "store/sql/recordings.h"
 #include "store/sql/sqltable.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ public:
             if (auto done = (this->*step)(); !done)
                 return done;
         }
-        if (!m_update.prepare(u"UPDATE event SET lane = ? WHERE seq = ?"_s))
+        if (!m_update.prepare(u"UPDATE event_row SET lane = ? WHERE seq = ?"_s))
             return failure(m_connection.toError(m_update));
         for (const LaneId &lane : m_from.lanes)
             m_fromKeys << keyOf(lane.value);
@@ -95,10 +96,40 @@ private:
     {
         if (m_knowsChannels)
             return {};
-        return m_connection.execute(u"UPDATE event SET channel = COALESCE((SELECT name FROM lane "
-                                    u"WHERE lane.id = event.lane), '') "
-                                    "WHERE seq >= ? AND seq <= ? AND source = ? AND channel = ''"_s,
-                                    { m_first, m_last, keyOf(m_after.id.value) });
+        const QVariant source = keyOf(m_after.id.value);
+        auto query = m_connection.run(u"SELECT DISTINCT e.recording, e.lane, l.name FROM event e "
+                                      u"JOIN lane l ON l.id = e.lane WHERE e.seq >= ? AND "
+                                      "e.seq <= ? AND e.source = ? AND e.channel = ''"_s,
+                                      { m_first, m_last, source });
+        if (!query)
+            return failure(query.error());
+        struct Place {
+            qint64 recording = 0;
+            QVariant lane;
+            QString name;
+        };
+        QList<Place> places;
+        while (query->next())
+            places << Place{ query->value(0).toLongLong(), query->value(1),
+                             query->value(2).toString() };
+        query->finish();
+        Recordings recordings(m_connection);
+        for (const Place &place : std::as_const(places)) {
+            auto recording = recordings.at(place.recording);
+            if (!recording)
+                return failure(recording.error());
+            recording->channel = place.name;
+            const auto number = recordings.numberOf(*recording);
+            if (!number)
+                return failure(number.error());
+            const auto kept = m_connection.execute(
+                u"UPDATE event_row SET recording = ? WHERE seq >= ? AND seq <= ? AND recording = ? "
+                "AND lane = ?"_s,
+                { *number, m_first, m_last, place.recording, place.lane });
+            if (!kept)
+                return kept;
+        }
+        return {};
     }
 
     Result<void> makeLanes()

@@ -3,6 +3,7 @@
 
 #include "store/sql/sqlretiming.h"
 
+#include "store/sql/recordings.h"
 #include "store/sql/seriespieces.h"
 #include "store/sql/sqltable.h"
 
@@ -20,6 +21,7 @@ struct TimedRow {
     qint64 seq = 0;
     RecordedTime time;
     bool isAsserted = false;
+    qint64 recording = 0;
 };
 
 std::optional<TimePoint> timeAt(const QSqlQuery &query, int column)
@@ -50,6 +52,7 @@ TimedRow rowFrom(const QSqlQuery &query)
     row.time.reading = numberAt(query, 6);
     row.time.readingEnd = numberAt(query, 7);
     row.isAsserted = !query.isNull(8);
+    row.recording = query.value(9).toLongLong();
     return row;
 }
 
@@ -102,7 +105,8 @@ private:
     {
         auto query = m_connection.run(
             u"SELECT seq, recorded_start, recorded_end, recorded_zone, recorded_basis, "
-            u"recorded_reference, recorded_reading, recorded_reading_end, asserted_start "
+            u"recorded_reference, recorded_reading, recorded_reading_end, asserted_start, "
+            u"recording "
             u"FROM event WHERE seq >= ? AND seq <= ? AND source = ? ORDER BY seq LIMIT "_s
                 + QString::number(kChunk),
             { from, last, sourceKey() });
@@ -118,10 +122,11 @@ private:
     {
         QSqlQuery recorded(m_connection.database());
         QSqlQuery effective(m_connection.database());
-        if (!recorded.prepare(u"UPDATE event SET recorded_start = ?, recorded_end = ?, "
-                              "recorded_zone = ?, recorded_basis = ? WHERE seq = ?"_s)
+        if (!recorded.prepare(
+                u"UPDATE event_row SET recorded_start = ?, recorded_end = ?, recording = ? "
+                "WHERE seq = ?"_s)
             || !effective.prepare(
-                u"UPDATE event SET effective_start = ?, effective_end = ? WHERE seq = ?"_s))
+                u"UPDATE event_row SET effective_start = ?, effective_end = ? WHERE seq = ?"_s))
             return failure(m_connection.toError(recorded));
         for (const TimedRow &row : rows) {
             const RecordedTime after = m_resolver.retimed(row.time, m_before);
@@ -130,9 +135,11 @@ private:
                 continue;
             recorded.bindValue(0, valueOf(after.start));
             recorded.bindValue(1, valueOf(after.end));
-            recorded.bindValue(2, after.zone.isNull() ? u""_s : after.zone);
-            recorded.bindValue(3, static_cast<int>(after.basis));
-            recorded.bindValue(4, row.seq);
+            const auto recording = recordingFor(row.recording, after);
+            if (!recording)
+                return failure(recording.error());
+            recorded.bindValue(2, *recording);
+            recorded.bindValue(3, row.seq);
             if (!recorded.exec())
                 return failure(m_connection.toError(recorded));
             if (row.isAsserted)
@@ -144,6 +151,19 @@ private:
                 return failure(m_connection.toError(effective));
         }
         return {};
+    }
+
+    /// The recording that differs from another in what the clock decides.
+    Result<qint64> recordingFor(qint64 number, const RecordedTime &time)
+    {
+        auto recording = m_recordings.at(number);
+        if (!recording)
+            return failure(recording.error());
+        if (recording->zone == time.zone && recording->basis == time.basis)
+            return number;
+        recording->zone = time.zone;
+        recording->basis = time.basis;
+        return m_recordings.numberOf(*recording);
     }
 
     void count(const RecordedTime &time)
@@ -212,6 +232,7 @@ private:
     }
 
     SqlConnection &m_connection;
+    Recordings m_recordings{ m_connection };
     SourceClock m_before;
     EvidenceSource &m_source;
     ReadingResolver m_resolver;

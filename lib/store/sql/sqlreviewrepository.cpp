@@ -42,13 +42,11 @@ Error noSuchReview(const QString &text)
 /// Tables whose rows belong to a review, in an order in which they can be emptied.
 QStringList dependentTables()
 {
-    return { u"evidence_link"_s, u"coding"_s,          u"pressure"_s,
-             u"influence"_s,     u"action"_s,          u"factor"_s,
-             u"claim"_s,         u"section"_s,         u"contradiction"_s,
-             u"account"_s,       u"moment"_s,          u"activity"_s,
-             u"question"_s,      u"learning"_s,        u"time_mark"_s,
-             u"saved_view"_s,    u"stated_duration"_s, u"known_to"_s,
-             u"prose"_s,         u"same_as"_s,         u"event"_s };
+    return { u"evidence_link"_s,   u"coding"_s,   u"pressure"_s,  u"influence"_s,
+             u"action"_s,          u"factor"_s,   u"claim"_s,     u"section"_s,
+             u"contradiction"_s,   u"account"_s,  u"moment"_s,    u"activity"_s,
+             u"question"_s,        u"learning"_s, u"time_mark"_s, u"saved_view"_s,
+             u"stated_duration"_s, u"known_to"_s, u"prose"_s,     u"same_as"_s };
 }
 
 } // namespace
@@ -62,9 +60,10 @@ Result<QList<ReviewListing>> SqlReviewRepository::list()
     const auto imported = countsByReview(
         m_connection,
         u"SELECT review_id, SUM(imported) FROM source WHERE removed = 0 GROUP BY review_id"_s);
-    const auto own = countsByReview(
-        m_connection,
-        u"SELECT review_id, COUNT(*) FROM event WHERE source IS NULL GROUP BY review_id"_s);
+    const auto own = countsByReview(m_connection,
+                                    u"SELECT n.review_id, COUNT(*) FROM event_row e JOIN "
+                                    u"review_number n ON n.number = e.review "
+                                    "WHERE e.own <> 0 GROUP BY n.review_id"_s);
     const auto factors = countsByReview(
         m_connection, u"SELECT review_id, COUNT(*) FROM factor GROUP BY review_id"_s);
     const auto questions = countsByReview(
@@ -185,6 +184,9 @@ Result<void> SqlReviewRepository::remove(ReviewId id)
     for (const QString &table : dependentTables())
         statements << u"DELETE FROM %1 WHERE review_id = ?"_s.arg(table);
     statements
+        << u"DELETE FROM event_row WHERE review = (SELECT number FROM review_number WHERE review_id = ?)"_s
+        << u"DELETE FROM recording WHERE review_id = ?"_s
+        << u"DELETE FROM review_number WHERE review_id = ?"_s
         << u"DELETE FROM series_piece WHERE series_id IN (SELECT id FROM series WHERE review_id = ?)"_s
         << u"DELETE FROM series WHERE review_id = ?"_s
         << u"DELETE FROM source_piece WHERE source_id IN (SELECT id FROM source WHERE review_id = ?)"_s

@@ -93,12 +93,13 @@ Result<QSet<qint64>> SqlSearchRepository::eventsThat(const EventMatch &match)
         if (words.isEmpty())
             return QSet<qint64>();
         // The snippet this offers is not asked for, and then not made.
-        from = u'(' + dialect.searchSelect(u"event"_s, u"t.review_id, t.source, t.actors"_s) + u')';
+        from = u'(' + dialect.searchSelect(u"event"_s, u"t.review, t.source, t.actors"_s) + u')';
         values << words;
     }
     QString sql = u"SELECT e.seq FROM "_s + from
         + u" e LEFT JOIN source s ON s.id = e.source"
-          " WHERE (e.source IS NULL OR s.removed = 0) AND e.review_id = ?"_s;
+          " WHERE (e.source IS NULL OR s.removed = 0) AND "
+          "e.review = (SELECT number FROM review_number WHERE review_id = ?)"_s;
     values << dialect.idValue(match.review.value);
     const auto anyOf = [&](const QString &condition, qsizetype count) {
         if (count > 0)

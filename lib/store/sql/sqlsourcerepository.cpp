@@ -37,10 +37,11 @@ Result<qint64> discardStep(SqlConnection &connection, const Unfinished &source, 
     if (!transaction)
         return failure(transaction.error());
     const auto next = connection.scalar(
-        u"SELECT MIN(seq) FROM event WHERE seq >= ? AND source = ?"_s, { from, source.id });
+        u"SELECT seq FROM event WHERE seq >= ? AND source = ? ORDER BY seq LIMIT 1"_s,
+        { from, source.id });
     if (!next)
         return failure(next.error());
-    if (next->isNull())
+    if (!next->isValid())
         return 0;
     const qint64 first = next->toLongLong();
     const qint64 last = first + kDiscardRows;
@@ -50,7 +51,8 @@ Result<qint64> discardStep(SqlConnection &connection, const Unfinished &source, 
         !done)
         return failure(done.error());
     const auto gone =
-        connection.execute(u"DELETE FROM event WHERE seq >= ? AND seq < ? AND source = ?"_s,
+        connection.execute(u"DELETE FROM event_row WHERE seq >= ? AND seq < ? AND recording IN "
+                           "(SELECT number FROM recording WHERE source = ?)"_s,
                            { first, last, source.id });
     if (!gone)
         return failure(gone.error());
@@ -67,8 +69,8 @@ Result<void> discardRest(SqlConnection &connection, const Unfinished &source)
     for (const char16_t *sql :
          { u"DELETE FROM series_piece WHERE series_id IN (SELECT id FROM series WHERE source = ?)",
            u"DELETE FROM series WHERE source = ?", u"DELETE FROM source_piece WHERE source_id = ?",
-           u"DELETE FROM lane WHERE origin = ?", u"DELETE FROM person WHERE origin = ?",
-           u"DELETE FROM source WHERE id = ?" }) {
+           u"DELETE FROM recording WHERE source = ?", u"DELETE FROM lane WHERE origin = ?",
+           u"DELETE FROM person WHERE origin = ?", u"DELETE FROM source WHERE id = ?" }) {
         if (auto done = connection.execute(QString::fromUtf16(sql), { source.id }); !done)
             return done;
     }

@@ -8,8 +8,7 @@
 
 #include <QCoreApplication>
 
-#include <chrono>
-#include <thread>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +17,11 @@ namespace SecondStory::Store {
 namespace {
 
 /// Small enough that somebody else who wants to write hardly notices.
-constexpr qint64 kBatch = 6'000;
-constexpr qint64 kSearchBatch = 3 * kBatch;
-/// Between two transactions, so that those who wait get in; their connections look every
-/// millisecond.
-constexpr auto kPause = std::chrono::milliseconds(2);
+constexpr size_t kBatch = 8'000;
+/// Fewer and larger segments for the search, fewer waits for the disk; still soon cancelled.
+constexpr size_t kBatchAlone = 24'000;
+/// The search knows every row of a batch that is stored.
+constexpr qint64 kAllIndexed = std::numeric_limits<qint64>::max() - 1;
 
 QString tr(const char *text)
 {
@@ -52,10 +51,9 @@ private:
 } // namespace
 
 SqlSourceWriter::SqlSourceWriter(SqlConnection &connection, std::unique_ptr<ImportLock> lock,
-                                 std::unique_ptr<SqliteBulkInsert> insert, SourceId source)
+                                 SourceId source)
     : m_connection(connection)
     , m_lock(std::move(lock))
-    , m_insert(std::move(insert))
     , m_source(source)
 {
 }
@@ -64,19 +62,19 @@ SqlSourceWriter::~SqlSourceWriter()
 {
     // Whatever comes next on this connection has to reach the disk again at once.
     m_insert.reset();
-    if (m_lock)
-        (void)m_connection.executeAll(m_connection.dialect().durableStatements());
+    if (!m_lock)
+        return;
+    (void)m_connection.executeAll(m_connection.dialect().durableStatements());
+    if (m_isAlone)
+        (void)m_connection.executeAll(m_connection.dialect().writingStatements());
 }
 
 Result<std::unique_ptr<SourceWriter>> SqlSourceWriter::begin(SqlConnection &connection,
                                                              std::unique_ptr<ImportLock> lock,
                                                              ReviewId review, SourceId source)
 {
-    auto insert = SqliteBulkInsert::prepare(connection);
-    if (!insert)
-        return failure(insert.error());
     std::unique_ptr<SqlSourceWriter> writer(
-        new SqlSourceWriter(connection, std::move(lock), std::move(*insert), source));
+        new SqlSourceWriter(connection, std::move(lock), source));
     if (auto done = writer->start(review); !done)
         return failure(done.error());
     return std::unique_ptr<SourceWriter>(std::move(writer));
@@ -86,17 +84,20 @@ Result<void> SqlSourceWriter::start(ReviewId review)
 {
     // Until it is shown, nothing of the import counts: it need not reach the disk before.
     if (m_lock) {
+        m_isAlone = m_connection.dialect().writeAlone(m_connection.database());
         if (auto done = m_connection.executeAll(m_connection.dialect().hastyStatements()); !done)
             return done;
     }
+    auto insert = SqliteBulkInsert::prepare(m_connection, m_isAlone ? kBatchAlone : kBatch);
+    if (!insert)
+        return failure(insert.error());
+    m_insert = std::move(*insert);
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
     const auto last = m_connection.scalar(u"SELECT COALESCE(MAX(seq), 0) FROM event"_s);
     if (!last)
         return failure(last.error());
-    m_firstSeq = last->toLongLong() + 1;
-    m_indexedSeq = m_firstSeq - 1;
     EvidenceSource source;
     source.id = m_source;
     source.reviewId = review;
@@ -105,7 +106,7 @@ Result<void> SqlSourceWriter::start(ReviewId review)
         return done;
     const auto marked = m_connection.execute(
         u"UPDATE source SET pending = 1, first_seq = ?, indexed_seq = ? WHERE id = ?"_s,
-        { m_firstSeq, m_firstSeq - 1, m_connection.dialect().idValue(m_source.value) });
+        { last->toLongLong() + 1, kAllIndexed, m_connection.dialect().idValue(m_source.value) });
     if (!marked)
         return marked;
     return (*transaction)->commit();
@@ -117,17 +118,8 @@ Result<void> SqlSourceWriter::add(const Event &event)
         m_usedLanes.insert(event.laneId);
         m_uncheckedLanes << event.laneId;
     }
-    if (!event.caption.isEmpty() || !event.note.isEmpty())
-        m_words = SqlDialect::EventWords::All;
     m_insert->add(event);
-    const auto size = static_cast<qint64>(m_insert->size());
-    // While their pages are at hand; half way between two batches, so that whoever waits gets in
-    // before and after.
-    if (size == kBatch / 2 && m_unindexed >= kSearchBatch) {
-        const auto last = m_connection.scalar(u"SELECT MAX(seq) FROM event"_s);
-        return last ? indexUpTo(last->toLongLong()) : Result<void>(failure(last.error()));
-    }
-    return size < kBatch ? Result<void>() : flush();
+    return m_insert->isFull() ? flush() : Result<void>();
 }
 
 Result<void> SqlSourceWriter::addPerson(const Person &person)
@@ -174,7 +166,6 @@ Result<void> SqlSourceWriter::storeBatch()
     }
     if (auto done = checkLanes(); !done)
         return done;
-    m_unindexed += static_cast<qint64>(m_insert->size());
     return m_insert->store();
 }
 
@@ -220,51 +211,14 @@ Result<void> SqlSourceWriter::keepBytes(const QByteArray &piece)
         { m_connection.dialect().idValue(m_source.value), m_piece++, qCompress(piece) });
 }
 
-Result<void> SqlSourceWriter::indexUpTo(qint64 seq)
-{
-    auto transaction = Transaction::begin(m_connection);
-    if (!transaction)
-        return failure(transaction.error());
-    const SqlDialect &dialect = m_connection.dialect();
-    const QVariant id = dialect.idValue(m_source.value);
-    if (auto done =
-            m_connection.execute(dialect.addSearchRowsOfSource(m_words), { m_indexedSeq, seq, id });
-        !done)
-        return done;
-    if (auto done =
-            m_connection.execute(u"UPDATE source SET indexed_seq = ? WHERE id = ?"_s, { seq, id });
-        !done)
-        return done;
-    if (auto done = (*transaction)->commit(); !done)
-        return done;
-    m_indexedSeq = seq;
-    m_unindexed = 0;
-    return {};
-}
-
-Result<void> SqlSourceWriter::fillSearch(const std::function<bool()> &goOn)
-{
-    const auto last = m_connection.scalar(u"SELECT COALESCE(MAX(seq), 0) FROM event"_s);
-    if (!last)
-        return failure(last.error());
-    while (m_indexedSeq < last->toLongLong()) {
-        if (goOn && !goOn())
-            return failure(ErrorCode::Cancelled,
-                           tr("the import was cancelled; nothing of the file was kept"));
-        if (auto done = indexUpTo(m_indexedSeq + kSearchBatch); !done)
-            return done;
-        std::this_thread::sleep_for(kPause);
-    }
-    return {};
-}
-
 Result<void> SqlSourceWriter::finish(const EvidenceSource &source,
                                      const std::function<bool()> &goOn)
 {
     if (auto done = flush(); !done)
         return done;
-    if (auto done = fillSearch(goOn); !done)
-        return done;
+    if (goOn && !goOn())
+        return failure(ErrorCode::Cancelled,
+                       tr("the import was cancelled; nothing of the file was kept"));
     m_insert.reset();
     return show(source);
 }

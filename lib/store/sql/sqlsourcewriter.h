@@ -31,25 +31,19 @@ public:
                                       const std::function<bool()> &goOn) override;
 
 private:
-    SqlSourceWriter(SqlConnection &connection, std::unique_ptr<ImportLock> lock,
-                    std::unique_ptr<SqliteBulkInsert> insert, SourceId source);
+    SqlSourceWriter(SqlConnection &connection, std::unique_ptr<ImportLock> lock, SourceId source);
 
     [[nodiscard]] Result<void> start(ReviewId review);
     [[nodiscard]] Result<void> flush();
     [[nodiscard]] Result<void> storeBatch();
     [[nodiscard]] Result<void> checkLanes();
-    [[nodiscard]] Result<void> indexUpTo(qint64 seq);
-    [[nodiscard]] Result<void> fillSearch(const std::function<bool()> &goOn);
     [[nodiscard]] Result<void> show(const EvidenceSource &source);
 
     SqlConnection &m_connection;
     std::unique_ptr<ImportLock> m_lock;
     std::unique_ptr<SqliteBulkInsert> m_insert;
     SourceId m_source;
-    qint64 m_firstSeq = 0;
-    qint64 m_indexedSeq = 0; ///< the search knows the rows up to here
-    qint64 m_unindexed = 0; ///< rows stored that it does not know
-    SqlDialect::EventWords m_words = SqlDialect::EventWords::Recorded;
+    bool m_isAlone = false; ///< nobody else had the library open when the import began
     QList<Lane> m_lanes; ///< of the batch
     QList<Person> m_people;
     QSet<LaneId> m_usedLanes; ///< what the events so far refer to

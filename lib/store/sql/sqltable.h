@@ -5,8 +5,10 @@
 
 #include "store/sql/sqlarchive.h"
 #include "store/sql/sqlconnection.h"
+#include "store/sql/storedevent.h"
 
-/// Insert, update, remove and select for every kind of record, written once over describe().
+/// Insert, update, remove and select for every kind of record, written once over describe(). Events
+/// are read from a view; what they are stored in is in storedevent.h.
 namespace SecondStory::Store {
 
 template <class T>
@@ -131,31 +133,10 @@ template <class T>
     return record;
 }
 
-/// Columns kept beside the described ones, for sorting and drawing.
-template <class T>
-[[nodiscard]] QStringList derivedColumns()
-{
-    if constexpr (std::is_same_v<T, Event>)
-        return { QStringLiteral("effective_start"), QStringLiteral("effective_end") };
-    return {};
-}
-
-template <class T>
-[[nodiscard]] QVariantList derivedValues(const T &record)
-{
-    if constexpr (std::is_same_v<T, Event>) {
-        const auto value = [](std::optional<TimePoint> t) {
-            return t ? QVariant(t->us) : QVariant(QMetaType::fromType<qint64>());
-        };
-        return { value(record.effectiveStart()), value(record.effectiveEnd()) };
-    }
-    return {};
-}
-
 template <class T>
 [[nodiscard]] QString insertStatement()
 {
-    const QStringList columns = columnsOf<T>() + derivedColumns<T>();
+    const QStringList &columns = columnsOf<T>();
     QString marks;
     for (qsizetype i = 0; i < columns.size(); ++i)
         marks += i == 0 ? u"?" : u", ?";
@@ -166,35 +147,45 @@ template <class T>
 template <class T>
 [[nodiscard]] Result<void> insertRow(SqlConnection &connection, const T &record)
 {
-    return connection.execute(insertStatement<T>(),
-                              valuesOf(connection.dialect(), record) + derivedValues(record));
+    if constexpr (std::is_same_v<T, Event>)
+        return insertEvent(connection, record);
+    else
+        return connection.execute(insertStatement<T>(), valuesOf(connection.dialect(), record));
 }
 
 /// Number of rows changed: 0 when the stored version is another.
 template <class T>
 [[nodiscard]] Result<int> updateRow(SqlConnection &connection, const T &record, int expectedVersion)
 {
-    const QStringList columns = columnsOf<T>() + derivedColumns<T>();
-    QString sets;
-    for (const QString &column : columns)
-        sets += (sets.isEmpty() ? u"\"" : u", \"") + column + u"\" = ?";
-    QVariantList values = valuesOf(connection.dialect(), record) + derivedValues(record);
-    values << connection.dialect().idValue(record.id.value) << expectedVersion;
-    auto query = connection.run(
-        u"UPDATE " + tableOf<T>() + u" SET " + sets + u" WHERE id = ? AND version = ?", values);
-    if (!query)
-        return failure(query.error());
-    return query->numRowsAffected();
+    if constexpr (std::is_same_v<T, Event>) {
+        return updateEvent(connection, record, expectedVersion);
+    } else {
+        QString sets;
+        for (const QString &column : columnsOf<T>())
+            sets += (sets.isEmpty() ? u"\"" : u", \"") + column + u"\" = ?";
+        QVariantList values = valuesOf(connection.dialect(), record);
+        values << connection.dialect().idValue(record.id.value) << expectedVersion;
+        auto query = connection.run(
+            u"UPDATE " + tableOf<T>() + u" SET " + sets + u" WHERE id = ? AND version = ?", values);
+        if (!query)
+            return failure(query.error());
+        return query->numRowsAffected();
+    }
 }
 
 template <class T>
 [[nodiscard]] Result<int> removeRow(SqlConnection &connection, const T &record)
 {
-    auto query = connection.run(u"DELETE FROM " + tableOf<T>() + u" WHERE id = ? AND version = ?",
-                                { connection.dialect().idValue(record.id.value), record.version });
-    if (!query)
-        return failure(query.error());
-    return query->numRowsAffected();
+    if constexpr (std::is_same_v<T, Event>) {
+        return removeEvent(connection, record);
+    } else {
+        auto query =
+            connection.run(u"DELETE FROM " + tableOf<T>() + u" WHERE id = ? AND version = ?",
+                           { connection.dialect().idValue(record.id.value), record.version });
+        if (!query)
+            return failure(query.error());
+        return query->numRowsAffected();
+    }
 }
 
 /// Rows of a table; `tail` is the WHERE and ORDER BY.
