@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -35,13 +36,22 @@ public:
     [[nodiscard]] const QList<Code> &codes() const { return m_codes; }
     void refresh();
 
+    /// Opens a review: a small one at once, a large one is read beside the window, and
+    /// reviewOpened() or failed() comes later. Errors: NotFound, Storage.
     Result<void> openReview(ReviewId id);
+    /// A large review is being read.
+    [[nodiscard]] bool isOpening() const { return !m_wanted.isNull(); }
+    void cancelOpening();
     void closeReview();
     Result<void> deleteReview(ReviewId id);
 
 Q_SIGNALS:
     void libraryOpened();
     void listingsChanged();
+    /// A large review is being read now.
+    void reviewOpening(const QString &title, qint64 events);
+    /// It was read, or could not be, or is not wanted any more.
+    void openingEnded();
     void reviewOpened();
     /// Before the document goes away: views of it have to be gone when this returns.
     void reviewAboutToClose();
@@ -50,6 +60,8 @@ Q_SIGNALS:
 private:
     void sweep();
     void stopSweeping();
+    void openAside(const Store::ReviewListing &listing);
+    void takeUp(std::unique_ptr<Editing::ReviewDocument> document);
 
     std::unique_ptr<QThread> m_sweeper; ///< takes out what cut-off imports left behind
     std::atomic<bool> m_isStopping = false;
@@ -57,6 +69,9 @@ private:
     std::unique_ptr<Editing::ReviewDocument> m_document;
     QList<Store::ReviewListing> m_listings;
     QList<Code> m_codes;
+    ReviewId m_wanted; ///< the review that is being read
+    quint64 m_reading = 0; ///< counts the readings; an older one comes to nothing
+    QThreadPool m_pool; ///< last: what it runs ends first
 };
 
 } // namespace SecondStory::Ui

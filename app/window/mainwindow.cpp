@@ -17,6 +17,7 @@
 #include "theme/theme.h"
 #include "window/headerbar.h"
 #include "window/librarysession.h"
+#include "window/openingpage.h"
 #include "window/reviewworkspace.h"
 #include "window/sampleopener.h"
 #include "window/statusline.h"
@@ -98,15 +99,36 @@ void MainWindow::openSample()
     m_sample->start();
 }
 
-bool MainWindow::openReview(ReviewId id)
+bool MainWindow::openReview(ReviewId id, std::function<void()> then)
 {
     if (id.isNull())
         return false;
+    m_onceOpen = {};
     if (const auto done = m_session.openReview(id); !done) {
         report(done.error());
         return false;
     }
+    if (m_session.isOpening())
+        m_onceOpen = std::move(then);
+    else if (then)
+        then();
     return true;
+}
+
+void MainWindow::onReviewOpening(const QString &title, qint64 events)
+{
+    m_opening->tell(title, events);
+    m_inspectorDock->hide();
+    m_lowerDock->hide();
+    m_pages->setCurrentWidget(m_opening);
+    m_opening->setFocus();
+}
+
+void MainWindow::onOpeningEnded()
+{
+    // Whoever went elsewhere meanwhile stays there until it is open.
+    if (m_pages->currentWidget() == m_opening)
+        go(m_place);
 }
 
 void MainWindow::onLibraryOpened()
@@ -138,6 +160,8 @@ void MainWindow::onReviewOpened()
     m_rail->setReviewOpen(true);
     updateState();
     go(Place::Overview);
+    if (const auto then = std::exchange(m_onceOpen, {}))
+        then();
 }
 
 void MainWindow::onReviewClosing()

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -30,6 +31,7 @@ class HeaderBar;
 class LibraryPage;
 class LibrarySession;
 class NewReviewPanel;
+class OpeningPage;
 class PressuresView;
 class ReviewWorkspace;
 class SampleOpener;
@@ -50,7 +52,9 @@ public:
     /// Opens a library and says so, or says why not.
     bool openLibrary(const QString &path);
     void openSample();
-    bool openReview(ReviewId id);
+    /// Opens a review, a large one a while later; `then` runs once it is open. False, and says why,
+    /// when it cannot be.
+    bool openReview(ReviewId id, std::function<void()> then = {});
     void go(Place place);
     [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] ReviewWorkspace *workspace() const { return m_workspace.get(); }
@@ -77,6 +81,8 @@ private:
                        std::function<void()> run, const QString &iconName = {});
     void refreshIcons();
     void onLibraryOpened();
+    void onReviewOpening(const QString &title, qint64 events);
+    void onOpeningEnded();
     void onReviewOpened();
     void onReviewClosing();
     void updateState();
@@ -107,6 +113,7 @@ private:
     NewReviewPanel *m_newReview = nullptr;
     PressuresView *m_recurring = nullptr;
     SearchPage *m_search = nullptr;
+    OpeningPage *m_opening = nullptr;
     HandbookPage *m_handbook = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
@@ -114,6 +121,7 @@ private:
     QDockWidget *m_lowerDock = nullptr;
     SampleOpener *m_sample = nullptr;
     std::unique_ptr<ReviewWorkspace> m_workspace;
+    std::function<void()> m_onceOpen; ///< what is to be done in the review that is being opened
     QHash<QString, QAction *> m_actions;
     QHash<QAction *, QString> m_actionIcons;
 };

@@ -16,6 +16,7 @@
 #include "window/commandpalette.h"
 #include "window/headerbar.h"
 #include "window/librarysession.h"
+#include "window/openingpage.h"
 #include "window/reviewworkspace.h"
 #include "window/sampleopener.h"
 #include "window/statusline.h"
@@ -66,8 +67,9 @@ void MainWindow::build()
     m_newReview = new NewReviewPanel;
     m_recurring = new PressuresView;
     m_search = new SearchPage(m_session);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{ m_library, m_newReview, m_recurring, m_search })
+    m_opening = new OpeningPage;
+    for (QWidget *page : std::initializer_list<QWidget *>{ m_library, m_newReview, m_recurring,
+                                                           m_search, m_opening })
         m_pages->addWidget(page);
 
     const auto dock = [this](const QString &name, const QString &title, Qt::DockWidgetArea area) {
@@ -108,11 +110,17 @@ void MainWindow::connectParts()
     });
     connect(&m_session, &LibrarySession::libraryOpened, this, &MainWindow::onLibraryOpened);
     connect(&m_session, &LibrarySession::listingsChanged, this, &MainWindow::updatePressures);
+    connect(&m_session, &LibrarySession::reviewOpening, this, &MainWindow::onReviewOpening);
+    connect(&m_session, &LibrarySession::openingEnded, this, &MainWindow::onOpeningEnded);
+    connect(m_opening, &OpeningPage::cancelled, this, [this] {
+        m_onceOpen = {};
+        m_session.cancelOpening();
+    });
     connect(&m_session, &LibrarySession::reviewOpened, this, &MainWindow::onReviewOpened);
     connect(&m_session, &LibrarySession::reviewAboutToClose, this, &MainWindow::onReviewClosing);
     connect(&m_session, &LibrarySession::failed, this, &MainWindow::report);
 
-    connect(m_library, &LibraryPage::openRequested, this, &MainWindow::openReview);
+    connect(m_library, &LibraryPage::openRequested, this, [this](ReviewId id) { openReview(id); });
     connect(m_library, &LibraryPage::newReviewRequested, this, &MainWindow::beginReview);
     connect(m_library, &LibraryPage::reportsRequested, this, &MainWindow::chooseReports);
     connect(m_library, &LibraryPage::deleteRequested, this, &MainWindow::deleteReview);
@@ -138,8 +146,7 @@ void MainWindow::connectParts()
     connect(m_recurring, &PressuresView::exportFailed, this,
             [this](const QString &why) { m_status->say(why, true); });
     connect(m_search, &SearchPage::hitRequested, this, [this](const Store::SearchHit &hit) {
-        if (openReview(hit.review))
-            m_workspace->reveal(hit.target);
+        openReview(hit.review, [this, target = hit.target] { m_workspace->reveal(target); });
     });
     connect(&m_scheme, &ColorScheme::changed, this, &MainWindow::refreshIcons);
 }

@@ -83,24 +83,37 @@ ReviewDocument::ReviewDocument(Store::Library &library)
 
 Result<std::unique_ptr<ReviewDocument>> ReviewDocument::open(Store::Library &library, ReviewId id)
 {
+    auto snapshot = ReviewSnapshot::read(library, id);
+    if (!snapshot)
+        return failure(snapshot.error());
+    return open(library, std::move(*snapshot));
+}
+
+std::unique_ptr<ReviewDocument> ReviewDocument::open(Store::Library &library,
+                                                     ReviewSnapshot snapshot)
+{
     std::unique_ptr<ReviewDocument> document(new ReviewDocument(library));
-    document->m_contents.review.id = id;
-    if (auto done = document->reload(); !done)
-        return failure(done.error());
+    document->takeAll(std::move(snapshot));
     return document;
 }
 
 Result<void> ReviewDocument::reload()
 {
-    auto contents = m_library.reviews().load(id());
-    if (!contents)
-        return failure(contents.error());
-    m_contents = std::move(*contents);
+    auto snapshot = ReviewSnapshot::read(m_library, id());
+    if (!snapshot)
+        return failure(snapshot.error());
+    takeAll(std::move(*snapshot));
+    return {};
+}
+
+void ReviewDocument::takeAll(ReviewSnapshot snapshot)
+{
+    m_contents = std::move(snapshot.contents);
     m_aside = {};
     m_clock = ZoneClock(m_contents.review.zone);
     m_eventVersions.clear();
     m_undo.clear();
-    return reloadEvents();
+    takeEvents(std::move(snapshot.events));
 }
 
 Result<void> ReviewDocument::reloadEvents()

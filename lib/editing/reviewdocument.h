@@ -40,6 +40,9 @@ public:
     /// Errors: NotFound, Storage.
     [[nodiscard]] static Result<std::unique_ptr<ReviewDocument>> open(Store::Library &library,
                                                                       ReviewId id);
+    /// A document of what was read of the same library, perhaps in another thread.
+    [[nodiscard]] static std::unique_ptr<ReviewDocument> open(Store::Library &library,
+                                                              ReviewSnapshot snapshot);
 
     [[nodiscard]] ReviewId id() const { return m_contents.review.id; }
     [[nodiscard]] const ReviewContents &contents() const { return m_contents; }
@@ -108,6 +111,7 @@ private:
     void noteSeqs(const ChangeSet &set);
     void take(const ChangeSet &applied);
     void takeLanes(const QList<Lane> &made);
+    void takeAll(ReviewSnapshot snapshot);
     struct RowChange;
     [[nodiscard]] RowChange takeEvent(const RecordChange<Event> &change);
     void takeRows(const std::vector<RowChange> &changes);

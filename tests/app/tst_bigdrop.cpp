@@ -122,6 +122,7 @@ private Q_SLOTS:
         desk.close();
         desk.open(file(u"own.sslib"_s));
         QVERIFY(desk.window->openReview(before.review.id));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session->isOpening(), kPatience);
         QCOMPARE(desk.document().events().size(), events);
         QCOMPARE(desk.contents().sources.size(), before.sources.size());
     }

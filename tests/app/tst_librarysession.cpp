@@ -41,7 +41,7 @@ private slots:
         {
             auto writer = t.library->sources().beginImport(review, source);
             VERIFY_RESULT(writer);
-            for (int i = 0; i < 20'000; ++i) {
+            for (int i = 0; i < 30'000; ++i) {
                 Event event;
                 event.id = EventId::create();
                 event.version = 1;
