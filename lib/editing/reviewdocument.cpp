@@ -99,8 +99,12 @@ Result<void> ReviewDocument::reload()
     m_aside = {};
     m_clock = ZoneClock(m_contents.review.zone);
     m_eventVersions.clear();
+    m_seqs.clear();
     m_undo.clear();
-    return reloadEvents();
+    if (auto done = reloadEvents(); !done)
+        return done;
+    emit changed({});
+    return {};
 }
 
 Result<void> ReviewDocument::reloadEvents()
