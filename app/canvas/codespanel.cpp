@@ -68,6 +68,7 @@ CodesPanel::CodesPanel(Editing::ReviewDocument &document, QWidget *parent)
         }
         update();
     });
+    connect(&document, &Editing::ReviewDocument::eventsReloaded, this, [this] { m_codes.clear(); });
 }
 
 void CodesPanel::setTarget(const TargetRef &target)

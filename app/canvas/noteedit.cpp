@@ -29,6 +29,9 @@ NoteEdit::NoteEdit(int lines, QWidget *parent)
 
 void NoteEdit::setStored(const QString &text)
 {
+    // What is stored has not changed: whoever is writing goes on writing.
+    if (text == m_stored)
+        return;
     m_stored = text;
     if (toPlainText() == text)
         return;

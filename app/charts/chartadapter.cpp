@@ -5,6 +5,7 @@
 
 #include "charts/chartkey.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 
 #include <QAccessible>
 #include <QBarCategoryAxis>
@@ -243,7 +244,7 @@ void StackedBarChart::setBars(const StackedBars &bars, const Figures::Palette &p
                 m_parts->view->setCursor(isInside ? Qt::PointingHandCursor : Qt::ArrowCursor);
                 const auto series = static_cast<int>(m_parts->sets.indexOf(set));
                 if (isInside && hasBar(series, category))
-                    QToolTip::showText(QCursor::pos(), barText(series, category).toHtmlEscaped(),
+                    QToolTip::showText(QCursor::pos(), plainToolTip(barText(series, category)),
                                        m_parts->view);
             });
     moveTo(m_series, m_category);

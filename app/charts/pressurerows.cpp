@@ -5,6 +5,7 @@
 
 #include "analysis/recurrencesentences.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -217,10 +218,7 @@ bool PressureRows::event(QEvent *event)
     const Analysis::CodeRecurrence &entry = m_table.codes[*code];
     const QString text = Analysis::codeLabel(entry) + u'\n' + Analysis::shareSentence(entry) + u'\n'
         + Analysis::phaseSentence(entry);
-    QString escaped = text.toHtmlEscaped();
-    escaped.replace(u'\n', u"<br>"_s);
-    QToolTip::showText(help->globalPos(),
-                       u"<p style='white-space:pre-wrap'>"_s + escaped + u"</p>"_s, this);
+    QToolTip::showText(help->globalPos(), plainToolTip(text), this);
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/periods.h"
 #include "analysis/recurrencesentences.h"
+#include "theme/tooltip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -84,7 +85,7 @@ QVariant RecurrenceModel::data(const QModelIndex &index, int role) const
         return QVariant(index.column() <= Name ? Qt::AlignLeft | Qt::AlignVCenter
                                                : Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return QVariant(Analysis::shareSentence(code).toHtmlEscaped());
+        return QVariant(plainToolTip(Analysis::shareSentence(code)));
     case Qt::AccessibleTextRole:
         return index.column() == Name
             ? QVariant(code.name.simplified() + u". "_s + Analysis::shareSentence(code))

@@ -11,6 +11,7 @@
 #include "reports/eventpicker.h"
 #include "store/library.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "widgets/smallwidgets.h"
 
 #include <QApplication>
@@ -221,7 +222,7 @@ void ClockPanel::showLines(const QList<Services::RetimedLine> &lines)
                                visibleText(line.title) };
         for (int column = 0; column < 4; ++column) {
             auto item = std::make_unique<QTableWidgetItem>(texts[column].left(300));
-            item->setToolTip(texts[column].left(2'000).toHtmlEscaped());
+            item->setToolTip(plainToolTip(texts[column].left(2'000)));
             m_lines->setItem(row, column, item.release());
         }
     }

@@ -85,14 +85,16 @@ void EvidencePage::setDocument(Editing::ReviewDocument *document)
         m_assistant->setReview(document->library().path(), review.id, review.zone);
         connect(document, &Editing::ReviewDocument::changed, this,
                 [this](const ChangeSet &applied) {
-                    for (const AnyChange &change : applied.changes) {
-                        if (std::holds_alternative<RecordChange<EvidenceSource>>(change)
-                            || std::holds_alternative<RecordChange<Review>>(change)) {
-                            m_assistant->setZone(m_document->contents().review.zone);
-                            refresh();
-                            return;
-                        }
-                    }
+                    const auto concerns = [](const AnyChange &change) {
+                        return std::holds_alternative<RecordChange<EvidenceSource>>(change)
+                            || std::holds_alternative<RecordChange<Review>>(change);
+                    };
+                    // Nothing named: the review was read again.
+                    if (!applied.isEmpty()
+                        && std::none_of(applied.changes.begin(), applied.changes.end(), concerns))
+                        return;
+                    m_assistant->setZone(m_document->contents().review.zone);
+                    refresh();
                 });
     }
     refresh();

@@ -5,6 +5,7 @@
 
 #include "evidence/evidencewords.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -270,11 +271,10 @@ QVariant ImportListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textAt(*file, index.column());
     case Qt::ToolTipRole:
-        return (index.column() == FileColumn
-                    ? visibleText(file->request.path + u' ' + file->request.entry)
-                    : textAt(*file, index.column()))
-            .trimmed()
-            .toHtmlEscaped();
+        return plainToolTip((index.column() == FileColumn
+                                 ? visibleText(file->request.path + u' ' + file->request.entry)
+                                 : textAt(*file, index.column()))
+                                .trimmed());
     case Qt::AccessibleTextRole:
         if (index.column() == FileColumn)
             return QString(textAt(*file, FileColumn) + u", "_s + textAt(*file, FormatColumn)

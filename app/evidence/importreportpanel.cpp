@@ -7,6 +7,7 @@
 #include "domain/skewtext.h"
 #include "evidence/evidencewords.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/smallwidgets.h"
 
@@ -148,7 +149,7 @@ void ImportReportPanel::setSource(const EvidenceSource &source, const QString &z
                                visibleText(source.problems[row].what) };
         for (int column = 0; column < 2; ++column) {
             auto item = std::make_unique<QTableWidgetItem>(texts[column]);
-            item->setToolTip(texts[column].toHtmlEscaped());
+            item->setToolTip(plainToolTip(texts[column]));
             m_problems->setItem(row, column, item.release());
         }
     }

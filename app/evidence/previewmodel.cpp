@@ -6,6 +6,7 @@
 #include "domain/labels.h"
 #include "evidence/evidencewords.h"
 #include "figures/timeline/eventmarks.h"
+#include "theme/tooltip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -87,7 +88,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return textAt(event, index.column()).left(400);
     if (role == Qt::ToolTipRole)
-        return tipAt(event, index.column()).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return plainToolTip(tipAt(event, index.column()));
     return {};
 }
 

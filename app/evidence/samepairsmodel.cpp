@@ -5,6 +5,7 @@
 
 #include "domain/labels.h"
 #include "evidence/evidencewords.h"
+#include "theme/tooltip.h"
 
 #include <algorithm>
 
@@ -98,7 +99,7 @@ QVariant SamePairsModel::data(const QModelIndex &index, int role) const
     case SaidRole:
         return found->said.has_value();
     case Qt::ToolTipRole:
-        return title(*found).toHtmlEscaped();
+        return plainToolTip(title(*found));
     case Qt::AccessibleTextRole:
         return QString(title(*found) + u", "_s + visibleText(found->second.displayTitle()) + u", "_s
                        + detail(*found));

@@ -6,6 +6,7 @@
 #include "domain/labels.h"
 #include "evidence/evidencewords.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 
 #include <QLocale>
 #include <QMouseEvent>
@@ -71,7 +72,7 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
     case NoticeRole:
         return QString(daysText(*found, m_clock) + u" · "_s + wordFor(found->basis));
     case Qt::ToolTipRole:
-        return visibleText(found->fileName).toHtmlEscaped();
+        return plainToolTip(visibleText(found->fileName));
     case Qt::AccessibleTextRole:
         return QString(visibleText(found->fileName) + u", "_s
                        + (found->removed ? tr("removed") : countsText(*found)));

@@ -18,6 +18,7 @@
 #include "store/library.h"
 #include "store/reviewrepository.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/smallwidgets.h"
 
@@ -257,7 +258,7 @@ void EventInspector::showSupports()
         auto *button = new LinkButton(title.isEmpty() ? targetKindWord(link.target.kind) : title,
                                       m_supportsBox);
         button->setToolTip(
-            QString(targetKindWord(link.target.kind) + u": "_s + title).toHtmlEscaped());
+            plainToolTip(QString(targetKindWord(link.target.kind) + u": "_s + title)));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &LinkButton::clicked, this,
                 [this, to = link.target] { emit targetRequested(to); });

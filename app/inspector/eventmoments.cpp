@@ -5,6 +5,7 @@
 
 #include "evidence/evidencewords.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/smallwidgets.h"
 
@@ -38,7 +39,7 @@ void EventMoments::showMomentsOf(const ReviewContents &contents, EventId event)
             continue;
         const QString title = visibleText(moment.title);
         auto *button = new LinkButton(title, this);
-        button->setToolTip(title.toHtmlEscaped());
+        button->setToolTip(plainToolTip(title));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &LinkButton::clicked, this, [this, id = moment.id] {
             emit targetRequested({ TargetKind::Moment, id.value });

@@ -6,6 +6,7 @@
 #include "domain/labels.h"
 #include "domain/zoneclock.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "theme/zonecombo.h"
 
@@ -65,7 +66,7 @@ NewReviewPanel::NewReviewPanel(QWidget *parent)
     for (const Services::TriageQuestion &question : questions) {
         auto *box = new QCheckBox(question.text);
         box->setProperty("triage", question.id);
-        box->setToolTip(question.why.toHtmlEscaped());
+        box->setToolTip(plainToolTip(question.why));
         connect(box, &QCheckBox::toggled, this, &NewReviewPanel::suggestDepth);
         m_questions << box;
         layout->addWidget(box);

@@ -5,6 +5,7 @@
 
 #include "domain/labels.h"
 #include "domain/zoneclock.h"
+#include "theme/tooltip.h"
 
 #include <QLocale>
 #include <QSet>
@@ -124,11 +125,9 @@ QVariant ReviewListModel::data(const QModelIndex &index, int role) const
         return text(*listing, index.column());
     case Qt::ToolTipRole:
         if (index.column() == Title)
-            return QString(listing->review.title + u'\n' + listing->review.summary)
-                .toHtmlEscaped()
-                .replace(u'\n', u"<br>"_s);
+            return plainToolTip(QString(listing->review.title + u'\n' + listing->review.summary));
         if (index.column() == Pressures)
-            return pressureNames(*listing).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+            return plainToolTip(pressureNames(*listing).join(u'\n'));
         return {};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(index.column() == Events ? Qt::AlignRight | Qt::AlignVCenter

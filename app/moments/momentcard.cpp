@@ -10,6 +10,7 @@
 #include "moments/momentwords.h"
 #include "moments/peoplepicker.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/emptystate.h"
 
@@ -162,7 +163,7 @@ void MomentCard::refresh()
     if (moment->start && moment->end)
         beside << durationText(moment->end->us - moment->start->us);
     m_zone->setText(beside.join(u" · "_s));
-    m_zone->setToolTip(clock.zoneId().toHtmlEscaped());
+    m_zone->setToolTip(plainToolTip(clock.zoneId()));
     m_people->show(m_document.contents(), moment->people);
     const bool hasAccounts = !accountsOf(m_document.contents(), m_moment).isEmpty();
     m_stack->setCurrentWidget(hasAccounts ? static_cast<QWidget *>(m_board) : m_empty);

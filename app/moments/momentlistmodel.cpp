@@ -6,6 +6,7 @@
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
 #include "moments/momentwords.h"
+#include "theme/tooltip.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ QVariant MomentListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::ToolTipRole:
-        return row.title.toHtmlEscaped();
+        return plainToolTip(row.title);
     case Qt::AccessibleTextRole:
         return QString(row.title + u", "_s + row.span + u", "_s
                        + accountsText(row.accounts, row.differences));

@@ -9,6 +9,7 @@
 #include "figures/timeline/eventmarks.h"
 #include "moments/promptbutton.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/smallwidgets.h"
 
@@ -53,9 +54,9 @@ MomentSide::MomentSide(Editing::ReviewDocument &document, QWidget *parent)
     connect(&document, &Editing::ReviewDocument::changed, this, &MomentSide::refresh);
     connect(&document, &Editing::ReviewDocument::eventsReloaded, this, &MomentSide::refresh);
     connect(m_ask, &QLineEdit::returnPressed, this, [this] {
-        const QString question = m_ask->text();
-        m_ask->clear();
-        ask(question);
+        // What could not be stored stays to be tried again.
+        if (ask(m_ask->text()))
+            m_ask->clear();
     });
     connect(m_topics, &QComboBox::currentIndexChanged, this, &MomentSide::showPrompts);
 }
@@ -183,8 +184,8 @@ void MomentSide::addEvidence(const Event &event)
     when->setFont(tabular(when->font()));
     auto *go = new LinkButton(words, line);
     go->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    go->setToolTip(QString(time + u", "_s + Figures::eventKindLabel(event.kind) + u": "_s + words)
-                       .toHtmlEscaped());
+    go->setToolTip(plainToolTip(
+        QString(time + u", "_s + Figures::eventKindLabel(event.kind) + u": "_s + words)));
     go->setAccessibleName(
         QString(time + u", "_s + Figures::eventKindLabel(event.kind) + u", "_s + words));
     auto *out = new QToolButton(line);
@@ -279,12 +280,14 @@ void MomentSide::addPrompts(const QString &heading, const QStringList &prompts)
     }
 }
 
-void MomentSide::ask(const QString &question)
+bool MomentSide::ask(const QString &question)
 {
     if (question.trimmed().isEmpty())
-        return;
-    if (const auto done = Editing::askAboutMoment(m_document, m_moment, question); !done)
+        return false;
+    const auto done = Editing::askAboutMoment(m_document, m_moment, question);
+    if (!done)
         emit refused(done.error().toString());
+    return done.has_value();
 }
 
 } // namespace SecondStory::Ui

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] QComboBox *topics() const { return m_topics; }
 
 public Q_SLOTS:
-    void ask(const QString &question);
+    /// Asks about the moment shown; true when it is stored.
+    bool ask(const QString &question);
 
 Q_SIGNALS:
     void eventRequested(SecondStory::EventId event);

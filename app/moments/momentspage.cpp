@@ -172,8 +172,8 @@ void MomentsPage::connectParts()
     connect(m_card, &MomentCard::refused, this, &MomentsPage::refused);
     connect(m_card, &MomentCard::questionAsked, this, [this](ContradictionId id) {
         if (const auto *difference = findRecord<Contradiction>(m_document.contents(), id)) {
-            m_side->ask(questionAbout(m_document.contents(), *difference));
-            emit statusMessage(tr("Asked; it stands with the open questions"));
+            if (m_side->ask(questionAbout(m_document.contents(), *difference)))
+                emit statusMessage(tr("Asked; it stands with the open questions"));
         }
     });
     connect(m_side, &MomentSide::eventRequested, this, &MomentsPage::eventRequested);

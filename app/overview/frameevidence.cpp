@@ -7,6 +7,7 @@
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/smallwidgets.h"
 
@@ -62,7 +63,7 @@ void FrameEvidence::refresh()
                 more << visibleText(event->displayTitle());
         }
         auto *label = mutedLabel(tr("and %1 more").arg(links.size() - kMostShown), 0.85, this);
-        label->setToolTip(more.join(u'\n').toHtmlEscaped());
+        label->setToolTip(plainToolTip(more.join(u'\n')));
         m_lines->addWidget(label);
     }
     if (links.isEmpty())
@@ -76,7 +77,7 @@ void FrameEvidence::add(EvidenceLinkId link, EventId id)
     auto *button = new LinkButton(title, this);
     button->setFont(fontAt(font(), 0.85));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->setToolTip(title.toHtmlEscaped());
+    button->setToolTip(plainToolTip(title));
     button->setAccessibleName(tr("Evidence: %1").arg(title));
     connect(button, &LinkButton::clicked, this, [this, id] { emit eventRequested(id); });
     auto *back = new QAction(tr("Take back as evidence"), button);

@@ -8,6 +8,7 @@
 #include "overview/frameevidence.h"
 #include "overview/stateddurationspanel.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 
 #include <QGridLayout>
@@ -80,9 +81,9 @@ FramePanel::FramePanel(Editing::ReviewDocument &document, QWidget *parent)
         auto *line = new QLineEdit;
         line->setPlaceholderText(tr("not recorded"));
         line->setAccessibleName(nameOf(point));
-        line->setToolTip(tr("A time as 2026-03-12 14:02, or 14:02 on the same day; empty takes the "
-                            "statement back")
-                             .toHtmlEscaped());
+        line->setToolTip(
+            plainToolTip(tr("A time as 2026-03-12 14:02, or 14:02 on the same day; empty takes the "
+                            "statement back")));
         grid->addWidget(mutedLabel(nameOf(point), 0.85), 0, column);
         grid->addWidget(line, 1, column);
         auto *evidence = new FrameEvidence(m_document, point);

@@ -6,6 +6,7 @@
 #include "editing/personedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
+#include "theme/tooltip.h"
 
 #include <QLocale>
 
@@ -184,7 +185,7 @@ QVariant CastModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == RoleColumn && isUnique(*person)
             ? tr("Readers may recognise a person by a role only one person has")
-            : textAt(*person, index.column()).toHtmlEscaped();
+            : plainToolTip(textAt(*person, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == EventsColumn
             ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))

@@ -11,6 +11,7 @@
 #include "figures/canvas/factorwords.h"
 #include "store/library.h"
 #include "store/reviewrepository.h"
+#include "theme/tooltip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,7 @@ void PressuresModel::setDocument(Editing::ReviewDocument *document)
     m_document = document;
     if (document) {
         connect(document, &Editing::ReviewDocument::changed, this, &PressuresModel::takeChange);
+        connect(document, &Editing::ReviewDocument::eventsReloaded, this, &PressuresModel::reload);
         connect(document, &QObject::destroyed, this, &PressuresModel::reload);
     }
     refreshLibrary();
@@ -196,11 +198,10 @@ QVariant PressuresModel::data(const QModelIndex &index, int role) const
             : QVariant();
     case Qt::ToolTipRole:
         if (column == SeenColumn && !pressure->codeId.isNull())
-            return tr("%1 in %2 other reviews of this library")
-                .arg(codeName(pressure->codeId), textAt(*pressure, column))
-                .toHtmlEscaped();
+            return plainToolTip(tr("%1 in %2 other reviews of this library")
+                                    .arg(codeName(pressure->codeId), textAt(*pressure, column)));
         return phase ? tr("Present %1 the incident").arg(Figures::wordFor(*phase))
-                     : textAt(*pressure, column).toHtmlEscaped();
+                     : plainToolTip(textAt(*pressure, column));
     case Qt::AccessibleTextRole:
         return phase
             ? QString(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s

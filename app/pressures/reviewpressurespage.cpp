@@ -11,6 +11,7 @@
 #include "pressures/pressureprompts.h"
 #include "pressures/pressuresmodel.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/emptystate.h"
 #include "widgets/smallwidgets.h"
@@ -173,7 +174,7 @@ void ReviewPressuresPage::showPrompts()
             link->setEnabled(!isThere);
             link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
             link->setToolTip(
-                (isThere ? tr("Here already: %1") : tr("Add: %1")).arg(code->name).toHtmlEscaped());
+                plainToolTip((isThere ? tr("Here already: %1") : tr("Add: %1")).arg(code->name)));
             connect(link, &LinkButton::clicked, this,
                     [this, id = code->id, phase] { addOrMark(id, phase); });
             list->addWidget(link);

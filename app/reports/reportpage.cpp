@@ -14,6 +14,7 @@
 #include "reports/sectionhints.h"
 #include "reports/sectionoutline.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 
 #include <QPushButton>
 #include <QSplitter>
@@ -117,7 +118,7 @@ QWidget *ReportPage::makeEmptyState()
         auto *button = new QPushButton(hint.heading, page);
         button->setFlat(true);
         button->setIcon(icon(u"add"_s, page));
-        button->setToolTip(hint.hint.toHtmlEscaped());
+        button->setToolTip(plainToolTip(hint.hint));
         connect(button, &QPushButton::clicked, this,
                 [this, heading = hint.heading] { addSection(heading); });
         layout->addWidget(button, 0, Qt::AlignLeft);

@@ -4,6 +4,7 @@
 #include "reports/sectionoutline.h"
 
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -105,7 +106,7 @@ void SectionOutline::addButtons()
         tool->setAutoRaise(true);
         tool->setMinimumSize(Space::kTarget, Space::kTarget);
         tool->setToolTip(
-            u"%1 (%2)"_s.arg(words, keys.toString(QKeySequence::NativeText)).toHtmlEscaped());
+            plainToolTip(u"%1 (%2)"_s.arg(words, keys.toString(QKeySequence::NativeText))));
         if (!name.isEmpty())
             action->setIcon(icon(name, this));
         row->addWidget(tool);

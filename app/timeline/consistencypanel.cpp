@@ -9,6 +9,7 @@
 #include "services/evidencechecks.h"
 #include "store/library.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/emptystate.h"
 
@@ -128,7 +129,7 @@ QWidget *ConsistencyPanel::buildBar()
     const auto button = [row](const QString &name, const QString &text, const QString &tip) {
         auto *made = new QPushButton(text);
         made->setObjectName(name);
-        made->setToolTip(tip.toHtmlEscaped());
+        made->setToolTip(plainToolTip(tip));
         row->addWidget(made);
         return made;
     };
@@ -287,7 +288,7 @@ void ConsistencyPanel::addFinding(QTreeWidgetItem *group, qsizetype index)
     for (int column = 0; column < 3; ++column) {
         QString text = texts[column];
         item->setText(column, text.replace(u'\n', u' '));
-        item->setToolTip(column, texts[column].toHtmlEscaped());
+        item->setToolTip(column, plainToolTip(texts[column]));
     }
     item->setData(0, kIndexRole, index);
     if (finding.key() == m_currentKey)

@@ -8,6 +8,7 @@
 #include "editing/eventedits.h"
 #include "editing/reviewdocument.h"
 #include "figures/timeline/eventmarks.h"
+#include "theme/tooltip.h"
 #include "timeline/timelinetracks.h"
 
 #include <QGuiApplication>
@@ -327,7 +328,7 @@ QVariant EventTableModel::sightData(const Event &event, const QModelIndex &index
     if (role == Qt::ForegroundRole)
         return QGuiApplication::palette().brush(QPalette::PlaceholderText);
     if (role == Qt::ToolTipRole)
-        return words.toHtmlEscaped();
+        return plainToolTip(words);
     if (index.column() != Title)
         return {};
     // In front, so that it is seen however narrow the column is.

@@ -7,17 +7,23 @@
 
 namespace SecondStory::Ui {
 
+namespace {
+
+constexpr int kLongest = 500; ///< of what is typed; words that are there already may be longer
+
+} // namespace
+
 InlineEditor::InlineEditor(QWidget *parent)
     : QLineEdit(parent)
 {
     hide();
-    setMaxLength(500);
 }
 
 void InlineEditor::open(const QRect &place, const QString &text, const QString &placeholder,
                         std::function<void(const QString &)> keep)
 {
     m_keep = std::move(keep);
+    setMaxLength(std::max(kLongest, static_cast<int>(text.size())));
     setText(text);
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
@@ -57,8 +63,11 @@ void InlineEditor::finish(bool isKept)
     if (!m_keep)
         return;
     const auto keep = std::exchange(m_keep, nullptr);
+    // Whoever went elsewhere stays there.
+    const bool isHere = window()->focusWidget() == this;
     hide();
-    parentWidget()->setFocus();
+    if (isHere)
+        parentWidget()->setFocus();
     if (isKept)
         keep(text().trimmed());
 }

@@ -4,6 +4,7 @@
 #include "timeline/laneheaders.h"
 
 #include "editing/laneedits.h"
+#include "theme/tooltip.h"
 #include "timeline/lanecommands.h"
 #include "timeline/wheelsteps.h"
 
@@ -365,7 +366,7 @@ bool LaneHeaders::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const Figures::LaneRow *row = m_commands->row(rowAt(help->pos().y()));
-    QToolTip::showText(help->globalPos(), row ? row->name.toHtmlEscaped() : QString(), this);
+    QToolTip::showText(help->globalPos(), row ? plainToolTip(row->name) : QString(), this);
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "editing/reviewdocument.h"
 #include "moments/momentwords.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "timeline/wheelsteps.h"
 #include "widgets/smallwidgets.h"
 
@@ -241,8 +242,7 @@ bool MomentsStrip::event(QEvent *event)
         if (lines.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), lines.mid(0, 12).join(u'\n').toHtmlEscaped(),
-                               this);
+            QToolTip::showText(help->globalPos(), plainToolTip(lines.mid(0, 12).join(u'\n')), this);
         return true;
     }
     return QWidget::event(event);

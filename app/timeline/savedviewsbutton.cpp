@@ -132,11 +132,11 @@ void SavedViewsButton::fill(QMenu &menu)
     }
     menu.addSeparator();
     QMenu *changes = menu.addMenu(tr("&Change"));
-    for (const SavedView &view : std::as_const(views))
-        fillChanges(*changes->addMenu(plain(view.name)), view);
+    for (qsizetype i = 0; i < views.size(); ++i)
+        fillChanges(*changes->addMenu(plain(views[i].name)), views[i], static_cast<int>(i));
 }
 
-void SavedViewsButton::fillChanges(QMenu &menu, const SavedView &view)
+void SavedViewsButton::fillChanges(QMenu &menu, const SavedView &view, int place)
 {
     Editing::ReviewDocument *document = m_view.model().document();
     const SavedViewId id = view.id;
@@ -149,9 +149,7 @@ void SavedViewsButton::fillChanges(QMenu &menu, const SavedView &view)
     connect(menu.addAction(tr("&Put the present view in its place")), &QAction::triggered, this,
             [this, document, id] { report(Editing::replaceView(*document, id, present())); });
     connect(menu.addAction(tr("&Up")), &QAction::triggered, this,
-            [this, document, id, to = view.position - 1] {
-                report(Editing::moveView(*document, id, to));
-            });
+            [this, document, id, to = place - 1] { report(Editing::moveView(*document, id, to)); });
     connect(menu.addAction(tr("R&emove")), &QAction::triggered, this,
             [this, document, id] { report(Editing::removeView(*document, id)); });
 }

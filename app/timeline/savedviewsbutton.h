@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void keepPresent();
-    void fillChanges(QMenu &menu, const SavedView &view);
+    void fillChanges(QMenu &menu, const SavedView &view, int place);
     void report(const Result<void> &result);
 
     TimelineView &m_view;

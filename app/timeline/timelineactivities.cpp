@@ -6,6 +6,8 @@
 #include "editing/activityedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
+#include "store/eventrepository.h"
+#include "store/library.h"
 
 #include <QMenu>
 #include <QMouseEvent>
@@ -43,10 +45,11 @@ void TimelineActivities::report(const Result<T> &result)
 
 void TimelineActivities::takeChange(const ChangeSet &applied)
 {
-    const bool concerns =
-        std::any_of(applied.changes.begin(), applied.changes.end(), [](const AnyChange &change) {
+    const bool concerns = std::any_of(
+        applied.changes.begin(), applied.changes.end(), [this](const AnyChange &change) {
+            const auto *event = std::get_if<RecordChange<Event>>(&change);
             return std::holds_alternative<RecordChange<Activity>>(change)
-                || std::holds_alternative<RecordChange<Event>>(change);
+                || (event && m_folded.contains(event->id()));
         });
     if (concerns)
         refresh();
@@ -55,6 +58,7 @@ void TimelineActivities::takeChange(const ChangeSet &applied)
 void TimelineActivities::refresh()
 {
     QSet<qint64> folded;
+    m_folded.clear();
     std::vector<Figures::ActivityBar> bars;
     Editing::ReviewDocument &document = *m_model.document();
     for (const Activity &activity : document.contents().activities) {
@@ -63,20 +67,19 @@ void TimelineActivities::refresh()
         Figures::ActivityBar bar{
             activity.id, activity.laneId, {}, {}, visibleText(activity.title), 0
         };
+        m_folded += QSet<EventId>(activity.events.begin(), activity.events.end());
         bool isDated = false;
-        for (const EventId id : activity.events) {
-            const auto event = document.event(id);
-            const auto start = event ? event->effectiveStart() : std::nullopt;
-            if (!event)
-                continue;
+        const auto events = document.library().events().byId(activity.events);
+        for (const Event &event : events.value_or(QList<Event>())) {
+            const auto start = event.effectiveStart();
             ++bar.count;
             if (!start)
                 continue;
-            const TimePoint end = event->effectiveEnd().value_or(*start);
+            const TimePoint end = event.effectiveEnd().value_or(*start);
             bar.start = isDated ? std::min(bar.start, *start) : *start;
             bar.end = isDated ? std::max(bar.end, end) : end;
             isDated = true;
-            folded.insert(document.seqOf(id));
+            folded.insert(document.seqOf(event.id));
         }
         if (isDated)
             bars.push_back(std::move(bar));

@@ -50,6 +50,7 @@ private:
     TimelineTracks &m_tracks;
     TimelineModel &m_model;
     TimelineSelection &m_selection;
+    QSet<EventId> m_folded; ///< the events of the collapsed activities
 };
 
 } // namespace SecondStory::Ui

@@ -7,6 +7,7 @@
 #include "editing/laneedits.h"
 #include "editing/reviewdocument.h"
 #include "figures/timeline/eventmarks.h"
+#include "timeline/selectionkeeping.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,8 @@ TimelineEditing::TimelineEditing(TimelineTracks &tracks)
 {
     connect(&tracks, &TimelineTracks::moveRequested, this, [this](qint64 by) { retime(by); });
     connect(&tracks, &TimelineTracks::endRequested, this, &TimelineEditing::setEnd);
+    if (m_model.document())
+        followRemovals(m_selection, *m_model.document());
 }
 
 QList<EventId> TimelineEditing::selectedIds() const

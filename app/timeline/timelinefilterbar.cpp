@@ -7,6 +7,7 @@
 #include "evidence/evidencewords.h"
 #include "figures/timeline/eventmarks.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "widgets/smallwidgets.h"
 
@@ -341,7 +342,7 @@ void TimelineFilterBar::refresh()
             ? QString(part.text.left(kLongestChip) + u'…')
             : part.text;
         auto *chip = new Chip(text, true, m_chips);
-        chip->setToolTip(part.text.toHtmlEscaped());
+        chip->setToolTip(plainToolTip(part.text));
         if (auto *cross = chip->findChild<QToolButton *>())
             cross->setAccessibleName(tr("Take away the filter %1").arg(part.text));
         flow->addWidget(chip);

@@ -5,6 +5,7 @@
 
 #include "figures/timeline/eventmarks.h"
 #include "figures/timeline/timeticks.h"
+#include "theme/tooltip.h"
 #include "timeline/tools/durationtool.h"
 #include "timeline/tools/pantool.h"
 #include "timeline/tools/rangetool.h"
@@ -171,7 +172,7 @@ bool TimelineTracks::event(QEvent *event)
         text = curvesText(help->pos());
     }
     // Tool tips read tags where they see them: imported text must stay text.
-    QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
+    QToolTip::showText(help->globalPos(), plainToolTip(text), this);
     return true;
 }
 

@@ -171,6 +171,8 @@ void TimelineView::openCodePicker()
         });
     }
     const auto codes = m_model->document()->library().reviews().codes();
+    if (!codes)
+        Q_EMIT refused(codes.error().toString());
     m_codePicker->setCodes(codes.value_or(QList<Code>()));
     m_codePicker->popUpUnder(m_ruler);
 }

@@ -110,7 +110,10 @@ void TriagePage::build()
 
 void TriagePage::begin()
 {
-    m_codes = m_model.document()->library().reviews().codes().value_or(QList<Code>());
+    const auto codes = m_model.document()->library().reviews().codes();
+    if (!codes)
+        Q_EMIT refused(codes.error().toString());
+    m_codes = codes.value_or(QList<Code>());
     const bool startsAtSelected = m_selection.seqs().size() == 1;
     fillQueue();
     const qint64 wanted = startsAtSelected ? m_selection.current() : m_place.at();

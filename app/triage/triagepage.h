@@ -64,6 +64,7 @@ private:
     void dropGone();
     void ask(Asks what, const QString &label);
     void takeLine();
+    [[nodiscard]] bool takeWords(const Event &event, const QString &text);
     void endLine();
     void star();
     void setKind(int place);
@@ -76,7 +77,7 @@ private:
     void makeFactor();
     [[nodiscard]] std::optional<Event> current() const;
     template <class T>
-    void report(const Result<T> &result);
+    bool report(const Result<T> &result);
 
     TimelineModel &m_model;
     TimelineSelection &m_selection;

@@ -5,10 +5,11 @@
 
 #include "coding/codepicker.h"
 #include "editing/codingedits.h"
+#include "editing/eventdetails.h"
 #include "editing/eventedits.h"
 #include "editing/factoredits.h"
+#include "editing/momentedits.h"
 #include "editing/questionedits.h"
-#include "editing/readingedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
 #include "figures/timeline/eventmarks.h"
@@ -25,10 +26,11 @@ using namespace Qt::StringLiterals;
 namespace SecondStory::Ui {
 
 template <class T>
-void TriagePage::report(const Result<T> &result)
+bool TriagePage::report(const Result<T> &result)
 {
     if (!result)
         Q_EMIT refused(result.error().toString());
+    return result.has_value();
 }
 
 QList<KeyHelp> TriagePage::keyHelp()
@@ -224,7 +226,7 @@ void TriagePage::addToMoment()
     const auto event = current();
     const auto &moments = m_model.document()->contents().moments;
     if (event && !moments.isEmpty())
-        report(Editing::addEventToMoment(*m_model.document(), moments.last().id, event->id));
+        report(Editing::addToMoment(*m_model.document(), moments.last().id, { event->id }));
 }
 
 void TriagePage::makeFactor()
@@ -250,17 +252,25 @@ void TriagePage::takeLine()
 {
     const QString text = m_line->text().trimmed();
     const auto event = current();
-    const Asks asked = m_asks;
-    endLine();
-    if (!event || text.isEmpty())
-        return;
+    // What could not be stored stays to be tried again.
+    if (!event || text.isEmpty() || takeWords(*event, text))
+        endLine();
+}
+
+bool TriagePage::takeWords(const Event &event, const QString &text)
+{
     Editing::ReviewDocument &document = *m_model.document();
-    if (asked == Asks::Question)
-        report(Editing::addQuestion(document, text, { TargetKind::Event, event->id.value }));
-    else if (asked == Asks::Note)
-        report(Editing::addNoteLine(document, event->id, text));
-    else if (asked == Asks::Moment)
-        report(Editing::beginMoment(document, text, event->id));
+    switch (m_asks) {
+    case Asks::Question:
+        return report(Editing::addQuestion(document, text, { TargetKind::Event, event.id.value }));
+    case Asks::Note:
+        return report(Editing::addNoteLine(document, event.id, text));
+    case Asks::Moment:
+        return report(Editing::makeMoment(document, { event.id }, text));
+    case Asks::Nothing:
+        break;
+    }
+    return true;
 }
 
 void TriagePage::endLine()

@@ -4,6 +4,7 @@
 #include "widgets/smallwidgets.h"
 
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -25,7 +26,7 @@ ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
 void ElidedLabel::setWholeText(const QString &text)
 {
     setText(QString(text).replace(u'\n', u' '));
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainToolTip(text));
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -79,7 +80,7 @@ Chip::Chip(const QString &text, bool isRemovable, QWidget *parent)
     : QWidget(parent)
     , m_text(text)
 {
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainToolTip(text));
     setAccessibleName(text);
     if (!isRemovable)
         return;

@@ -6,6 +6,7 @@
 #include "domain/labels.h"
 #include "domain/zoneclock.h"
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 #include "theme/zonecombo.h"
 
@@ -83,7 +84,7 @@ HeaderBar::HeaderBar(QAction *undo, QAction *redo, QWidget *parent)
 
 void HeaderBar::showLibrary(const QString &path)
 {
-    m_library->setToolTip(path.toHtmlEscaped());
+    m_library->setToolTip(plainToolTip(path));
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_arrow, m_status, m_zone })
         widget->hide();
     m_title->clear();
@@ -94,7 +95,7 @@ void HeaderBar::showReview(const Review &review)
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_arrow, m_status, m_zone })
         widget->show();
     m_title->setText(review.title);
-    m_title->setToolTip(review.title.toHtmlEscaped());
+    m_title->setToolTip(plainToolTip(review.title));
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(review.status)));
     if (!m_zone->lineEdit()->hasFocus())
         m_zone->setCurrentText(review.zone.isEmpty() ? u"UTC"_s : review.zone);

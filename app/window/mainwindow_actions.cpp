@@ -104,6 +104,7 @@ void MainWindow::buildActions()
         m_palette->open(m_actions.values());
     })->setShortcuts({ QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s) });
     addAction(u"reread"_s, tr("&Read the review again"), QKeySequence(u"F5"_s), [this] {
+        m_workspace->flush(); // what is being written is kept first
         if (const auto done = m_session.document()->reload(); !done)
             report(done.error());
     });

@@ -4,6 +4,7 @@
 #include "window/statusline.h"
 
 #include "theme/theme.h"
+#include "theme/tooltip.h"
 #include "theme/widgets.h"
 
 #include <QHBoxLayout>
@@ -102,7 +103,7 @@ void StatusLine::setPhrases(const QList<Phrase> &phrases)
 void StatusLine::say(const QString &message, bool isError)
 {
     m_message->setText(message);
-    m_message->setToolTip(message.toHtmlEscaped());
+    m_message->setToolTip(plainToolTip(message));
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, isError ? paletteFor(this).warning : paletteFor(this).muted);
     m_message->setPalette(ink);

@@ -3,7 +3,7 @@
 
 #include "editing/eventdetails.h"
 
-#include "editing/reviewdocument.h"
+#include "editing/recordedits.h"
 
 #include <QCoreApplication>
 
@@ -21,31 +21,40 @@ Result<void> store(ReviewDocument &document, const std::optional<Event> &before,
     return document.perform(set, text, merge);
 }
 
-tl::unexpected<Error> notFound()
-{
-    return failure(
-        ErrorCode::NotFound,
-        QCoreApplication::translate("EventDetails", "the event is no longer in this review"));
-}
-
 } // namespace
 
 Result<void> setEventNote(ReviewDocument &document, EventId id, const QString &note)
 {
     const auto before = document.event(id);
     if (!before)
-        return notFound();
+        return goneFailure();
     Event after = *before;
     after.note = note;
     return store(document, before, after,
                  QCoreApplication::translate("EventDetails", "Note an event"), MergeId::Typing);
 }
 
+Result<void> addNoteLine(ReviewDocument &document, EventId id, const QString &line)
+{
+    const auto before = document.event(id);
+    if (!before)
+        return goneFailure();
+    const QString words = line.trimmed();
+    if (words.isEmpty())
+        return {};
+    Event after = *before;
+    if (!after.note.isEmpty() && !after.note.endsWith(u'\n'))
+        after.note += u'\n';
+    after.note += words;
+    return store(document, before, after,
+                 QCoreApplication::translate("EventDetails", "Note an event"), MergeId::None);
+}
+
 Result<void> setEventPeople(ReviewDocument &document, EventId id, const QList<PersonId> &people)
 {
     const auto before = document.event(id);
     if (!before)
-        return notFound();
+        return goneFailure();
     Event after = *before;
     after.actors.clear();
     for (const PersonId person : people) {

@@ -7,7 +7,7 @@
 #include "domain/result.h"
 
 // What the analyst says beside an event's words and times; each is one step of undo.
-// Errors of both: as ReviewDocument::perform; NotFound when the event is gone.
+// Errors of all: as ReviewDocument::perform; NotFound when the event is gone.
 
 namespace SecondStory::Editing {
 
@@ -15,6 +15,8 @@ class ReviewDocument;
 
 /// Writes a note on an event; writing in a row is one step.
 Result<void> setEventNote(ReviewDocument &document, EventId event, const QString &note);
+/// Adds a line to an event's note; a line without words changes nothing.
+Result<void> addNoteLine(ReviewDocument &document, EventId event, const QString &line);
 /// Says who an event is of; a person named twice counts once.
 Result<void> setEventPeople(ReviewDocument &document, EventId event, const QList<PersonId> &people);
 

@@ -3,7 +3,7 @@
 
 #include "editing/eventedits.h"
 
-#include "editing/reviewdocument.h"
+#include "editing/recordedits.h"
 
 #include <QCoreApplication>
 
@@ -30,12 +30,6 @@ QString say(const char *text, int count = -1)
     return QCoreApplication::translate("EventEdits", text, nullptr, count);
 }
 
-Error notFound()
-{
-    return errorOf(ErrorCode::NotFound,
-                   say(QT_TRANSLATE_NOOP("EventEdits", "the event is no longer in this review")));
-}
-
 Error endsTooEarly()
 {
     return errorOf(ErrorCode::BadInput,
@@ -51,7 +45,7 @@ Result<void> changeAll(ReviewDocument &document, const QList<EventId> &events, c
     for (const EventId id : events) {
         const auto before = document.event(id);
         if (!before)
-            return failure(notFound());
+            return goneFailure();
         Event after = *before;
         if (const auto done = change(after); !done)
             return failure(done.error());
@@ -82,66 +76,49 @@ void shiftEvent(Event &event, qint64 by)
     event.recorded.text.clear();
 }
 
-/// Everything of a review that points at an event, taken away with it.
-void removePointers(ChangeSet &set, const ReviewContents &contents, EventId event)
+/// Moments, activities and stated durations lose the removed events, which may be some of several;
+/// what speaks of one event alone goes with it.
+void leaveOthers(ChangeSet &set, const ReviewContents &contents, const QSet<EventId> &events)
 {
-    for (const EvidenceLink &link : contents.evidenceLinks) {
-        if (link.eventId == event)
-            set.remove(link);
-    }
-    const TargetRef target{ TargetKind::Event, event.value };
-    for (const Coding &coding : contents.codings) {
-        if (coding.target == target)
-            set.remove(coding);
-    }
-}
-
-/// What was said of an event and another goes with the event.
-void leaveSameAs(ChangeSet &set, const ReviewContents &contents, const QList<EventId> &events)
-{
+    const auto isGone = [&](EventId id) { return events.contains(id); };
     for (const SameAs &same : contents.sameAs) {
-        if (events.contains(same.first) || events.contains(same.second))
+        if (isGone(same.first) || isGone(same.second))
             set.remove(same);
     }
-}
-
-/// Moments and activities lose the removed events, which may be some of several; what speaks of
-/// one event alone goes with it.
-void leaveOthers(ChangeSet &set, const ReviewContents &contents, const QList<EventId> &events)
-{
     for (const Moment &moment : contents.moments) {
         Moment after = moment;
-        after.events.removeIf([&](EventId id) { return events.contains(id); });
-        if (after != moment)
+        if (after.events.removeIf(isGone) > 0)
             set.update(moment, after);
     }
-    for (const Activity &activity : contents.activities) {
-        Activity after = activity;
-        after.events.removeIf([&](EventId id) { return events.contains(id); });
-        if (after.events.isEmpty())
-            set.remove(activity);
-        else if (after != activity)
-            set.update(activity, after);
-    }
     for (const KnownTo &known : contents.knownTo) {
-        if (events.contains(known.eventId))
+        if (isGone(known.eventId))
             set.remove(known);
     }
     for (const StatedDuration &stated : contents.statedDurations) {
-        if (!events.contains(stated.eventId))
+        if (!isGone(stated.eventId))
             continue;
         StatedDuration after = stated;
         after.eventId = {};
         set.update(stated, after);
     }
-    for (const Question &question : contents.questions) {
-        if (question.about.kind != TargetKind::Event
-            || !events.contains(EventId{ question.about.id }))
+    QSet<TargetRef> gone;
+    for (const EventId id : events)
+        gone.insert({ TargetKind::Event, id.value });
+    QList<Activity> emptied;
+    for (const Activity &activity : contents.activities) {
+        Activity after = activity;
+        if (after.events.removeIf(isGone) == 0)
             continue;
-        Question after = question;
-        after.about = {};
-        set.update(question, after);
+        if (after.events.isEmpty()) {
+            emptied.append(activity);
+            gone.insert({ TargetKind::Activity, activity.id.value });
+        } else {
+            set.update(activity, after);
+        }
     }
+    releaseTargets(contents, gone, set, events);
+    for (const Activity &activity : std::as_const(emptied))
+        set.remove(activity);
 }
 
 } // namespace
@@ -271,8 +248,11 @@ Result<void> setCaption(ReviewDocument &document, EventId id, const QString &cap
     return changeAll(
         document, { id }, say(QT_TRANSLATE_NOOP("EventEdits", "Word an event")),
         [&](Event &event) -> Result<void> {
+            // Words of evidence may hold more than one blank in a row: to leave them is no edit.
+            if (words == event.displayTitle().simplified())
+                return {};
             if (event.isImported()) {
-                event.caption = words == event.title ? QString() : words;
+                event.caption = words == event.title.simplified() ? QString() : words;
                 return {};
             }
             if (words.isEmpty())
@@ -300,18 +280,17 @@ Result<void> setStarred(ReviewDocument &document, const QList<EventId> &events, 
 Result<void> removeOwnEvents(ReviewDocument &document, const QList<EventId> &events)
 {
     ChangeSet set;
-    leaveOthers(set, document.contents(), events);
-    leaveSameAs(set, document.contents(), events);
-    for (const EventId id : events) {
+    const QSet<EventId> gone(events.begin(), events.end());
+    leaveOthers(set, document.contents(), gone);
+    for (const EventId id : gone) {
         const auto event = document.event(id);
         if (!event)
-            return failure(notFound());
+            return goneFailure();
         if (event->isImported())
             return failure(
                 ErrorCode::Refused,
                 say(QT_TRANSLATE_NOOP("EventEdits",
                                       "imported evidence stays; remove its source instead")));
-        removePointers(set, document.contents(), id);
         set.remove(*event);
     }
     if (events.isEmpty())

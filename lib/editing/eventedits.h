@@ -50,7 +50,7 @@ Result<void> setLane(ReviewDocument &document, const QList<EventId> &events, Lan
 /// the title again).
 Result<void> setCaption(ReviewDocument &document, EventId event, const QString &caption);
 Result<void> setStarred(ReviewDocument &document, const QList<EventId> &events, bool isStarred);
-/// Removes the analyst's own events with the codings and links that point at them. Errors: also
+/// Removes the analyst's own events with what points at them. Errors: also
 /// Refused for imported ones.
 Result<void> removeOwnEvents(ReviewDocument &document, const QList<EventId> &events);
 

@@ -184,27 +184,13 @@ void FactorEdits::removeInto(ChangeSet &set, const QSet<FactorId> &factors,
         removed.append(influence);
         gone.insert({ TargetKind::Influence, influence.id.value });
     }
-    for (const EvidenceLink &link : contents().evidenceLinks) {
-        if (gone.contains(link.target))
-            set.remove(link);
-    }
-    for (const Coding &coding : contents().codings) {
-        if (gone.contains(coding.target))
-            set.remove(coding);
-    }
+    releaseTargets(contents(), gone, set);
     for (const Action &action : contents().actions) {
         if (!factors.contains(action.factorId))
             continue;
         Action after = action;
         after.factorId = {};
         set.update(action, after);
-    }
-    for (const Question &question : contents().questions) {
-        if (!gone.contains(question.about))
-            continue;
-        Question after = question;
-        after.about = {};
-        set.update(question, after);
     }
     for (const Influence &influence : removed)
         set.remove(influence);

@@ -4,7 +4,7 @@
 #include "editing/laneedits.h"
 
 #include "domain/laneorder.h"
-#include "editing/reviewdocument.h"
+#include "editing/recordedits.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +20,6 @@ QString say(const char *text)
     return QCoreApplication::translate("LaneEdits", text);
 }
 
-tl::unexpected<Error> isGone()
-{
-    return failure(ErrorCode::NotFound,
-                   say(QT_TRANSLATE_NOOP("LaneEdits", "this is no longer in the review")));
-}
-
 tl::unexpected<Error> needsName()
 {
     return failure(ErrorCode::BadInput,
@@ -37,14 +31,10 @@ Result<void> changeOne(ReviewDocument &document, IdType id, const char *text, Ch
 {
     const T *before = findRecord<T>(document.contents(), id);
     if (!before)
-        return isGone();
+        return goneFailure();
     T after = *before;
     change(after);
-    if (after == *before)
-        return {};
-    ChangeSet set;
-    set.update(*before, after);
-    return document.perform(set, say(text));
+    return replaceRecord(document, after, say(text));
 }
 
 /// Gives lanes and groups the positions they have in `order`.
@@ -138,7 +128,7 @@ Result<void> moveLane(ReviewDocument &document, LaneId id, int position)
 {
     const Lane *lane = findRecord<Lane>(document.contents(), id);
     if (!lane)
-        return isGone();
+        return goneFailure();
     const bool isGrouped = findRecord<LaneGroup>(document.contents(), lane->groupId);
     return placeLane(document, id, isGrouped ? lane->groupId : LaneGroupId{}, position);
 }
@@ -147,13 +137,13 @@ Result<void> placeLane(ReviewDocument &document, LaneId id, LaneGroupId group, i
 {
     QList<LaneSlot> order = orderOf(document);
     if (takeOut(order, id) < 0)
-        return isGone();
+        return goneFailure();
     if (group.isNull()) {
         order.insert(std::clamp<qsizetype>(position, 0, order.size()), { {}, { id } });
     } else {
         const qsizetype slot = slotOf(order, group);
         if (slot < 0)
-            return isGone();
+            return goneFailure();
         QList<LaneId> &lanes = order[slot].lanes;
         lanes.insert(std::clamp<qsizetype>(position, 0, lanes.size()), id);
     }
@@ -222,7 +212,7 @@ Result<LaneGroupId> addLaneGroup(ReviewDocument &document, const QString &name,
     for (const LaneId lane : lanes) {
         const qsizetype was = takeOut(order, lane);
         if (was < 0)
-            return isGone();
+            return goneFailure();
         if (slot.lanes.isEmpty())
             place = was;
         slot.lanes.append(lane);
@@ -252,7 +242,7 @@ Result<void> moveLaneGroup(ReviewDocument &document, LaneGroupId id, int positio
     QList<LaneSlot> order = orderOf(document);
     const qsizetype from = id.isNull() ? -1 : slotOf(order, id);
     if (from < 0)
-        return isGone();
+        return goneFailure();
     order.move(from, std::clamp<qsizetype>(position, 0, order.size() - 1));
     return performArranged(document, order, QT_TRANSLATE_NOOP("LaneEdits", "Move group"));
 }
@@ -267,7 +257,7 @@ Result<void> removeLaneGroup(ReviewDocument &document, LaneGroupId id)
 {
     const LaneGroup *group = findRecord<LaneGroup>(document.contents(), id);
     if (!group)
-        return isGone();
+        return goneFailure();
     QList<LaneSlot> order = orderOf(document);
     const qsizetype at = slotOf(order, id);
     const LaneSlot slot = order.takeAt(at);
@@ -307,7 +297,7 @@ Result<void> removeMark(ReviewDocument &document, TimeMarkId id)
 {
     const TimeMark *mark = findRecord<TimeMark>(document.contents(), id);
     if (!mark)
-        return isGone();
+        return goneFailure();
     ChangeSet set;
     set.remove(*mark);
     return document.perform(set, say(QT_TRANSLATE_NOOP("LaneEdits", "Remove mark")));

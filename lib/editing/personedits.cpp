@@ -3,7 +3,7 @@
 
 #include "editing/personedits.h"
 
-#include "editing/reviewdocument.h"
+#include "editing/recordedits.h"
 #include "store/eventrepository.h"
 #include "store/library.h"
 
@@ -18,12 +18,6 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("PersonEdits", text);
-}
-
-tl::unexpected<Error> notFound()
-{
-    return failure(ErrorCode::NotFound,
-                   say(QT_TRANSLATE_NOOP("PersonEdits", "this person is no longer in the cast")));
 }
 
 tl::unexpected<Error> nameless()
@@ -102,16 +96,12 @@ Result<PersonId> addPerson(ReviewDocument &document, Person person)
 
 Result<void> editPerson(ReviewDocument &document, const Person &after, MergeId merge)
 {
-    const auto *before = findRecord<Person>(document.contents(), after.id);
-    if (!before)
-        return notFound();
+    if (!findRecord<Person>(document.contents(), after.id))
+        return goneFailure();
     if (after.name.trimmed().isEmpty())
         return nameless();
-    if (*before == after)
-        return {};
-    ChangeSet set;
-    set.update(*before, after);
-    return document.perform(set, say(QT_TRANSLATE_NOOP("PersonEdits", "Change the cast")), merge);
+    return replaceRecord(document, after, say(QT_TRANSLATE_NOOP("PersonEdits", "Change the cast")),
+                         merge);
 }
 
 Result<void> mergePeople(ReviewDocument &document, PersonId kept, PersonId gone)
@@ -119,7 +109,7 @@ Result<void> mergePeople(ReviewDocument &document, PersonId kept, PersonId gone)
     const auto *keptPerson = findRecord<Person>(document.contents(), kept);
     const auto *gonePerson = findRecord<Person>(document.contents(), gone);
     if (!keptPerson || !gonePerson)
-        return notFound();
+        return goneFailure();
     if (kept == gone)
         return {};
     ChangeSet set;

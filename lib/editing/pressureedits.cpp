@@ -3,7 +3,7 @@
 
 #include "editing/pressureedits.h"
 
-#include "editing/reviewdocument.h"
+#include "editing/recordedits.h"
 
 #include <QCoreApplication>
 
@@ -14,13 +14,6 @@ namespace {
 QString say(const char *text, int count = -1)
 {
     return QCoreApplication::translate("PressureEdits", text, nullptr, count);
-}
-
-tl::unexpected<Error> notFound()
-{
-    return failure(
-        ErrorCode::NotFound,
-        say(QT_TRANSLATE_NOOP("PressureEdits", "this pressure is no longer in the review")));
 }
 
 bool isNamed(const Pressure &pressure)
@@ -63,34 +56,25 @@ Result<PressureId> addPressure(ReviewDocument &document, Pressure pressure,
 
 Result<void> editPressure(ReviewDocument &document, const Pressure &after, MergeId merge)
 {
-    const auto *before = findRecord<Pressure>(document.contents(), after.id);
-    if (!before)
-        return notFound();
+    if (!findRecord<Pressure>(document.contents(), after.id))
+        return goneFailure();
     if (!isNamed(after))
         return unnamed();
-    if (*before == after)
-        return {};
-    ChangeSet set;
-    set.update(*before, after);
-    return document.perform(set, say(QT_TRANSLATE_NOOP("PressureEdits", "Change pressure")), merge);
+    return replaceRecord(document, after,
+                         say(QT_TRANSLATE_NOOP("PressureEdits", "Change pressure")), merge);
 }
 
 Result<void> removePressures(ReviewDocument &document, const QList<PressureId> &pressures)
 {
     ChangeSet set;
+    QSet<TargetRef> gone;
+    for (const PressureId id : pressures)
+        gone.insert({ TargetKind::Pressure, id.value });
+    releaseTargets(document.contents(), gone, set);
     for (const PressureId id : pressures) {
         const auto *pressure = findRecord<Pressure>(document.contents(), id);
         if (!pressure)
-            return notFound();
-        const TargetRef target{ TargetKind::Pressure, id.value };
-        for (const EvidenceLink &link : document.contents().evidenceLinks) {
-            if (link.target == target)
-                set.remove(link);
-        }
-        for (const Coding &coding : document.contents().codings) {
-            if (coding.target == target)
-                set.remove(coding);
-        }
+            return goneFailure();
         set.remove(*pressure);
     }
     return document.perform(set,

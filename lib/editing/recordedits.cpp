@@ -17,17 +17,22 @@ tl::unexpected<Error> goneFailure()
 
 void releaseTarget(const ReviewContents &contents, TargetKind kind, const QUuid &id, ChangeSet &set)
 {
-    const TargetRef target{ kind, id };
+    releaseTargets(contents, { TargetRef{ kind, id } }, set);
+}
+
+void releaseTargets(const ReviewContents &contents, const QSet<TargetRef> &gone, ChangeSet &set,
+                    const QSet<EventId> &events)
+{
     for (const EvidenceLink &link : contents.evidenceLinks) {
-        if (link.target == target)
+        if (gone.contains(link.target) || events.contains(link.eventId))
             set.remove(link);
     }
     for (const Coding &coding : contents.codings) {
-        if (coding.target == target)
+        if (gone.contains(coding.target))
             set.remove(coding);
     }
     for (const Question &question : contents.questions) {
-        if (question.about != target)
+        if (!gone.contains(question.about))
             continue;
         Question after = question;
         after.about = {};

@@ -5,6 +5,8 @@
 
 #include "editing/reviewdocument.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace SecondStory::Editing {
@@ -15,6 +17,10 @@ namespace SecondStory::Editing {
 /// without it.
 void releaseTarget(const ReviewContents &contents, TargetKind kind, const QUuid &id,
                    ChangeSet &set);
+/// As releaseTarget() for records that go together, each pointer once; with `events`, what rests
+/// on them goes as well.
+void releaseTargets(const ReviewContents &contents, const QSet<TargetRef> &gone, ChangeSet &set,
+                    const QSet<EventId> &events = {});
 
 /// Puts `after` in the place of the record with its id. Does nothing when they are equal. Errors:
 /// NotFound, as perform().

@@ -103,6 +103,7 @@ Result<void> ReviewDocument::reload()
     if (!snapshot)
         return failure(snapshot.error());
     takeAll(std::move(*snapshot));
+    emit changed({});
     return {};
 }
 
@@ -112,6 +113,7 @@ void ReviewDocument::takeAll(ReviewSnapshot snapshot)
     m_aside = {};
     m_clock = ZoneClock(m_contents.review.zone);
     m_eventVersions.clear();
+    m_seqs.clear();
     m_undo.clear();
     takeEvents(std::move(snapshot.events));
 }

@@ -90,7 +90,7 @@ public:
     Result<void> reload();
 
 Q_SIGNALS:
-    /// After every edit, undo and redo, with what was applied.
+    /// After every edit, undo and redo, with what was applied; with nothing after reload().
     void changed(const SecondStory::ChangeSet &applied);
     /// The event table is about to be exchanged for one that was read anew.
     void eventsAboutToReload();

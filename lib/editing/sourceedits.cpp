@@ -3,7 +3,7 @@
 
 #include "editing/sourceedits.h"
 
-#include "editing/reviewdocument.h"
+#include "editing/recordedits.h"
 
 #include <QCoreApplication>
 
@@ -11,18 +11,11 @@ namespace SecondStory::Editing {
 
 namespace {
 
-tl::unexpected<Error> goneError()
-{
-    return failure(
-        ErrorCode::NotFound,
-        QCoreApplication::translate("SourceEdits", "the source is no longer in this review"));
-}
-
 Result<void> setRemoved(ReviewDocument &document, SourceId id, bool isRemoved, const QString &text)
 {
     const auto *source = findRecord<EvidenceSource>(document.contents(), id);
     if (!source)
-        return goneError();
+        return goneFailure();
     if (source->removed == isRemoved)
         return {};
     EvidenceSource after = *source;
@@ -50,11 +43,13 @@ Result<void> setSourceClock(ReviewDocument &document, SourceId id, const SourceC
 {
     const auto *source = findRecord<EvidenceSource>(document.contents(), id);
     if (!source)
-        return goneError();
+        return goneFailure();
     if (!clock.zone.isEmpty() && !ZoneClock::isKnownZone(clock.zone))
-        return failure(ErrorCode::BadInput,
-                       QCoreApplication::translate("SourceEdits", "the time zone “%1” is not known")
-                           .arg(clock.zone));
+        return failure(
+            ErrorCode::BadInput,
+            QCoreApplication::translate("SourceEdits", "the time zone “%1” is not known")
+                .arg(clock.zone),
+            QCoreApplication::translate("SourceEdits", "write it like Europe/Berlin or UTC"));
     EvidenceSource after = *source;
     setClock(after, clock);
     if (after == *source)
@@ -71,7 +66,7 @@ Result<void> anchorSource(ReviewDocument &document, SourceId id, TimePoint recor
 {
     const auto *source = findRecord<EvidenceSource>(document.contents(), id);
     if (!source)
-        return goneError();
+        return goneFailure();
     SourceClock clock = clockOf(*source);
     clock.skewUs += shown.us - recorded.us;
     return setSourceClock(document, id, clock);

@@ -509,6 +509,35 @@ private Q_SLOTS:
         QVERIFY(!withText<LinkButton>(panel, u"Is it the cache?"_s));
     }
 
+    void whatIsBeingWrittenOutlivesOtherEdits()
+    {
+        const Scene s;
+        const auto [asha, rafael] = s.addTwo();
+        AccountCell *cell = s.board().cell(asha, AccountAspect::Goals);
+        cell->setPlainText(u"To keep the shop open"_s);
+        // An import that ends meanwhile, say: before the pause that stores what was written.
+        (void)s.person(u"Chen"_s);
+        QCOMPARE(s.board().cell(asha, AccountAspect::Goals)->toPlainText(),
+                 u"To keep the shop open"_s);
+        s.page->flush();
+        QCOMPARE(findRecord<Account>(s.contents(), asha)->goals, u"To keep the shop open"_s);
+    }
+
+    void readingAgainShowsWhatOthersWrote()
+    {
+        const Scene s;
+        const auto [asha, rafael] = s.addTwo();
+        const auto theirs = std::move(*Editing::ReviewDocument::open(*s.t.library, s.review));
+        VERIFY_RESULT(
+            Editing::writeAccount(*theirs, asha, AccountAspect::Goals, u"To keep it up"_s));
+        VERIFY_RESULT(Editing::setMomentTitle(*theirs, s.moment, u"Was it the cache?"_s));
+        const AccountId third = *Editing::addAccount(*theirs, s.moment, {});
+        VERIFY_RESULT(s.document->reload());
+        QCOMPARE(s.board().cell(asha, AccountAspect::Goals)->toPlainText(), u"To keep it up"_s);
+        QVERIFY(s.board().cell(third, AccountAspect::Goals));
+        QVERIFY(named<QLineEdit>(*s.page, u"Name of the moment"_s)->text() == u"Was it the cache?");
+    }
+
     void hostileWordsStayWords()
     {
         const Scene s;
@@ -518,7 +547,7 @@ private Q_SLOTS:
             QCOMPARE(label->textFormat(), Qt::PlainText);
         const QModelIndex row = s.page->list()->model()->index(0, 0);
         QVERIFY(!row.data().toString().contains(QChar(0x202e)));
-        QVERIFY(!row.data(Qt::ToolTipRole).toString().contains(u'<'));
+        QVERIFY(!row.data(Qt::ToolTipRole).toString().contains(u"<b>"_s));
     }
 };
 

@@ -130,6 +130,21 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void readingAgainShowsThePressuresOfOthers()
+    {
+        EvidenceFixture f;
+        PressuresModel model;
+        model.setDocument(f.document.get());
+        QCOMPARE(model.rowCount(), 0);
+        auto theirs =
+            std::move(*Editing::ReviewDocument::open(*f.library.library, f.document->id()));
+        Pressure pressure;
+        pressure.codeId = codeOf(f, u"P01"_s);
+        VERIFY_RESULT(Editing::addPressure(*theirs, pressure));
+        VERIFY_RESULT(f.document->reload());
+        QCOMPARE(model.rowCount(), 1);
+    }
+
     void otherReviewsAreCounted()
     {
         EvidenceFixture f;

@@ -86,7 +86,7 @@ void RecurrenceModelTest::tooltipsAreEscaped()
     RecurrenceModel model;
     model.setTable(library.ask());
     for (int column = 0; column < model.columnCount(); ++column)
-        QVERIFY(!model.index(0, column).data(Qt::ToolTipRole).toString().contains(u'<'));
+        QVERIFY(!model.index(0, column).data(Qt::ToolTipRole).toString().contains(u"<img"_s));
 }
 
 void RecurrenceModelTest::indexesOutsideAreEmpty()

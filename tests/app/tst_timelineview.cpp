@@ -339,6 +339,56 @@ private Q_SLOTS:
         QCOMPARE(s.document->events().size(), before);
     }
 
+    void goingElsewhereByAClickLeavesTheLineAndStaysThere()
+    {
+        Scene s;
+        s.view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(s.view.get()));
+        s.key(Qt::Key_N);
+        QVERIFY(s.editor()->hasFocus());
+        QTest::keyClicks(s.editor(), u"Joined the call"_s);
+        auto *search = s.view->filterBar().findChild<QLineEdit *>();
+        search->setFocus(Qt::MouseFocusReason); // as a click does
+        QVERIFY(search->hasFocus());
+        QVERIFY(s.seq(u"Joined the call"_s) != 0);
+        QVERIFY(!s.editor()->isVisible());
+    }
+
+    void aLongWordingIsLeftWhole()
+    {
+        Scene s;
+        const QString words = u"a word "_s.repeated(100).trimmed();
+        s.add(5, {}, s.first, words);
+        s.selection.selectOnly(s.seq(words));
+        s.view->editCurrent();
+        QVERIFY(s.editor()->isVisible());
+        QCOMPARE(s.editor()->text(), words);
+        QTest::keyClick(s.editor(), Qt::Key_Return);
+        QVERIFY(s.seq(words) != 0);
+    }
+
+    void whatIsTakenBackIsNoLongerSelected()
+    {
+        Scene s;
+        s.selection.selectOnly(s.seq(u"look"_s));
+        s.key(Qt::Key_N);
+        QTest::keyClicks(s.editor(), u"Joined the call"_s);
+        QTest::keyClick(s.editor(), Qt::Key_Return);
+        const qint64 seq = s.seq(u"Joined the call"_s);
+        s.selection.add({ s.seq(u"wait"_s), seq });
+        s.document->undoStack()->undo();
+        // Its number may be another's by the next edit.
+        QVERIFY(!s.selection.contains(seq));
+        QCOMPARE(s.selection.seqs(), QList<qint64>{ s.seq(u"wait"_s) });
+        QCOMPARE(s.selection.current(), s.seq(u"wait"_s));
+        VERIFY_RESULT(Editing::removeOwnEvents(*s.document,
+                                               { s.document->eventBySeq(s.seq(u"wait"_s))->id }));
+        QVERIFY(s.selection.isEmpty());
+        s.selection.selectOnly(s.seq(u"some day"_s));
+        VERIFY_RESULT(s.document->reload());
+        QCOMPARE(s.selection.current(), s.seq(u"some day"_s));
+    }
+
     void theArrowsWalkThroughTheLaneAndAcross()
     {
         Scene s;

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void severalSelectedEventsAreAllThatIsRead();
     void onlyUnreadPassesOverTheRest();
     void escapeLeavesTheLineFirstThenThePage();
+    void whatCouldNotBeStoredStaysInTheLine();
     void theReadSetIsSmallAndSurvivesDamage();
     void collapsedEventsAreOneBar();
     void aFilterFindsWhatACollapsedActivityStandsFor();
@@ -313,6 +314,21 @@ void TriagePageTest::escapeLeavesTheLineFirstThenThePage()
     QVERIFY(scene.document->contents().questions.isEmpty());
     QTest::keyClick(&page, Qt::Key_Escape);
     QVERIFY(!page.isVisible());
+}
+
+void TriagePageTest::whatCouldNotBeStoredStaysInTheLine()
+{
+    Scene scene;
+    TriagePage &page = scene.read();
+    QTest::keyClick(&page, Qt::Key_N);
+    QTest::keyClicks(page.line(), u"worth a question"_s);
+    const auto theirs = std::move(*Editing::ReviewDocument::open(*scene.t.library, scene.review));
+    VERIFY_RESULT(Editing::setStarred(*theirs, { scene.at(0).id }, true));
+    QSignalSpy refused(&page, &TriagePage::refused);
+    QTest::keyClick(page.line(), Qt::Key_Return);
+    QCOMPARE(refused.size(), 1); // another program was first
+    QCOMPARE(page.line()->text(), u"worth a question"_s);
+    QVERIFY(page.line()->isVisible());
 }
 
 void TriagePageTest::theReadSetIsSmallAndSurvivesDamage()

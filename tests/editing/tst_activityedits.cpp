@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editing/activityedits.h"
+#include "editing/eventdetails.h"
 #include "editing/eventedits.h"
-#include "editing/readingedits.h"
 #include "editing/reviewdocument.h"
 #include "support/testlibrary.h"
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void anActivityWithoutEventsGoes();
     void titlesAndEventsAreNeeded();
     void foldingAndNamingComeBackWithUndo();
-    void aMomentBeginsWithAnEvent();
+    void notesOnAnEventStandLineByLine();
 };
 
 void ActivityEditsTest::groupingIsOneStepAndIsStored()
@@ -119,19 +119,14 @@ void ActivityEditsTest::foldingAndNamingComeBackWithUndo()
     QCOMPARE(scene.all().first().title, u"one"_s);
 }
 
-void ActivityEditsTest::aMomentBeginsWithAnEvent()
+void ActivityEditsTest::notesOnAnEventStandLineByLine()
 {
     Scene scene;
-    const auto id = beginMoment(*scene.document, u"The page"_s, scene.events[1]);
-    VERIFY_RESULT(id);
-    VERIFY_RESULT(addEventToMoment(*scene.document, *id, scene.events[3]));
-    VERIFY_RESULT(addEventToMoment(*scene.document, *id, scene.events[3]));
-    QCOMPARE(scene.document->undoStack()->count(), 2);
-    QCOMPARE(scene.document->contents().moments.first().events,
-             (QList<EventId>{ scene.events[1], scene.events[3] }));
     VERIFY_RESULT(addNoteLine(*scene.document, scene.events[0], u"first"_s));
-    VERIFY_RESULT(addNoteLine(*scene.document, scene.events[0], u"second"_s));
+    VERIFY_RESULT(addNoteLine(*scene.document, scene.events[0], u" second "_s));
+    VERIFY_RESULT(addNoteLine(*scene.document, scene.events[0], u"  "_s));
     QCOMPARE(scene.document->event(scene.events[0])->note, u"first\nsecond"_s);
+    QCOMPARE(scene.document->undoStack()->count(), 2);
 }
 
 QTEST_GUILESS_MAIN(ActivityEditsTest)

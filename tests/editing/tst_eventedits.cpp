@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editing/activityedits.h"
+#include "editing/codingedits.h"
 #include "editing/eventedits.h"
 #include "editing/laneedits.h"
+#include "editing/questionedits.h"
 #include "editing/reviewdocument.h"
 #include "support/testlibrary.h"
 
@@ -184,6 +187,66 @@ private Q_SLOTS:
         s.document->undoStack()->undo();
         QVERIFY(s.document->event(own));
         QCOMPARE(s.document->contents().moments[0].events.size(), 2);
+    }
+
+    void anActivityThatLosesItsEventsLeavesNothingPointingAtIt()
+    {
+        Scene s;
+        const EventId own = s.own();
+        const ActivityId activity = *groupEvents(*s.document, { own }, u"Roll back"_s);
+        const TargetRef target{ TargetKind::Activity, activity.value };
+        VERIFY_RESULT(addQuestion(*s.document, u"Who decided?"_s, target));
+        const CodeId code = s.t.library->reviews().codes()->first().id;
+        VERIFY_RESULT(applyCode(*s.document, code, { target }));
+        EvidenceLink link;
+        link.id = EvidenceLinkId::create();
+        link.reviewId = s.review;
+        link.target = target;
+        link.eventId = own; // points at both that go
+        VERIFY_RESULT(s.document->perform(ChangeSet().insert(link), u"Link"_s));
+        const ReviewContents before = s.document->contents();
+        VERIFY_RESULT(removeOwnEvents(*s.document, { own, own }));
+        const ReviewContents &contents = s.document->contents();
+        QVERIFY(contents.activities.isEmpty());
+        QVERIFY(contents.codings.isEmpty());
+        QVERIFY(contents.evidenceLinks.isEmpty());
+        QVERIFY(contents.questions.first().about.isNull());
+        s.document->undoStack()->undo();
+        QCOMPARE(contents.activities.size(), 1);
+        QCOMPARE(contents.codings.size(), before.codings.size());
+        QCOMPARE(contents.questions.first().about, target);
+    }
+
+    void leavingTheWordsAsTheyAreIsNoEdit()
+    {
+        Scene s;
+        EvidenceSource source = s.document->contents().sources.first();
+        source.id = SourceId::create();
+        source.sha256 = QByteArray(32, 'y');
+        Event spaced = ownEvent(s.review, u"two  blanks,  as recorded"_s, kNoon);
+        spaced.sourceId = source.id;
+        s.importSource(source, { spaced });
+        VERIFY_RESULT(s.document->reload());
+        const int steps = s.document->undoStack()->count();
+        VERIFY_RESULT(setCaption(*s.document, spaced.id, spaced.title));
+        QCOMPARE(s.document->undoStack()->count(), steps);
+        VERIFY_RESULT(setCaption(*s.document, spaced.id, u"Mine"_s));
+        VERIFY_RESULT(setCaption(*s.document, spaced.id, spaced.title));
+        QVERIFY(s.document->event(spaced.id)->caption.isEmpty());
+    }
+
+    void whatIsGoneIsSaidWithWhatToDo()
+    {
+        Scene s;
+        const EventId gone = EventId::create();
+        for (const auto &done :
+             { setStarred(*s.document, { gone }, true), setCaption(*s.document, gone, u"a"_s),
+               removeOwnEvents(*s.document, { gone }),
+               renameLane(*s.document, LaneId::create(), u"a"_s) }) {
+            QVERIFY(!done);
+            QCOMPARE(done.error().code, ErrorCode::NotFound);
+            QVERIFY(!done.error().hint.isEmpty());
+        }
     }
 
     void lanesAndMarksAreEdited()

@@ -5,6 +5,7 @@
 #include "editing/factoredits.h"
 #include "editing/personedits.h"
 #include "editing/pressureedits.h"
+#include "editing/questionedits.h"
 #include "editing/reviewdocument.h"
 #include "editing/reviewedits.h"
 #include "editing/sourceedits.h"
@@ -185,7 +186,10 @@ private slots:
         VERIFY_RESULT(editPressure(*f.document, after));
         QCOMPARE(f.document->contents().pressures[0].phases, Phase::Before | Phase::During);
 
+        const TargetRef target{ TargetKind::Pressure, id->value };
+        VERIFY_RESULT(addQuestion(*f.document, u"Who set the date?"_s, target));
         VERIFY_RESULT(removePressures(*f.document, { *id }));
+        QVERIFY(f.document->contents().questions.first().about.isNull());
         QVERIFY(f.document->contents().pressures.isEmpty());
         QVERIFY(f.document->contents().evidenceLinks.isEmpty());
         QVERIFY(f.document->contents().codings.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editing/eventedits.h"
 #include "editing/reviewdocument.h"
 #include "support/testlibrary.h"
 
@@ -146,6 +147,39 @@ private slots:
         QCOMPARE(refused.count(), 1);
         QCOMPARE(t.library->reviews().load(review)->factors[0].title, u"Theirs"_s);
         QCOMPARE(document->contents().factors[0].title, u"A"_s);
+    }
+
+    void anEventThatGotAnotherNumberElsewhereStandsOnceAfterReadingAgain()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        auto mine = std::move(*ReviewDocument::open(*t.library, review));
+        const EventId event = *addEvent(*mine, { TimePoint::fromSeconds(100), {}, {}, {}, u"a"_s });
+        VERIFY_RESULT(setStarred(*mine, { event }, true)); // mine knows its number now
+        const auto theirs = std::move(*ReviewDocument::open(*t.library, review));
+        VERIFY_RESULT(addEvent(*theirs, { TimePoint::fromSeconds(200), {}, {}, {}, u"b"_s }));
+        const qint64 before = theirs->seqOf(event);
+        VERIFY_RESULT(removeOwnEvents(*theirs, { event }));
+        theirs->undoStack()->undo();
+        QVERIFY(theirs->seqOf(event) != before);
+        VERIFY_RESULT(mine->reload());
+        VERIFY_RESULT(setStarred(*mine, { event }, false));
+        QCOMPARE(mine->events().rows.size(), size_t(2));
+    }
+
+    void readingAgainTellsThatAnythingMayHaveChanged()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const auto document = std::move(*ReviewDocument::open(*t.library, review));
+        const auto theirs = std::move(*ReviewDocument::open(*t.library, review));
+        VERIFY_RESULT(theirs->perform(ChangeSet().insert(aFactor(review, u"Launch date"_s)),
+                                      u"Add factor"_s));
+        qsizetype seen = -1;
+        connect(document.get(), &ReviewDocument::changed, this,
+                [&] { seen = document->contents().factors.size(); });
+        VERIFY_RESULT(document->reload());
+        QCOMPARE(seen, qsizetype(1));
     }
 
     void anyRowOfEditsUndoneGivesBackTheSameReview()
