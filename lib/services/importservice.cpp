@@ -237,7 +237,7 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
     source.sha256 = *fileDigest;
     if (*fileDigest != *digest)
         source.contentSha256 = *digest;
-    source.size = (*input)->size();
+    source.size = (*input)->isPacked() ? before.size : (*input)->size();
     source.importerId = (*importer)->id();
     source.importerVersion = (*importer)->version();
     source.importedAt = TimePoint::now();
@@ -249,11 +249,16 @@ Result<ImportOutcome> ImportService::run(const ImportRequest &request,
 
     source.ownLane = request.lane.isEmpty() ? ownLaneName((*input)->name()) : request.lane;
 
+    const auto channels = m_library.events().lanesOfChannels(request.review);
+    if (!channels)
+        return failure(channels.error());
     auto writer = m_library.sources().beginImport(request.review, source.id);
     if (!writer)
         return failure(writer.error());
     ImportSession session(*contents, source, source.ownLane, request.laneRule,
                           std::move(*knownKeys), **writer, progress, (*input)->size());
+    if (request.laneRule == LaneRule::Suggested)
+        session.setLanesOfChannels(*channels);
     const auto summary = (*importer)->read(**input, options, session);
     if (!summary)
         return failure(inFile(summary.error(), request.path));

@@ -86,6 +86,14 @@ ImportSession::ImportSession(const ReviewContents &contents, EvidenceSource sour
     }
 }
 
+void ImportSession::setLanesOfChannels(const QHash<QString, LaneId> &lanes)
+{
+    for (auto it = lanes.cbegin(); it != lanes.cend(); ++it) {
+        if (!m_lanes.contains(it.key()))
+            m_lanes.insert(it.key(), it.value());
+    }
+}
+
 template <class Parsed>
 Result<bool> ImportSession::isWanted(Parsed &parsed)
 {

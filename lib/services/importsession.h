@@ -24,6 +24,9 @@ public:
                   LaneRule laneRule, KeySet knownKeys, Store::SourceWriter &writer,
                   ProgressCallback progress, qint64 totalBytes);
 
+    /// Where channels stand whose lanes have another name than they.
+    void setLanesOfChannels(const QHash<QString, LaneId> &lanes);
+
     [[nodiscard]] Result<void> event(Importing::ParsedEvent event) override;
     [[nodiscard]] Result<void> series(Importing::ParsedSeries series) override;
     void skip(const QString &place, const QString &why) override;

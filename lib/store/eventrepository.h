@@ -68,6 +68,9 @@ public:
     /// Visits the events of a source in the order they are stored, until `visit` returns false.
     [[nodiscard]] virtual Result<void>
     visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) = 0;
+    /// The lane in which the first event of each channel stands that the evidence of a review names:
+    /// it is found there though somebody renamed the lane. Cost: some rows for each channel.
+    [[nodiscard]] virtual Result<QHash<QString, LaneId>> lanesOfChannels(ReviewId review) = 0;
     /// The natural keys of a review's events from sources not removed, for telling duplicates.
     [[nodiscard]] virtual Result<KeySet> naturalKeys(ReviewId review,
                                                      const QString &importerId) = 0;

@@ -127,6 +127,7 @@ private slots:
         VERIFY_RESULT(first);
         QCOMPARE(first->source.sha256, digest(isPackedFirst ? packedBytes : rows(3)));
         QCOMPARE(first->source.contentSha256, isPackedFirst ? digest(rows(3)) : QByteArray());
+        QCOMPARE(first->source.size, isPackedFirst ? packedBytes.size() : rows(3).size());
         const auto stored = t.library->reviews().load(review);
         QCOMPARE(stored->sources.first().sha256, first->source.sha256);
         QCOMPARE(stored->sources.first().contentSha256, first->source.contentSha256);
@@ -146,6 +147,40 @@ private slots:
         QVERIFY(repacked->wasThere);
         QCOMPARE(*t.library->sources().reviewOfDigest(digest(rows(3))), review);
         QCOMPARE(events(t), 3);
+    }
+
+    void aChannelIsFoundInItsLaneThoughSomebodyRenamedIt()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        const auto file = [&t](const QString &name, const QByteArray &minute) {
+            return write(t, name,
+                         "time,channel,message\n2026-03-12T10:" + minute
+                             + ":00Z,#inc,one\n2026-03-12T10:" + minute + ":30Z,#ops,two\n");
+        };
+        Services::ImportService service(*t.library, m_registry);
+        VERIFY_RESULT(service.run({ .path = file(u"a.csv"_s, "01"), .review = review }));
+        const QList<Lane> lanes = t.library->reviews().load(review)->lanes;
+        QCOMPARE(lanes.size(), 2);
+        Lane renamed = lanes.first();
+        QCOMPARE(renamed.name, u"#inc"_s);
+        renamed.name = u"Incident channel"_s;
+        VERIFY_RESULT(t.library->edits().apply(ChangeSet().update(lanes.first(), renamed)));
+
+        VERIFY_RESULT(service.run({ .path = file(u"b.csv"_s, "02"), .review = review }));
+        const QList<Lane> after = t.library->reviews().load(review)->lanes;
+        QCOMPARE(after.size(), 2);
+        const auto table = t.library->events().table(review);
+        VERIFY_RESULT(table);
+        QMap<QString, int> counts;
+        for (const EventRow &row : table->rows) {
+            const auto lane = std::find_if(after.begin(), after.end(), [&](const Lane &each) {
+                return each.id == table->lanes[row.lane];
+            });
+            QVERIFY(lane != after.end());
+            ++counts[lane->name];
+        }
+        QCOMPARE(counts, (QMap<QString, int>{ { u"#ops"_s, 2 }, { u"Incident channel"_s, 2 } }));
     }
 
     void cancellingLeavesNothingOfTheFile()

@@ -330,6 +330,26 @@ Result<void> SqlEventRepository::visitLanes(SourceId source,
     return {};
 }
 
+Result<QHash<QString, LaneId>> SqlEventRepository::lanesOfChannels(ReviewId review)
+{
+    const SqlDialect &dialect = m_connection.dialect();
+    auto query = m_connection.run(u"SELECT g.channel, (SELECT e.lane FROM event_row e "
+                                  u"WHERE e.seq >= s.first_seq AND e.seq <= s.last_seq AND "
+                                  "e.recording = g.number ORDER BY e.seq LIMIT 1) "
+                                  "FROM recording g JOIN source s ON s.id = g.source "
+                                  "WHERE g.review_id = ? AND s.removed = 0 AND g.channel <> '' "
+                                  "ORDER BY s.imported_at, g.number"_s,
+                                  { dialect.idValue(review.value) });
+    if (!query)
+        return failure(query.error());
+    QHash<QString, LaneId> lanes;
+    while (query->next()) {
+        if (!query->isNull(1))
+            lanes.insert(query->value(0).toString(), { dialect.readId(query->value(1)) });
+    }
+    return lanes;
+}
+
 Result<KeySet> SqlEventRepository::naturalKeys(ReviewId review, const QString &importerId)
 {
     auto query = m_connection.run(u"SELECT e.natural_key FROM source s JOIN event e "

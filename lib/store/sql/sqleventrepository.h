@@ -32,6 +32,7 @@ public:
             &visit) override;
     [[nodiscard]] Result<void>
     visitLanes(SourceId source, const std::function<bool(const LaneFacts &)> &visit) override;
+    [[nodiscard]] Result<QHash<QString, LaneId>> lanesOfChannels(ReviewId review) override;
     [[nodiscard]] Result<KeySet> naturalKeys(ReviewId review, const QString &importerId) override;
 
 private:
