@@ -164,6 +164,7 @@ QWidget *ReviewWorkspace::makeTimeline()
             [this](const QString &why) { emit message(why, true); });
     connect(page, &TimelineView::statusMessage, this,
             [this](const QString &text) { emit message(text, false); });
+    connect(page, &TimelineView::clockRequested, this, &ReviewWorkspace::showClock);
     return page;
 }
 
