@@ -328,6 +328,14 @@ void ReviewDocument::setCurrentVersions(ChangeSet &set)
         std::visit(setVersion, change);
 }
 
+/// What becomes of one event's row.
+struct ReviewDocument::RowChange {
+    qint64 seqBefore = 0; ///< 0: there was none
+    std::optional<TimePoint> startBefore;
+    std::optional<EventRow> after; ///< nothing: it is gone, or its source is
+    bool isDated = false;
+};
+
 void ReviewDocument::take(const ChangeSet &applied)
 {
     ++m_revision;
@@ -403,14 +411,6 @@ void ReviewDocument::noteSeqs(const ChangeSet &set)
             m_seqs.insert(event->id(), seqOf(event->id()));
     }
 }
-
-/// What becomes of one event's row.
-struct ReviewDocument::RowChange {
-    qint64 seqBefore = 0; ///< 0: there was none
-    std::optional<TimePoint> startBefore;
-    std::optional<EventRow> after; ///< nothing: it is gone, or its source is
-    bool isDated = false;
-};
 
 ReviewDocument::RowChange ReviewDocument::takeEvent(const RecordChange<Event> &change)
 {
