@@ -87,6 +87,7 @@ void TimelineView::build()
     m_undated = new QToolButton(this);
     m_undated->setAutoRaise(true);
     m_undated->setFont(fontAt(font(), 0.92));
+    m_undated->setMinimumHeight(Space::kTarget);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
@@ -94,6 +95,7 @@ void TimelineView::build()
     m_legend->setAutoRaise(true);
     m_legend->setFont(fontAt(font(), 0.85));
     m_legend->setText(tr("What the marks mean"));
+    m_legend->setMinimumHeight(Space::kTarget);
     buildCurtain();
     auto *top = new QVBoxLayout;
     top->setSpacing(0);
