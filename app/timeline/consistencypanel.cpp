@@ -33,7 +33,7 @@ namespace {
 constexpr int kLookAfterMs = 1'500;
 constexpr int kIndexRole = Qt::UserRole + 1;
 constexpr int kDetailWidth = 300;
-constexpr int kEntryWidth = 200;
+constexpr int kEntryWidth = 130; ///< so that the sentence keeps the room in a window of 1280
 const auto kShowSetting = u"timeline/showSilences"_s;
 
 } // namespace
