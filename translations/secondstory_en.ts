@@ -537,6 +537,13 @@
     <context>
         <name>SecondStory::Ui::ReviewWorkspace</name>
         <message numerus="yes">
+            <source>%n event(s) taken as evidence</source>
+            <translation>
+                <numerusform>%n event taken as evidence</numerusform>
+                <numerusform>%n events taken as evidence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s) added to "%1"</source>
             <translation>
                 <numerusform>%n event added to "%1"</numerusform>
@@ -764,6 +771,13 @@
             <translation>
                 <numerusform>%n event of this source has no time</numerusform>
                 <numerusform>%n events of this source have no time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; others have %n event(s) meanwhile</source>
+            <translation>
+                <numerusform>; others have %n event meanwhile</numerusform>
+                <numerusform>; others have %n events meanwhile</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -8,6 +8,8 @@
 #include "evidence/clockpanel.h"
 #include "evidence/evidencepage.h"
 #include "evidence/importassistant.h"
+#include "gallery/settle.h"
+#include "gallery/timelinepictures.h"
 #include "library/librarypage.h"
 #include "library/searchpage.h"
 #include "moments/momentspage.h"
@@ -24,7 +26,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QSettings>
@@ -45,16 +46,6 @@ using Place = NavigationRail::Place;
 
 /// The one review of the sample library that is worked through to the end.
 const QString kRichReview = u"0198f3a2-5c1e-7d40-9b6e-2f4a7c10e214"_s;
-
-/// Lets layouts settle and background work come home.
-void settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    do
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    while (timer.elapsed() < milliseconds);
-}
 
 class Gallery {
 public:
@@ -109,6 +100,11 @@ private:
         }
         isFine = shootCurtain(window) && isFine;
         isFine = shootStrip(window) && isFine;
+        isFine = shootTimelineParts(window,
+                                    [this](const QPixmap &picture, const QString &name) {
+                                        return keep(picture, name);
+                                    })
+            && isFine;
         isFine = shootClock(window) && isFine;
         isFine = shootPairs(window) && isFine;
         window.action(u"commands"_s)->trigger();
@@ -317,8 +313,13 @@ private:
     bool shoot(MainWindow &window, const QString &name, int wait = 150)
     {
         settle(wait);
+        return keep(window.grab(), name);
+    }
+
+    bool keep(const QPixmap &picture, const QString &name)
+    {
         const QString path = QDir(m_folder).filePath(m_prefix + name + u".png"_s);
-        if (!window.grab().save(path)) {
+        if (!picture.save(path)) {
             std::fprintf(stderr, "error: %s: the picture could not be written\n", qPrintable(path));
             return false;
         }

@@ -8,6 +8,7 @@
 #include "evidence/evidencewords.h"
 #include "theme/theme.h"
 #include "theme/widgets.h"
+#include "timeline/statedplace.h"
 #include "widgets/smallwidgets.h"
 
 #include <QComboBox>
@@ -29,6 +30,8 @@ StatedDurationsPanel::StatedDurationsPanel(Editing::ReviewDocument &document, QW
     , m_to(new QComboBox)
 {
     build();
+    m_place = new StatedPlace(document, this);
+    connect(m_place, &StatedPlace::refused, this, &StatedDurationsPanel::refused);
     connect(&document, &Editing::ReviewDocument::changed, this, &StatedDurationsPanel::refresh);
     refresh();
 }
@@ -99,6 +102,13 @@ void StatedDurationsPanel::add(const Analysis::FrameDuration &duration)
         auto *where = new LinkButton(tr("Where it is said"), box);
         connect(where, &LinkButton::clicked, this,
                 [this, id = stated.eventId] { emit eventRequested(id); });
+        row->addWidget(where);
+    } else {
+        auto *where = new LinkButton(tr("Say where…"), box);
+        where->setAccessibleName(tr("Say where this is said: %1").arg(sentence));
+        connect(where, &LinkButton::clicked, this, [this, where, id = stated.id] {
+            m_place->ask(id, where->mapToGlobal(where->rect().bottomLeft()));
+        });
         row->addWidget(where);
     }
     auto *remove = new LinkButton(tr("Remove"), box);

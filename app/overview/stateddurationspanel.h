@@ -17,6 +17,8 @@ class ReviewDocument;
 
 namespace SecondStory::Ui {
 
+class StatedPlace;
+
 /// What reports and people say of how long it took, each beside what the frame comes to.
 class StatedDurationsPanel : public QWidget {
     Q_OBJECT
@@ -38,6 +40,7 @@ private:
     QLineEdit *m_words;
     QComboBox *m_from;
     QComboBox *m_to;
+    StatedPlace *m_place = nullptr;
     QList<Analysis::FrameDuration> m_shown;
 };
 

@@ -3,7 +3,6 @@
 
 #include "timeline/consistencypanel.h"
 
-#include "editing/questionedits.h"
 #include "editing/reviewdocument.h"
 #include "evidence/evidencewords.h"
 #include "services/evidencechecks.h"
@@ -11,11 +10,11 @@
 #include "theme/theme.h"
 #include "theme/tooltip.h"
 #include "theme/widgets.h"
+#include "timeline/statedplace.h"
 #include "widgets/emptystate.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QCryptographicHash>
 #include <QHeaderView>
 #include <QLocale>
 #include <QScrollArea>
@@ -35,15 +34,8 @@ namespace {
 constexpr int kLookAfterMs = 1'500;
 constexpr int kIndexRole = Qt::UserRole + 1;
 constexpr int kDetailWidth = 300;
-constexpr int kEntryWidth = 200;
+constexpr int kEntryWidth = 130; ///< so that the sentence keeps the room in a window of 1280
 const auto kShowSetting = u"timeline/showSilences"_s;
-
-/// Short and the same on every start; what people wrote does not go into the settings.
-QString digest(const QString &key)
-{
-    return QString::fromLatin1(
-        QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
-}
 
 } // namespace
 
@@ -138,6 +130,8 @@ QWidget *ConsistencyPanel::buildBar()
     m_leave = button(u"leaveIt"_s, tr("Leave it"), tr("Sets it aside for this review (Delete)"));
     m_clock = button(u"clockOfIt"_s, tr("Clock of the source…"),
                      tr("Shows the zone and clock its times were read by"));
+    m_place = button(u"placeOfIt"_s, tr("Where it is said…"),
+                     tr("Finds the event in which this duration is stated"));
     m_state = mutedLabel({}, 0.85);
     row->addWidget(m_state);
     row->addStretch();
@@ -166,6 +160,9 @@ void ConsistencyPanel::connectParts()
     connect(m_ask, &QPushButton::clicked, this, &ConsistencyPanel::ask);
     connect(m_leave, &QPushButton::clicked, this, &ConsistencyPanel::leave);
     connect(m_clock, &QPushButton::clicked, this, &ConsistencyPanel::openClock);
+    m_statedPlace = new StatedPlace(m_document, this);
+    connect(m_statedPlace, &StatedPlace::refused, this, &ConsistencyPanel::refused);
+    connect(m_place, &QPushButton::clicked, this, &ConsistencyPanel::askPlace);
     connect(m_silences, &QCheckBox::toggled, this, [this](bool isShown) {
         QSettings().setValue(kShowSetting, isShown);
         if (isShown && m_isStale)
@@ -230,11 +227,6 @@ void ConsistencyPanel::take(const QList<Analysis::CheckFinding> &findings)
     tellSilences();
 }
 
-bool ConsistencyPanel::isAside(const Analysis::CheckFinding &finding) const
-{
-    return m_aside.contains(digest(finding.key()));
-}
-
 int ConsistencyPanel::openCount() const
 {
     return static_cast<int>(
@@ -257,7 +249,7 @@ void ConsistencyPanel::tellSilences()
     QList<Figures::SilentStretch> silences;
     if (showsSilences()) {
         for (const Analysis::CheckFinding &finding : std::as_const(m_findings)) {
-            if (finding.kind == Analysis::CheckKind::Silence && !isAside(finding))
+            if (finding.isOfLanes() && !isAside(finding))
                 silences << Figures::SilentStretch{ finding.lane, finding.isWhole, *finding.span };
         }
     }
@@ -281,6 +273,8 @@ void ConsistencyPanel::addFinding(QTreeWidgetItem *group, qsizetype index)
     const Analysis::CheckFinding &finding = m_findings.at(index);
     const auto *source = findRecord<EvidenceSource>(m_document.contents(), finding.source);
     QString where = source ? visibleText(source->fileName) : QString();
+    if (!finding.stated.isNull() && finding.seqs.isEmpty())
+        where = tr("nobody has said where");
     if (!finding.place.isEmpty())
         where += (where.isEmpty() ? u""_s : u": "_s) + visibleText(finding.place);
     auto *item = new QTreeWidgetItem(group);
@@ -354,6 +348,7 @@ void ConsistencyPanel::showCurrent()
     m_leave->setEnabled(finding);
     m_leave->setText(finding && isAside(*finding) ? tr("List it again") : tr("Leave it"));
     m_clock->setVisible(finding && isAboutClock(finding->kind) && !finding->source.isNull());
+    m_place->setVisible(finding && !finding->stated.isNull());
     QString words;
     if (finding)
         words = finding->what + u"\n\n"_s + finding->rule + tr(".") + u"\n\n"_s
@@ -367,57 +362,6 @@ void ConsistencyPanel::go(QTreeWidgetItem *item)
         emit findingRequested(*finding);
     else if (item)
         item->setExpanded(!item->isExpanded());
-}
-
-void ConsistencyPanel::ask()
-{
-    const Analysis::CheckFinding *finding = findingOf(m_list->currentItem());
-    if (!finding)
-        return;
-    QString text = finding->what;
-    if (!finding->title.isEmpty())
-        text = tr("“%1”: %2").arg(finding->title.simplified(), text);
-    text += finding->kind == Analysis::CheckKind::Silence ? tr(". What went on meanwhile?")
-                                                          : tr(". How did that come about?");
-    TargetRef about;
-    if (finding->kind != Analysis::CheckKind::Silence && !finding->seqs.isEmpty()) {
-        if (const auto event = m_document.eventBySeq(finding->seqs.last()))
-            about = { TargetKind::Event, event->id.value };
-    }
-    if (const auto done = Editing::addQuestion(m_document, text, about); !done)
-        emit refused(done.error().toString());
-    else
-        emit statusMessage(tr("Added to the open questions"));
-}
-
-void ConsistencyPanel::leave()
-{
-    const Analysis::CheckFinding *finding = findingOf(m_list->currentItem());
-    if (!finding)
-        return;
-    const QString key = digest(finding->key());
-    if (!m_aside.remove(key))
-        m_aside.insert(key);
-    QSettings settings;
-    if (m_aside.isEmpty())
-        settings.remove(settingsKey());
-    else
-        settings.setValue(settingsKey(), QStringList(m_aside.begin(), m_aside.end()));
-    // The next one of the list takes its place under the hand.
-    const QTreeWidgetItem *next = m_list->itemBelow(m_list->currentItem());
-    const Analysis::CheckFinding *following = findingOf(next);
-    m_currentKey = following ? following->key() : QString();
-    tellSilences();
-    fill();
-}
-
-void ConsistencyPanel::openClock()
-{
-    const Analysis::CheckFinding *finding = findingOf(m_list->currentItem());
-    if (!finding || finding->seqs.isEmpty())
-        return;
-    if (const auto event = m_document.eventBySeq(finding->seqs.first()))
-        emit clockRequested(event->id);
 }
 
 } // namespace SecondStory::Ui

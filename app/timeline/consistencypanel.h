@@ -28,10 +28,12 @@ class ReviewDocument;
 namespace SecondStory::Ui {
 
 class EmptyState;
+class StatedPlace;
 
 /// What stands out in the evidence, by kind: each finding leads to its place, may become an open
-/// question or be set aside. Looks in another thread, over its own connection to the library, when
-/// it is shown and after edits. Nothing is mended here.
+/// question or be set aside; a stated duration is given the event that states it. Looks in another
+/// thread, over its own connection to the library, when it is shown and after edits. Nothing is
+/// mended here.
 class ConsistencyPanel : public QWidget {
     Q_OBJECT
 public:
@@ -76,6 +78,7 @@ private:
     void ask();
     void leave();
     void openClock();
+    void askPlace();
     void go(QTreeWidgetItem *item);
     [[nodiscard]] const Analysis::CheckFinding *findingOf(const QTreeWidgetItem *item) const;
     [[nodiscard]] bool isAside(const Analysis::CheckFinding &finding) const;
@@ -99,6 +102,8 @@ private:
     QPushButton *m_ask = nullptr;
     QPushButton *m_leave = nullptr;
     QPushButton *m_clock = nullptr;
+    QPushButton *m_place = nullptr;
+    StatedPlace *m_statedPlace = nullptr;
     QCheckBox *m_silences = nullptr;
 };
 

@@ -102,6 +102,16 @@ void EventTableView::takeSelection()
         m_selection.select(seqs);
 }
 
+void EventTableView::dataChanged(const QModelIndex &first, const QModelIndex &last,
+                                 const QList<int> &roles)
+{
+    // What is being typed into a cell is not replaced because something was counted meanwhile.
+    if (state() == QAbstractItemView::EditingState)
+        viewport()->update();
+    else
+        QTableView::dataChanged(first, last, roles);
+}
+
 void EventTableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isStar = event->key() == Qt::Key_Asterisk

@@ -19,7 +19,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("FrameMenu", text);
 }
 
-QString pointName(FramePoint point)
+} // namespace
+
+QString framePointName(FramePoint point)
 {
     switch (point) {
     case FramePoint::Began:
@@ -35,8 +37,6 @@ QString pointName(FramePoint point)
     }
     return {};
 }
-
-} // namespace
 
 QString frameSentence(FramePoint point)
 {
@@ -74,7 +74,7 @@ void addFrameMenus(QMenu &menu, Editing::ReviewDocument &document, const QList<E
     }
     QMenu *evidence = menu.addMenu(tr("Take as evidence for"));
     for (const FrameField &field : kFrameFields) {
-        QAction *action = evidence->addAction(pointName(field.point));
+        QAction *action = evidence->addAction(framePointName(field.point));
         QObject::connect(action, &QAction::triggered, &document,
                          [&document, tell, events, point = field.point] {
                              tell(Editing::linkFrameEvidence(document, point, events));

@@ -19,6 +19,8 @@ class ReviewDocument;
 
 namespace SecondStory::Ui {
 
+/// "Its detection", for menus and the palette.
+[[nodiscard]] QString framePointName(FramePoint point);
 /// "This is when it was detected", for menus and the palette.
 [[nodiscard]] QString frameSentence(FramePoint point);
 

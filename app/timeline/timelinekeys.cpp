@@ -238,8 +238,11 @@ QList<QKeyCombination> readings(const QKeyEvent &event)
         event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
     const auto key = static_cast<Qt::Key>(event.key());
     QList<QKeyCombination> list;
-    if (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier)
-        list.append(QKeyCombination(modifiers, byPlace(event)));
+    // With Shift only A and D have a meaning by place; the other letters are what they say.
+    const Qt::Key place = byPlace(event);
+    const bool isPan = place == Qt::Key_A || place == Qt::Key_D;
+    if (modifiers == Qt::NoModifier || (modifiers == Qt::ShiftModifier && isPan))
+        list.append(QKeyCombination(modifiers, place));
     list.append(QKeyCombination(modifiers, key));
     // Whether a sign takes Shift depends on the keyboard; with letters, Shift means something.
     const bool isSign = key < Qt::Key_Escape && (key < Qt::Key_A || key > Qt::Key_Z);

@@ -12,6 +12,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
@@ -158,6 +160,24 @@ void addLaneActions(QMenu &menu, TimelineView &view, LaneId lane)
     })->setEnabled(!starts.empty());
     add(menu, view, TimelineView::tr("Filter to the lane"),
         [&view, lane] { view.filterBar().filterTo(lane); });
+}
+
+void addClockAction(QMenu &menu, TimelineView &view, LaneId lane)
+{
+    const int row = view.tracks().layout().rowOf(lane);
+    if (lane.isNull() || row < 0 || !view.editing().canEdit())
+        return;
+    const auto &rows = view.model().index().lane(row).rows;
+    const auto evidence = std::find_if(rows.begin(), rows.end(), [&view](quint32 event) {
+        return !view.model().events().rows[event].isOwn();
+    });
+    if (evidence == rows.end())
+        return;
+    const qint64 seq = view.model().events().rows[*evidence].seq;
+    add(menu, view, TimelineView::tr("Clock of its source…"), [&view, seq] {
+        if (const auto event = view.model().eventBySeq(seq))
+            emit view.clockRequested(event->id);
+    });
 }
 
 } // namespace SecondStory::Ui

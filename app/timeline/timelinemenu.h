@@ -18,5 +18,8 @@ class TimelineView;
 void fillTimelineMenu(QMenu &menu, TimelineView &view, QPointF place);
 /// Adds what can be looked at of one lane.
 void addLaneActions(QMenu &menu, TimelineView &view, LaneId lane);
+/// Adds the way to the clock of the source that a lane's evidence came from, which moves all of it
+/// at once.
+void addClockAction(QMenu &menu, TimelineView &view, LaneId lane);
 
 } // namespace SecondStory::Ui

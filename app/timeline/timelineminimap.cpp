@@ -3,6 +3,7 @@
 
 #include "timeline/timelineminimap.h"
 
+#include "figures/timeline/filterlimits.h"
 #include "theme/theme.h"
 #include "timeline/hitmarks.h"
 #include "timeline/wheelsteps.h"
@@ -79,6 +80,8 @@ void TimelineMinimap::drawBackground()
         painter.fillRect(QRectF(static_cast<double>(x), height() - 3 - tall, 1, tall), ink);
     }
     drawInstants(painter);
+    if (const auto &limits = m_model.filter().span)
+        Figures::paintFilterLimits(painter, rect(), scale(), *limits, palette);
     painter.setPen(palette.line);
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
 }

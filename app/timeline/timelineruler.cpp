@@ -76,7 +76,8 @@ void TimelineRuler::mousePressEvent(QMouseEvent *event)
 {
     if (m_dragged) // another button gives the gesture up
         return endDrag();
-    m_grabX = event->position().x();
+    m_grabX = m_pressX = event->position().x();
+    m_isPanned = false;
     if (event->button() != Qt::LeftButton || !m_model.document())
         return;
     for (const auto &[place, instant] : std::as_const(m_names)) {
@@ -109,7 +110,11 @@ void TimelineRuler::endDrag()
 
 void TimelineRuler::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!m_dragged || event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (!m_draggedTo && !m_isPanned)
+        Q_EMIT timeChosen(m_viewport.scale().time(event->position().x()));
+    if (!m_dragged)
         return;
     const FramePoint point = *m_dragged;
     const auto time = m_draggedTo;
@@ -131,6 +136,10 @@ void TimelineRuler::mouseMoveEvent(QMouseEvent *event)
         return dragPoint(event->position().x());
     // The ruler is a handle: dragging it pans, whatever button the lanes use for that.
     if (event->buttons() == Qt::NoButton)
+        return;
+    const int least = QGuiApplication::styleHints()->startDragDistance() / 2;
+    m_isPanned = m_isPanned || std::abs(event->position().x() - m_pressX) >= least;
+    if (!m_isPanned)
         return;
     m_viewport.setScale(m_viewport.scale().panned(m_grabX - event->position().x()));
     m_grabX = event->position().x();

@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     /// A mark's name was double-clicked.
     void markActivated(SecondStory::TimeMarkId mark, QRect place);
+    /// A place of the ruler was clicked.
+    void timeChosen(SecondStory::TimePoint time);
     void instantActivated(SecondStory::TimePoint time);
     /// A point of the frame is being dragged over `time`; nothing: it is no longer.
     void pointDragged(std::optional<SecondStory::TimePoint> time);
@@ -49,6 +51,8 @@ private:
     TimelineViewport &m_viewport;
     QList<QPair<QRectF, Figures::RulerInstant>> m_names;
     double m_grabX = 0;
+    double m_pressX = 0;
+    bool m_isPanned = false;
     std::optional<FramePoint> m_dragged; ///< the point under the pressed button
     std::optional<TimePoint> m_draggedTo; ///< once it has been moved
 };

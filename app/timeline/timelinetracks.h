@@ -97,6 +97,8 @@ Q_SIGNALS:
     void layoutChanged();
     /// How long the last drawing took.
     void painted(qint64 nanoseconds);
+    /// Evidence was dragged to `time`, where it may be asserted to have been.
+    void assertionOffered(qint64 seq, SecondStory::TimePoint time, QPoint globalPlace);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -8,6 +8,7 @@
 #include "evidence/evidencewords.h"
 #include "evidence/lanearranger.h"
 #include "theme/theme.h"
+#include "timeline/assertoffer.h"
 #include "timeline/eventinwords.h"
 #include "timeline/curtainbar.h"
 #include "timeline/inlineeditor.h"
@@ -86,6 +87,7 @@ void TimelineView::build()
     m_undated = new QToolButton(this);
     m_undated->setAutoRaise(true);
     m_undated->setFont(fontAt(font(), 0.92));
+    m_undated->setMinimumHeight(Space::kTarget);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
@@ -93,6 +95,7 @@ void TimelineView::build()
     m_legend->setAutoRaise(true);
     m_legend->setFont(fontAt(font(), 0.85));
     m_legend->setText(tr("What the marks mean"));
+    m_legend->setMinimumHeight(Space::kTarget);
     buildCurtain();
     auto *top = new QVBoxLayout;
     top->setSpacing(0);
@@ -149,8 +152,11 @@ void TimelineView::connectParts()
     });
     connect(&m_selection, &TimelineSelection::changed, this, &TimelineView::updateWords);
     connect(m_tracks, &TimelineTracks::eventActivated, this, [this](qint64 seq) {
-        if (const auto event = m_model->eventBySeq(seq))
-            Q_EMIT eventActivated(event->id);
+        const auto event = m_model->eventBySeq(seq);
+        if (!event)
+            return;
+        focusEvent(seq);
+        Q_EMIT eventActivated(event->id);
     });
     connect(m_tracks, &TimelineTracks::clusterActivated, m_navigation, &TimelineNavigation::fit);
     connect(m_tracks, &TimelineTracks::emptyActivated, this, &TimelineView::newEvent);
@@ -173,7 +179,13 @@ void TimelineView::connectEdits()
                 asserted.certainty = Certainty::About;
                 m_editing->assertTime(events, asserted);
             });
+    connect(m_tracks, &TimelineTracks::assertionOffered, this,
+            [this](qint64 seq, TimePoint time, QPoint place) {
+                offerAssertedTime(*this, seq, time, place);
+            });
     connectLanes();
+    connect(m_ruler, &TimelineRuler::timeChosen, this,
+            [this](TimePoint time) { m_selection.setCursor(m_tracks->snapped(time)); });
     connect(m_ruler, &TimelineRuler::pointDragged, &m_selection, &TimelineSelection::setCursor);
     connect(m_ruler, &TimelineRuler::pointMoved, this,
             [this](FramePoint point, TimePoint time, bool isFree) {
@@ -204,7 +216,9 @@ void TimelineView::refusal(qint64 seq)
         ? tr("Evidence keeps the time it states. You can assert another time beside it "
              "(right-click).")
         : tr("Some of the selected events are evidence, which keeps the time it states.");
-    QToolTip::showText(QCursor::pos(), why, m_tracks);
+    // Beside a single one the hint of the gesture stands already.
+    if (m_selection.seqs().size() != 1)
+        QToolTip::showText(QCursor::pos(), why, m_tracks);
     Q_EMIT refused(why);
 }
 
@@ -257,6 +271,7 @@ void TimelineView::openLaneMenu(int row, QPoint globalPlace)
     addLaneActions(menu, *this, m_model->laneAt(row));
     fillLaneMenu(menu, *m_headers, row);
     addArrangeMenus(menu, m_model->laneAt(row));
+    addClockAction(menu, *this, m_model->laneAt(row));
     if (!menu.isEmpty())
         menu.exec(globalPlace);
 }

@@ -98,6 +98,8 @@ public Q_SLOTS:
     void nextHit(int direction);
     /// Opens the menu at the event the keyboard stands on, else in the middle.
     void openMenuAtCurrent();
+    /// Brings an event to the middle; when it is there already, fits it.
+    void focusEvent(qint64 seq);
     void copyRange();
     void reportRange();
     /// Reads the selected events, or all that is shown, item by item.
@@ -141,6 +143,8 @@ Q_SIGNALS:
     void viewChanged(const QString &inWords);
     /// What was done, in a sentence.
     void statusMessage(const QString &text);
+    /// The clock of an event's source is to be looked at.
+    void clockRequested(SecondStory::EventId event);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -164,6 +168,8 @@ private:
     void buildCorner(QGridLayout &grid);
     void connectLanes();
     [[nodiscard]] std::optional<TimeSpan> selectedSpan() const;
+    void focusSpan(TimeSpan span);
+    [[nodiscard]] QSet<CodeId> codesOfSelection() const;
     void openLaneMenu(int row, QPoint globalPlace);
     void buildAccess();
     void showNoEvents();

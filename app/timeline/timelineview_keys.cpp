@@ -80,10 +80,25 @@ void TimelineView::focusOrFit()
         m_navigation->fitAll();
         return;
     }
+    focusSpan(*span);
+}
+
+void TimelineView::focusEvent(qint64 seq)
+{
+    const auto row = m_model->rowOf(seq);
+    if (!row)
+        return;
+    const EventRow &event = m_model->events().rows[*row];
+    m_selection.selectOnly(seq);
+    focusSpan({ { event.start }, { event.end } });
+}
+
+void TimelineView::focusSpan(TimeSpan span)
+{
     const Figures::TimeScale &scale = m_viewport->scale();
-    const TimePoint middle{ span->start.us + span->length() / 2 };
+    const TimePoint middle{ span.start.us + span.length() / 2 };
     if (std::abs(scale.x(middle) - scale.width() / 2) < 1)
-        m_navigation->fit(*span);
+        m_navigation->fit(span);
     else
         m_viewport->jumpTo(scale.centredOn(middle));
 }
@@ -156,6 +171,24 @@ void TimelineView::goToMark(int number)
     }
 }
 
+/// The codes that every selected event has already.
+QSet<CodeId> TimelineView::codesOfSelection() const
+{
+    const QList<EventId> ids = m_editing->selectedIds();
+    QHash<CodeId, QSet<EventId>> coded;
+    for (const Coding &coding : m_model->document()->contents().codings) {
+        const EventId event{ coding.target.id };
+        if (coding.target.kind == TargetKind::Event && ids.contains(event))
+            coded[coding.codeId].insert(event);
+    }
+    QSet<CodeId> codes;
+    for (auto it = coded.cbegin(); it != coded.cend(); ++it) {
+        if (it->size() == ids.size())
+            codes.insert(it.key());
+    }
+    return codes;
+}
+
 void TimelineView::openCodePicker()
 {
     if (!m_editing->canEdit() || m_selection.isEmpty())
@@ -173,7 +206,7 @@ void TimelineView::openCodePicker()
     const auto codes = m_model->document()->library().reviews().codes();
     if (!codes)
         Q_EMIT refused(codes.error().toString());
-    m_codePicker->setCodes(codes.value_or(QList<Code>()));
+    m_codePicker->setCodes(codes.value_or(QList<Code>()), codesOfSelection());
     m_codePicker->popUpUnder(m_ruler);
 }
 

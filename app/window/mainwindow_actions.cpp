@@ -172,6 +172,11 @@ void MainWindow::buildActions()
         addAction(u"frame-"_s + toString(field.point),
                   tr("%1 (the selected event)").arg(frameSentence(field.point)), {},
                   [this, point = field.point] { m_workspace->frameFromSelection(point); });
+    for (const FrameField &field : kFrameFields)
+        addAction(
+            u"evidence-"_s + toString(field.point),
+            tr("Take as evidence for: %1 (the selected events)").arg(framePointName(field.point)),
+            {}, [this, point = field.point] { m_workspace->evidenceFromSelection(point); });
     addAction(u"checks"_s, tr("Checks: what stands out in the evidence"), {},
               [this] { m_workspace->showChecks(); });
     addAction(u"silences"_s, tr("Show silences on the timeline"), {},

@@ -164,6 +164,7 @@ QWidget *ReviewWorkspace::makeTimeline()
             [this](const QString &why) { emit message(why, true); });
     connect(page, &TimelineView::statusMessage, this,
             [this](const QString &text) { emit message(text, false); });
+    connect(page, &TimelineView::clockRequested, this, &ReviewWorkspace::showClock);
     return page;
 }
 
@@ -347,7 +348,9 @@ void ReviewWorkspace::showFinding(const Analysis::CheckFinding &finding)
     if (finding.kind == Analysis::CheckKind::Undated)
         lowerPanel()->setCurrentIndex(1);
     m_selection.select(finding.seqs);
-    if (finding.span) {
+    // A stated duration is looked at where it is said, if anybody has told where.
+    const bool isSaid = !finding.stated.isNull() && !finding.seqs.isEmpty();
+    if (finding.span && !isSaid) {
         m_selection.setRange(*finding.span);
         const qint64 around = finding.span->length() / 2;
         timeline()->navigation().fit(
@@ -391,6 +394,23 @@ void ReviewWorkspace::frameFromSelection(FramePoint point)
     const auto done = Editing::frameFromEvent(m_document, point, event->id);
     if (!done)
         emit message(done.error().toString(), true);
+}
+
+void ReviewWorkspace::evidenceFromSelection(FramePoint point)
+{
+    QList<EventId> events;
+    for (const Event &event : m_document.eventsBySeq(m_selection.seqs()))
+        events << event.id;
+    if (events.isEmpty()) {
+        emit message(tr("Select the events on the timeline first"), true);
+        return;
+    }
+    const auto done = Editing::linkFrameEvidence(m_document, point, events);
+    if (!done)
+        emit message(done.error().toString(), true);
+    else
+        emit message(tr("%n event(s) taken as evidence", nullptr, static_cast<int>(events.size())),
+                     false);
 }
 
 void ReviewWorkspace::flush()

@@ -64,6 +64,8 @@ public:
     void toggleSilences();
     /// Takes the selected event for a point of the incident's frame.
     void frameFromSelection(FramePoint point);
+    /// Takes the selected events as evidence for a point, and leaves its time as it is.
+    void evidenceFromSelection(FramePoint point);
 
 Q_SIGNALS:
     void placeRequested(SecondStory::Ui::NavigationRail::Place place);

@@ -25,6 +25,10 @@ QString CheckFinding::key() const
         key += u':' + QString::number(span->start.us);
     for (const qint64 seq : seqs.mid(0, 2))
         key += u':' + QString::number(seq);
+    if (!person.isNull())
+        key += u':' + person.toString();
+    if (!stated.isNull())
+        key += u':' + stated.toString();
     return key;
 }
 
@@ -51,6 +55,8 @@ QString titleOf(CheckKind kind)
         return tr("Days outside the incident");
     case CheckKind::Undated:
         return tr("Without a time");
+    case CheckKind::Stated:
+        return tr("Said to have taken another time");
     }
     return {};
 }
@@ -81,6 +87,9 @@ QString adviceFor(CheckKind kind)
                   "the source.");
     case CheckKind::Undated:
         return tr("Assert a time in the list of undated events.");
+    case CheckKind::Stated:
+        return tr("Both may be right: look at where it is said, and at what the points of the "
+                  "incident rest on. Nothing is averaged.");
     }
     return {};
 }

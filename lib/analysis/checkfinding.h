@@ -26,6 +26,7 @@ enum class CheckKind : quint8 {
     HalfDay, ///< twelve hours off its neighbours
     FarAway, ///< days outside the incident's frame
     Undated,
+    Stated, ///< a stated duration that differs from the frame
 };
 
 } // namespace SecondStory::Analysis
@@ -45,6 +46,7 @@ struct EnumNames<Analysis::CheckKind> {
         std::pair{ Analysis::CheckKind::HalfDay, u"half-day" },
         std::pair{ Analysis::CheckKind::FarAway, u"outside" },
         std::pair{ Analysis::CheckKind::Undated, u"undated" },
+        std::pair{ Analysis::CheckKind::Stated, u"stated" },
     };
 };
 
@@ -55,18 +57,25 @@ namespace SecondStory::Analysis {
 /// Something a person may want to look at: never a verdict, and nothing is mended by it.
 struct CheckFinding {
     CheckKind kind = CheckKind::Silence;
-    SourceId source; ///< null: the analyst's own events, or a silence
+    SourceId source; ///< null: the analyst's own events, or a silence of something else
     LaneId lane; ///< of a silence; null: of the events without one
     bool isWhole = false; ///< a silence of all lanes
+    PersonId person; ///< of a person's silence
+    StatedDurationId stated; ///< of a stated duration
     QList<qint64> seqs; ///< the events, at most kMostSeqs of them; of a silence those around it
     qint64 count = 1; ///< how many events it speaks of
-    std::optional<TimeSpan> span; ///< of a silence
+    std::optional<TimeSpan> span; ///< of a silence; of a stated duration as the frame has it
     QString what; ///< one translated sentence
     QString rule; ///< by which rule it is listed, in words
     QString title; ///< of the first event
     QString place; ///< of the first event in its source
 
     bool operator==(const CheckFinding &) const = default;
+    /// True for a silence that belongs to a lane, or to all of them.
+    [[nodiscard]] bool isOfLanes() const
+    {
+        return kind == CheckKind::Silence && source.isNull() && person.isNull();
+    }
     /// The same for the same finding whenever it is looked for.
     [[nodiscard]] QString key() const;
 };

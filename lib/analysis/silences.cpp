@@ -86,7 +86,8 @@ public:
         }
         for (size_t i = 0; i < lanes.size(); ++i)
             tellLane(lanes[i], i);
-        tellWhole();
+        if (m_rules.of == SilenceOf::Lane)
+            tellWhole();
         std::stable_sort(m_found.begin(), m_found.end(), [](const Silence &a, const Silence &b) {
             return a.span.start < b.span.start;
         });
@@ -103,6 +104,9 @@ private:
     {
         if (static_cast<qsizetype>(lane.intervals.size()) < m_rules.leastIntervals
             || lane.gaps.empty())
+            return;
+        // What is of no source or person is nobody's silence.
+        if (m_rules.of != SilenceOf::Lane && index == 0)
             return;
         const qint64 median = lane.median();
         std::vector<Silence> found;
@@ -201,6 +205,23 @@ private:
 
 } // namespace
 
+SilenceRules SilenceRules::ofSources()
+{
+    SilenceRules rules;
+    rules.of = SilenceOf::Source;
+    rules.mostOfLane = 20;
+    return rules;
+}
+
+SilenceRules SilenceRules::ofPeople()
+{
+    SilenceRules rules;
+    rules.of = SilenceOf::Person;
+    rules.leastUs = 30LL * 60'000'000;
+    rules.mostOfLane = 3;
+    return rules;
+}
+
 std::vector<Silence> findSilences(const EventTable &events, const IncidentFrame &frame,
                                   const SilenceRules &rules, const std::function<bool()> &goOn)
 {
@@ -212,7 +233,12 @@ CheckFinding toFinding(const Silence &silence, const ZoneClock &clock,
 {
     CheckFinding finding;
     finding.kind = CheckKind::Silence;
-    finding.lane = silence.lane;
+    if (rules.of == SilenceOf::Lane)
+        finding.lane = silence.lane;
+    else if (rules.of == SilenceOf::Source)
+        finding.source = { silence.lane.value };
+    else
+        finding.person = { silence.lane.value };
     finding.isWhole = silence.isWhole;
     finding.span = silence.span;
     finding.seqs = silence.around;
@@ -235,8 +261,12 @@ CheckFinding toFinding(const Silence &silence, const ZoneClock &clock,
     QStringList others;
     for (const LaneId lane : silence.lanesElsewhere)
         others << nameOf(lane);
-    finding.what = tr("%1 is silent for %2 from %3 while others go on: %4")
-                       .arg(nameOf(silence.lane), length, from, others.join(tr(", ")));
+    const QString what = rules.of == SilenceOf::Person
+        ? tr("Nothing of %1 is recorded for %2 from %3 while others go on: %4")
+        : rules.of == SilenceOf::Source
+        ? tr("Nothing comes from %1 for %2 from %3 while others go on: %4")
+        : tr("%1 is silent for %2 from %3 while others go on: %4");
+    finding.what = what.arg(nameOf(silence.lane), length, from, others.join(tr(", ")));
     const QString rhythm =
         silence.medianUs > 0 ? durationText(silence.medianUs) : tr("less than a second");
     finding.rule = tr("Listed because it is longer than %1 and than %2 times what usually lies "
@@ -245,7 +275,9 @@ CheckFinding toFinding(const Silence &silence, const ZoneClock &clock,
                        .arg(rules.medians)
                        .arg(rhythm)
                        .arg(silence.intervals)
-        + tr("; other lanes have %n event(s) meanwhile", clamped(silence.elsewhere));
+        + (rules.of == SilenceOf::Lane
+               ? tr("; other lanes have %n event(s) meanwhile", clamped(silence.elsewhere))
+               : tr("; others have %n event(s) meanwhile", clamped(silence.elsewhere)));
     return finding;
 }
 

@@ -13,6 +13,10 @@
 
 namespace SecondStory::Analysis {
 
+/// Whose silence it is. What is grouped by source or person has their ids in the shape of lane ids
+/// (SilenceGroups).
+enum class SilenceOf : quint8 { Lane, Source, Person };
+
 /// When a silence is worth a look. Units: microseconds.
 struct SilenceRules {
     qint64 leastUs = 10LL * 60'000'000; ///< shorter ones are never told
@@ -22,6 +26,12 @@ struct SilenceRules {
     qint64 leastWholeUs = 30LL * 60'000'000; ///< of all lanes
     qint64 wholeShare = 5; ///< and this part (1/5) of the incident
     qsizetype mostOfLane = kMostListed; ///< the longest ones
+    SilenceOf of = SilenceOf::Lane; ///< of others, stretches without anything are not told
+
+    /// For the events by their sources.
+    [[nodiscard]] static SilenceRules ofSources();
+    /// For the events by the people in them: half an hour, for people rest, eat and talk.
+    [[nodiscard]] static SilenceRules ofPeople();
 };
 
 /// A stretch in which a lane, or the whole review, has nothing.

@@ -4,6 +4,8 @@
 #include "services/evidencechecks.h"
 
 #include "analysis/consistency.h"
+#include "analysis/framedurations.h"
+#include "analysis/silencegroups.h"
 #include "analysis/silences.h"
 #include "services/samefinder.h"
 #include "store/eventrepository.h"
@@ -54,15 +56,21 @@ public:
             return failure(done.error());
         if (auto done = tellPairs(); !done)
             return failure(done.error());
+        tellStated();
         if (auto done = nameFirst(); !done)
             return failure(done.error());
-        std::stable_sort(
-            m_found.begin(), m_found.end(),
-            [](const CheckFinding &a, const CheckFinding &b) { return a.kind < b.kind; });
+        std::stable_sort(m_found.begin(), m_found.end(), isBefore);
         return std::move(m_found);
     }
 
 private:
+    /// By kind, silences by time.
+    static bool isBefore(const CheckFinding &a, const CheckFinding &b)
+    {
+        if (a.kind == CheckKind::Silence && b.kind == CheckKind::Silence)
+            return a.span->start < b.span->start;
+        return a.kind < b.kind;
+    }
     [[nodiscard]] bool isWanted() const { return !m_goOn || m_goOn(); }
     static tl::unexpected<Error> cancelled()
     {
@@ -87,6 +95,71 @@ private:
         return {};
     }
 
+    /// Those whose silences are looked for: people, not programs, of an incident that is framed.
+    [[nodiscard]] QSet<PersonId> people() const
+    {
+        QSet<PersonId> people;
+        const IncidentFrame &frame = m_contents.review.frame;
+        if (!frame.began || !frame.resolved)
+            return people;
+        for (const Person &person : m_contents.people) {
+            if (person.kind == PersonKind::Human)
+                people << person.id;
+        }
+        return people;
+    }
+
+    /// Silences of a source or a person; not those that their only lane has told already.
+    void tellGroupSilences(const EventTable &grouped, const Analysis::SilenceRules &rules)
+    {
+        const ZoneClock clock(m_contents.review.zone);
+        const auto nameOf = [this](LaneId id) {
+            if (const auto *source = findRecord<EvidenceSource>(m_contents, SourceId{ id.value }))
+                return source->fileName;
+            const auto *person = findRecord<Person>(m_contents, PersonId{ id.value });
+            return person ? person->displayName() : tr("others");
+        };
+        QSet<QPair<qint64, qint64>> told;
+        for (const CheckFinding &finding : std::as_const(m_found)) {
+            if (finding.span)
+                told << QPair(finding.span->start.us, finding.span->end.us);
+        }
+        for (const Analysis::Silence &silence :
+             Analysis::findSilences(grouped, m_contents.review.frame, rules, m_goOn)) {
+            if (!told.contains({ silence.span.start.us, silence.span.end.us }))
+                m_found << Analysis::toFinding(silence, clock, nameOf, rules);
+        }
+    }
+
+    void tellGroups(const Analysis::SilenceGroups &groups, const EventTable &table)
+    {
+        if (groups.sourceCount() > 1)
+            tellGroupSilences(groups.bySource(table), Analysis::SilenceRules::ofSources());
+        if (!people().isEmpty())
+            tellGroupSilences(groups.byPerson(table), Analysis::SilenceRules::ofPeople());
+    }
+
+    /// Stated durations that the frame does not come to.
+    void tellStated()
+    {
+        for (const Analysis::FrameDuration &duration : Analysis::frameDurations(m_contents)) {
+            if (!duration.differs)
+                continue;
+            const StatedDuration &stated = duration.stated;
+            CheckFinding finding;
+            finding.kind = CheckKind::Stated;
+            finding.stated = stated.id;
+            finding.what = Analysis::sentenceOf(duration);
+            finding.rule = tr("Listed because they differ by more than the words allow");
+            const auto from = timeOf(m_contents.review.frame, stated.from);
+            const auto to = timeOf(m_contents.review.frame, stated.to);
+            finding.span = TimeSpan{ std::min(*from, *to), std::max(*from, *to) };
+            if (const auto seq = m_library.events().seqOf(stated.eventId); seq && *seq != 0)
+                finding.seqs << *seq;
+            m_found << finding;
+        }
+    }
+
     [[nodiscard]] Analysis::CheckContext context() const
     {
         Analysis::CheckContext context{
@@ -97,6 +170,13 @@ private:
         for (const SameAs &same : m_contents.sameAs)
             context.decided << QPair(same.first, same.second);
         return context;
+    }
+
+    static void takeEntry(Analysis::ConsistencyCheck &check, Analysis::SilenceGroups &groups,
+                          const Event &event, qint64 seq)
+    {
+        check.take(event, seq);
+        groups.take(event, seq);
     }
 
     Result<void> tellEntries(const EventTable &table)
@@ -110,6 +190,7 @@ private:
         }
         std::sort(seqs.begin(), seqs.end());
         Analysis::ConsistencyCheck check(context());
+        Analysis::SilenceGroups groups(seqs.size(), people());
         for (qsizetype from = 0; from < seqs.size(); from += kAtOnce) {
             if (!isWanted())
                 return cancelled();
@@ -120,8 +201,9 @@ private:
             if (events->size() != some.size())
                 return failure(ErrorCode::Conflict, tr("the review changed meanwhile"));
             for (qsizetype i = 0; i < some.size(); ++i)
-                check.take(events->at(i), some[i]);
+                takeEntry(check, groups, events->at(i), some[i]);
         }
+        tellGroups(groups, table);
         m_found += check.finish();
         return {};
     }

@@ -6,6 +6,7 @@
 #include "overview/frameevidence.h"
 #include "overview/framepanel.h"
 #include "overview/stateddurationspanel.h"
+#include "reports/eventpicker.h"
 #include "services/importservice.h"
 #include "support/testlibrary.h"
 #include "theme/theme.h"
@@ -345,6 +346,42 @@ private slots:
                  qPrintable(line->accessibleName()));
         s.document->undoStack()->undo();
         QVERIFY(s.document->contents().statedDurations.isEmpty());
+    }
+
+    void aStatedDurationIsGivenItsPlaceFromThePanel()
+    {
+        Scene s;
+        QVERIFY(Editing::frameFromEvent(*s.document, FramePoint::Began, s.eventAt(0)));
+        QVERIFY(Editing::frameFromEvent(
+            *s.document, FramePoint::Resolved,
+            s.eventAt(static_cast<size_t>(s.document->events().size()) - 1)));
+        QVERIFY(Editing::stateDuration(*s.document, FramePoint::Began, FramePoint::Resolved,
+                                       u"20 minutes"_s));
+        ConsistencyPanel panel(*s.document);
+        look(panel);
+        auto *list = panel.findChild<QTreeWidget *>(u"checks"_s);
+        auto *place = panel.findChild<QPushButton *>(u"placeOfIt"_s);
+        list->setCurrentItem(first(panel, u"Silences"_s));
+        QVERIFY(!place->isVisible());
+        QTreeWidgetItem *said = first(panel, u"Said to have taken another time"_s);
+        QVERIFY(said);
+        QCOMPARE(said->text(2), u"nobody has said where"_s);
+        list->setCurrentItem(said);
+        QVERIFY(place->isVisible());
+        place->setFocus();
+        QTest::keyClick(place, Qt::Key_Space);
+        auto *picker = panel.findChild<EventPicker *>();
+        QVERIFY(picker && picker->isVisible());
+        QTest::keyClicks(picker->search(), u"late entry"_s);
+        QTRY_COMPARE(picker->list()->count(), 1);
+        QTest::keyClick(picker->search(), Qt::Key_Return);
+        const StatedDuration stated = s.document->contents().statedDurations.first();
+        QCOMPARE(s.document->event(stated.eventId)->displayTitle(), u"late entry"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel.isLooking() && first(panel, u"Said"_s)
+                                     && first(panel, u"Said"_s)->text(1) == u"late entry"_s,
+                                 20'000);
+        s.document->undoStack()->undo();
+        QVERIFY(s.document->contents().statedDurations.first().eventId.isNull());
     }
 
     void aPointOfTheFrameIsDraggedOnTheRuler()

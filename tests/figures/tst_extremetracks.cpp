@@ -229,6 +229,29 @@ private Q_SLOTS:
         QCOMPARE(sure.image.pixel(680, y), ground);
     }
 
+    void anUncertainInstantHasAWhiskerFromItsEarliestToItsLatest()
+    {
+        const TimeScale hour({ { kNoon }, { kNoon + 60 * kMinute } }, kWidth);
+        EventRow row = at(kNoon + 30 * kMinute, kNoon + 30 * kMinute, 1);
+        row.flags = EventRow::Approximate;
+        EventLabel label;
+        label.earliest = TimePoint{ kNoon + 20 * kMinute };
+        label.latest = TimePoint{ kNoon + 45 * kMinute };
+        const Picture sure({ row }, hour);
+        const Picture vague({ row }, hour, label);
+        const int y = qRound(vague.geometry.lanes()[0].items.front().y);
+        const auto differs = [&](int x) {
+            bool isOther = false;
+            for (int near = y - 1; near <= y + 1; ++near)
+                isOther = isOther || sure.image.pixel(x, near) != vague.image.pixel(x, near);
+            return isOther;
+        };
+        for (const int x : { 340, 400, 460, 600, 740 })
+            QVERIFY2(differs(x), qPrintable(QString::number(x)));
+        for (const int x : { 300, 326, 757, 800 })
+            QVERIFY2(!differs(x), qPrintable(QString::number(x)));
+    }
+
     void slantedLinesSayThatAPixelHoldsMoreThanOneEvent()
     {
         const auto tonesOf = [](int perColumn) {

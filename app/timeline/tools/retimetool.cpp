@@ -65,7 +65,6 @@ void RetimeTool::move(const QMouseEvent &event)
 {
     if (m_isCarried)
         return;
-    const double way = event.position().x() - m_from.x();
     if (!m_isDrag
         && (event.position() - m_from).manhattanLength() < QApplication::startDragDistance())
         return;
@@ -80,22 +79,48 @@ void RetimeTool::move(const QMouseEvent &event)
         carryOut();
         return;
     }
-    if (m_isRefused)
+    if (m_isRefused) {
+        moveRefused(event);
         return;
-    const Figures::TimeScale &scale = tracks().viewport().scale();
-    TimePoint target = scale.time(scale.x(m_start) + way);
-    QString snappedTo;
-    if (!(event.modifiers() & Qt::AltModifier)) {
-        const auto snap = tracks().snap(target);
-        target = snap.time;
-        snappedTo = snap.what;
     }
-    m_delta = target.us - m_start.us;
-    m_ghostX = scale.x(target) - scale.x(m_start);
+    const auto [time, snappedTo] = target(event);
+    const Figures::TimeScale &scale = tracks().viewport().scale();
+    m_delta = time.us - m_start.us;
+    m_ghostX = scale.x(time) - scale.x(m_start);
     const QString sign = m_delta < 0 ? u"−"_s : u"+"_s;
-    tracks().setHint(tracks().model().clock().clockText(target) + u"  ·  "_s + sign
-                         + Figures::durationText(m_delta) + snapText(snappedTo),
+    tracks().setHint(tracks().model().clock().clockText(time) + u"  ·  "_s + sign
+                         + Figures::durationText(m_delta) + snappedTo,
                      event.position());
+}
+
+std::pair<TimePoint, QString> RetimeTool::target(const QMouseEvent &event) const
+{
+    const Figures::TimeScale &scale = tracks().viewport().scale();
+    const TimePoint time = scale.time(scale.x(m_start) + event.position().x() - m_from.x());
+    if (event.modifiers() & Qt::AltModifier)
+        return { time, {} };
+    const auto snap = tracks().snap(time);
+    return { snap.time, snapText(snap.what) };
+}
+
+/// Evidence stays where it is; what the hand shows may be asserted beside it.
+void RetimeTool::moveRefused(const QMouseEvent &event)
+{
+    if (!canOffer())
+        return;
+    const auto [time, snappedTo] = target(event);
+    m_offered = time;
+    const ZoneClock &clock = tracks().model().clock();
+    tracks().setHint(TimelineTracks::tr("Evidence keeps %1  ·  let go to assert %2 beside it")
+                             .arg(clock.clockText(m_start), clock.clockText(time))
+                         + snappedTo,
+                     event.position());
+}
+
+bool RetimeTool::canOffer() const
+{
+    const TimelineModel &model = tracks().model();
+    return model.document() && !model.isArranged() && tracks().selection().seqs().size() == 1;
 }
 
 void RetimeTool::carryOut()
@@ -118,6 +143,8 @@ void RetimeTool::release(const QMouseEvent &event)
     tracks().setHint({});
     if (m_isDrag && !m_isRefused && !m_isCarried && m_delta != 0)
         Q_EMIT tracks().moveRequested(m_delta);
+    if (m_isDrag && m_isRefused && !m_isCarried && m_offered && *m_offered != m_start)
+        Q_EMIT tracks().assertionOffered(m_seq, *m_offered, event.globalPosition().toPoint());
     const bool isPlainClick =
         !m_isDrag && !(event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
     if (isPlainClick && m_wasSelected)
@@ -130,6 +157,7 @@ void RetimeTool::cancel()
     m_ghostX = 0;
     m_isDrag = false;
     m_isRefused = true;
+    m_offered.reset();
     tracks().setHint({});
 }
 
