@@ -6,6 +6,7 @@
 #include "canvas/canvaspage.h"
 #include "evidence/samepairspanel.h"
 #include "evidence/clockpanel.h"
+#include "evidence/evidencedrawer.h"
 #include "evidence/evidencepage.h"
 #include "evidence/importassistant.h"
 #include "library/librarypage.h"
@@ -107,6 +108,7 @@ private:
                 openDifference(window);
             isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
         }
+        isFine = shootDrawer(window) && isFine;
         isFine = shootCurtain(window) && isFine;
         isFine = shootStrip(window) && isFine;
         isFine = shootClock(window) && isFine;
@@ -145,6 +147,21 @@ private:
         const ReviewId id = session.document()->id();
         session.closeReview();
         return session.deleteReview(id) && isFine;
+    }
+
+    /// An event and, below, the lines of the file it was read from.
+    bool shootDrawer(MainWindow &window)
+    {
+        window.go(Place::Timeline);
+        selectSomething(window);
+        window.workspace()->showDrawer();
+        const auto *drawer = window.findChild<EvidenceDrawer *>();
+        do
+            settle(20);
+        while (drawer->isBusy());
+        const bool isFine = shoot(window, u"timeline-evidence"_s);
+        window.workspace()->lowerPanel()->setCurrentIndex(0);
+        return isFine;
     }
 
     /// The incident through the eyes of one person, while it goes on.

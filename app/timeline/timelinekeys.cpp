@@ -188,6 +188,10 @@ void addSelections(QList<TimelineCommand> &list)
         [](TimelineView &v) { v.tracks().setLaneZoom(v.tracks().laneZoom() * 1.1); });
     add(list, "lower", QT_TRANSLATE_NOOP("TimelineKeys", "Lower lanes"), { ctrl(Qt::Key_Minus) },
         [](TimelineView &v) { v.tracks().setLaneZoom(v.tracks().laneZoom() / 1.1); });
+    add(list, "evidence",
+        QT_TRANSLATE_NOOP("TimelineKeys",
+                          "Evidence of the selected event, below; again: go into it, Esc back"),
+        { Qt::Key_E }, [](TimelineView &v) { v.requestDrawer(); });
     add(list, "curtain",
         QT_TRANSLATE_NOOP("TimelineKeys",
                           "Draw the curtain: only what was known at a time; Shift+← Shift+→ "

@@ -126,6 +126,11 @@ void TimelineView::requestEvidence()
         Q_EMIT evidenceRequested(event->id);
 }
 
+void TimelineView::requestDrawer()
+{
+    Q_EMIT drawerRequested();
+}
+
 void TimelineView::requestReport()
 {
     if (!m_selection.isEmpty())

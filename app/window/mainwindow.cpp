@@ -213,9 +213,10 @@ void MainWindow::updateState()
 {
     Editing::ReviewDocument *document = m_session.document();
     const bool isOpen = document && m_workspace;
-    for (const QString &name : { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s,
-                                 u"evidence"_s, u"timeline"_s, u"factors"_s, u"pressures"_s,
-                                 u"cast"_s, u"moments"_s, u"reread"_s, u"checks"_s, u"silences"_s })
+    for (const QString &name :
+         { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s,
+           u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"moments"_s, u"reread"_s,
+           u"checks"_s, u"silences"_s, u"drawer"_s })
         action(name)->setEnabled(isOpen);
     for (const auto &[point, name] : EnumNames<FramePoint>::entries)
         action(u"frame-"_s + QString::fromUtf16(name))

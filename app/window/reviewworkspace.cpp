@@ -147,6 +147,7 @@ QWidget *ReviewWorkspace::makeTimeline()
     connect(page, &TimelineView::factorRequested, this, &ReviewWorkspace::makeFactorFrom);
     connect(page, &TimelineView::reportRequested, this, &ReviewWorkspace::addToReport);
     connect(page, &TimelineView::evidenceRequested, this, &ReviewWorkspace::showEvidence);
+    connect(page, &TimelineView::drawerRequested, this, &ReviewWorkspace::showDrawer);
     connect(page, &TimelineView::importRequested, this, [this] {
         emit placeRequested(Place::Evidence);
         evidence()->chooseFiles();
@@ -309,6 +310,7 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     m_lower->addTab(undated, {});
     m_lower->addTab(questions, {});
     m_lower->addTab(makeChecks(), tr("Checks"));
+    m_lower->addTab(makeDrawer(), tr("Evidence"));
     const auto retitle = [this, undated] {
         const auto &all = m_document.contents().questions;
         const auto open = std::count_if(all.begin(), all.end(), [](const Question &q) {
@@ -320,6 +322,7 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     connect(undated, &UndatedTray::countChanged, m_lower, retitle);
     connect(&m_document, &Editing::ReviewDocument::changed, m_lower, retitle);
     retitle();
+    rememberLowerTab();
     return m_lower;
 }
 
