@@ -64,6 +64,7 @@ EvidenceDrawer::EvidenceDrawer(Editing::ReviewDocument &document, TimelineSelect
     m_reading->setContentsMargins(Space::kPanel, Space::kPanel, 0, 0);
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
+    text->setContentsMargins(Space::kSmall, 0, 0, 0);
     text->addWidget(m_reading);
     text->addWidget(m_viewer, 1);
     auto *row = new QHBoxLayout(m_page);

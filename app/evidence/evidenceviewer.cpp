@@ -225,10 +225,7 @@ void EvidenceViewer::setSource(const KeptSource &kept)
     m_markedCount = 0;
     m_markedEvent = {};
     QString note = kept.error;
-    if (note.isEmpty() && kept.isAround)
-        note = tr("No line of a kept file is known for this record. These are the records that "
-                  "were read before and after it.");
-    else if (note.isEmpty() && kept.isRecords)
+    if (note.isEmpty() && kept.isRecords && !kept.isAround)
         note = kept.isCut
             ? tr("The file itself is not kept here (a folder, an archive or a large file). These "
                  "are the first records that were read from it.")
@@ -257,8 +254,12 @@ void EvidenceViewer::updateBar()
     m_previous->setVisible(isWindowed);
     m_next->setVisible(isWindowed);
     const QLocale locale;
+    m_where->setToolTip({});
+    if (m_kept.isAround)
+        m_where->setToolTip(tr("No line of a kept file is known for this record."));
     if (m_kept.isRecords)
-        m_where->setText(tr("Records as they were read"));
+        m_where->setText(m_kept.isAround ? tr("Records read before and after it")
+                                         : tr("Records as they were read"));
     else
         m_where->setText(tr("Lines %1–%2 of %3")
                              .arg(locale.toString(m_first + 1), locale.toString(last),

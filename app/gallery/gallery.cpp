@@ -17,6 +17,7 @@
 #include "services/translations.h"
 #include "theme/colorscheme.h"
 #include "timeline/momentsstrip.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
 #include "window/librarysession.h"
@@ -109,6 +110,7 @@ private:
             isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
         }
         isFine = shootDrawer(window) && isFine;
+        isFine = shootActivity(window) && isFine;
         isFine = shootCurtain(window) && isFine;
         isFine = shootStrip(window) && isFine;
         isFine = shootClock(window) && isFine;
@@ -161,6 +163,33 @@ private:
         while (drawer->isBusy());
         const bool isFine = shoot(window, u"timeline-evidence"_s);
         window.workspace()->lowerPanel()->setCurrentIndex(0);
+        return isFine;
+    }
+
+    /// Events of one lane as an activity: its bracket and what the inspector says; taken back
+    /// after.
+    bool shootActivity(MainWindow &window)
+    {
+        window.go(Place::Timeline);
+        TimelineView &timeline = *window.workspace()->timeline();
+        Editing::ReviewDocument &document = *timeline.model().document();
+        const EventTable &events = document.events();
+        LaneId notes;
+        for (const Lane &lane : document.contents().lanes)
+            notes = lane.name.contains(u"notes"_s) ? lane.id : notes;
+        QList<qint64> seqs;
+        const TimePoint began = document.contents().review.frame.began.value_or(TimePoint{});
+        for (size_t i = events.lowerBound(began); i < events.rows.size() && seqs.size() < 5; ++i) {
+            if (events.lanes.value(events.rows[i].lane) == notes)
+                seqs << events.rows[i].seq;
+        }
+        const int steps = document.undoStack()->index();
+        window.workspace()->selection().select(seqs);
+        timeline.activities().group(u"Finding out what is sold twice"_s);
+        timeline.toggleActivity();
+        const bool isFine = shoot(window, u"timeline-activity"_s, 400);
+        while (document.undoStack()->index() > steps)
+            document.undoStack()->undo();
         return isFine;
     }
 

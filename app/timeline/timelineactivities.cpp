@@ -28,8 +28,7 @@ TimelineActivities::TimelineActivities(TimelineTracks &tracks, TimelineModel &mo
         return;
     connect(document, &Editing::ReviewDocument::changed, this, &TimelineActivities::takeChange);
     connect(document, &Editing::ReviewDocument::eventsReloaded, this, &TimelineActivities::refresh);
-    connect(&tracks, &TimelineTracks::activityActivated, this,
-            [this](ActivityId id) { setCollapsed(id, false); });
+    connect(&tracks, &TimelineTracks::activityActivated, this, &TimelineActivities::toggle);
     tracks.installEventFilter(this);
     refresh();
 }
@@ -58,10 +57,9 @@ void TimelineActivities::refresh()
     std::vector<Figures::ActivityBar> bars;
     Editing::ReviewDocument &document = *m_model.document();
     for (const Activity &activity : document.contents().activities) {
-        if (!activity.collapsed)
-            continue;
         Figures::ActivityBar bar{
-            activity.id, activity.laneId, {}, {}, visibleText(activity.title), 0
+            activity.id, activity.laneId,    {}, {}, visibleText(activity.title),
+            0,           !activity.collapsed
         };
         bool isDated = false;
         for (const EventId id : activity.events) {
@@ -76,7 +74,8 @@ void TimelineActivities::refresh()
             bar.start = isDated ? std::min(bar.start, *start) : *start;
             bar.end = isDated ? std::max(bar.end, end) : end;
             isDated = true;
-            folded.insert(document.seqOf(id));
+            if (activity.collapsed)
+                folded.insert(document.seqOf(id));
         }
         if (isDated)
             bars.push_back(std::move(bar));
@@ -117,19 +116,37 @@ void TimelineActivities::select(ActivityId id)
         if (const qint64 seq = m_model.document()->seqOf(event))
             seqs.append(seq);
     }
-    m_selection.select(seqs);
+    m_selection.selectActivity(id, seqs);
 }
 
 void TimelineActivities::group(const QString &title)
 {
-    if (m_model.document())
-        report(Editing::groupEvents(*m_model.document(), selectedEvents(), title));
+    if (!m_model.document())
+        return;
+    const auto made = Editing::groupEvents(*m_model.document(), selectedEvents(), title);
+    report(made);
+    if (made)
+        select(*made);
 }
 
 void TimelineActivities::setCollapsed(ActivityId activity, bool isCollapsed)
 {
     if (m_model.document())
         report(Editing::setActivityCollapsed(*m_model.document(), activity, isCollapsed));
+}
+
+void TimelineActivities::toggle(ActivityId id)
+{
+    if (!m_model.document())
+        return;
+    if (const auto *activity = findRecord<Activity>(m_model.document()->contents(), id))
+        setCollapsed(id, !activity->collapsed);
+}
+
+void TimelineActivities::toggleSelected()
+{
+    for (const ActivityId id : selected())
+        toggle(id);
 }
 
 bool TimelineActivities::eventFilter(QObject *watched, QEvent *event)

@@ -146,6 +146,9 @@ void addEdits(QList<TimelineCommand> &list)
         { shift(Qt::Key_O) }, [](TimelineView &v) { v.requestMoment(); });
     add(list, "activity", QT_TRANSLATE_NOOP("TimelineKeys", "Group the selection into an activity"),
         { Qt::Key_G }, [](TimelineView &v) { v.requestActivity(); });
+    add(list, "foldActivity",
+        QT_TRANSLATE_NOOP("TimelineKeys", "Collapse or expand the activity of the selection"),
+        { shift(Qt::Key_G) }, [](TimelineView &v) { v.toggleActivity(); });
 }
 
 void addMarks(QList<TimelineCommand> &list)

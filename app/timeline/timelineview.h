@@ -106,6 +106,8 @@ public Q_SLOTS:
     void requestActivity();
     /// What can be done to the selection, as a menu at a place of the screen.
     void openSelectionMenu(QPoint globalPlace);
+    /// Collapses or expands the activities that hold some of the selected events.
+    void toggleActivity();
     /// Asks for the evidence of the selected event to be shown below.
     void requestDrawer();
     /// Selects an event and brings it into view.

@@ -285,6 +285,12 @@ void TimelineView::requestActivity()
                    [this](const QString &title) { m_activities->group(title); });
 }
 
+void TimelineView::toggleActivity()
+{
+    if (m_editing->canEdit())
+        m_activities->toggleSelected();
+}
+
 void TimelineView::addActivityMenus(QMenu &menu)
 {
     m_activities->fillMenu(menu,

@@ -25,6 +25,7 @@
 #include "timeline/consistencypanel.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/eventtableview.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelineview.h"
 #include "timeline/undatedtray.h"
 #include "window/librarysession.h"
@@ -296,6 +297,8 @@ QTabWidget *ReviewWorkspace::lowerPanel()
             [this](const QString &why) { emit message(why, true); });
     connect(table, &EventTableView::starRequested, &timeline()->editing(),
             &TimelineEditing::toggleStar);
+    connect(table, &EventTableView::foldRequested, &timeline()->activities(),
+            &TimelineActivities::setCollapsed);
     connect(table, &EventTableView::copyRequested, timeline(), &TimelineView::copySelection);
     connect(table, &EventTableView::menuRequested, timeline(), &TimelineView::openSelectionMenu);
     auto *undated = new UndatedTray(model);
@@ -409,6 +412,8 @@ void ReviewWorkspace::inspectSelection()
     if (!m_inspector)
         return;
     QList<TargetRef> targets;
+    if (!m_selection.activity().isNull())
+        targets << TargetRef{ TargetKind::Activity, m_selection.activity().value };
     for (const Event &event : m_document.eventsBySeq(m_selection.seqs().mid(0, 500)))
         targets << TargetRef{ TargetKind::Event, event.id.value };
     m_inspector->showTargets(&m_document, targets);
@@ -444,6 +449,8 @@ void ReviewWorkspace::reveal(const TargetRef &target)
         return;
     case TargetKind::Activity:
         emit placeRequested(Place::Timeline);
+        timeline()->activities().select({ target.id });
+        timeline()->navigation().fitSelection();
         return;
     case TargetKind::Moment:
         emit placeRequested(Place::Moments);

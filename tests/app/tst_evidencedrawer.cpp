@@ -301,7 +301,7 @@ private Q_SLOTS:
         const QString text = s.drawer()->viewer().text().toPlainText();
         QVERIFY(text.contains(u"message number 59"_s) && text.contains(u"message number 61"_s));
         QVERIFY(!text.contains(u"message number 5\n"_s));
-        QVERIFY(s.words().contains(u"records that were read before and after"_s));
+        QVERIFY(s.words().contains(u"Records read before and after it"_s));
         // From one of them to its event, and what stands around that one.
         STEP(Hands::key(Qt::Key_E));
         Hands::key(Qt::Key_Home, Qt::ControlModifier);

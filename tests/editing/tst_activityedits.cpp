@@ -3,6 +3,7 @@
 
 #include "editing/activityedits.h"
 #include "editing/eventedits.h"
+#include "editing/laneedits.h"
 #include "editing/readingedits.h"
 #include "editing/reviewdocument.h"
 #include "support/testlibrary.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void anActivityWithoutEventsGoes();
     void titlesAndEventsAreNeeded();
     void foldingAndNamingComeBackWithUndo();
+    void aBarMovesToAnotherLaneWithoutItsEvents();
     void aMomentBeginsWithAnEvent();
 };
 
@@ -117,6 +119,27 @@ void ActivityEditsTest::foldingAndNamingComeBackWithUndo()
         scene.document->undoStack()->undo();
     QVERIFY(scene.all().first().collapsed);
     QCOMPARE(scene.all().first().title, u"one"_s);
+}
+
+void ActivityEditsTest::aBarMovesToAnotherLaneWithoutItsEvents()
+{
+    Scene scene;
+    const auto lane = addLane(*scene.document, u"Work"_s);
+    VERIFY_RESULT(lane);
+    const auto id = groupEvents(*scene.document, scene.events, u"one"_s);
+    VERIFY_RESULT(id);
+    const int steps = scene.document->undoStack()->count();
+    VERIFY_RESULT(setActivityLane(*scene.document, *id, *lane));
+    VERIFY_RESULT(setActivityLane(*scene.document, *id, *lane));
+    QCOMPARE(scene.document->undoStack()->count(), steps + 1);
+    QCOMPARE(scene.all().first().laneId, *lane);
+    QVERIFY(scene.document->event(scene.events.first())->laneId != *lane);
+    QVERIFY(!setActivityLane(*scene.document, *id, LaneId::create()));
+    QVERIFY(!setActivityLane(*scene.document, ActivityId::create(), *lane));
+    scene.document->undoStack()->undo();
+    QVERIFY(scene.all().first().laneId != *lane);
+    VERIFY_RESULT(setActivityLane(*scene.document, *id, {}));
+    QVERIFY(scene.all().first().laneId.isNull());
 }
 
 void ActivityEditsTest::aMomentBeginsWithAnEvent()
