@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -160,6 +161,7 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
             [this] { emit anchorRequested(eventAtCursor()); });
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &EvidenceViewer::updateLink);
     m_text->viewport()->installEventFilter(this);
+    m_text->installEventFilter(this);
     clear();
 }
 
@@ -192,7 +194,23 @@ bool EvidenceViewer::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (const EventId id = isReturn ? eventAtCursor() : EventId(); !id.isNull()) {
+            emit eventRequested(id);
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void EvidenceViewer::placeEvents(const PlacedEvents &placed)
+{
+    if (placed.id != m_kept.id || m_kept.isRecords)
+        return;
+    m_kept.events.insert(placed.events);
+    updateLink();
 }
 
 void EvidenceViewer::clear()
@@ -207,7 +225,7 @@ void EvidenceViewer::setSource(const KeptSource &kept)
     m_markedCount = 0;
     m_markedEvent = {};
     QString note = kept.error;
-    if (note.isEmpty() && kept.isRecords)
+    if (note.isEmpty() && kept.isRecords && !kept.isAround)
         note = kept.isCut
             ? tr("The file itself is not kept here (a folder, an archive or a large file). These "
                  "are the first records that were read from it.")
@@ -236,8 +254,12 @@ void EvidenceViewer::updateBar()
     m_previous->setVisible(isWindowed);
     m_next->setVisible(isWindowed);
     const QLocale locale;
+    m_where->setToolTip({});
+    if (m_kept.isAround)
+        m_where->setToolTip(tr("No line of a kept file is known for this record."));
     if (m_kept.isRecords)
-        m_where->setText(tr("Records as they were read"));
+        m_where->setText(m_kept.isAround ? tr("Records read before and after it")
+                                         : tr("Records as they were read"));
     else
         m_where->setText(tr("Lines %1–%2 of %3")
                              .arg(locale.toString(m_first + 1), locale.toString(last),

@@ -42,6 +42,11 @@ public:
     void setSource(const KeptSource &kept);
     void clear();
     [[nodiscard]] SourceId sourceId() const { return m_kept.id; }
+    /// Learns which events begin in which lines, beside those it knows.
+    void placeEvents(const PlacedEvents &placed);
+    /// Lines of the file itself are shown, not records that were read from it.
+    [[nodiscard]] bool showsLines() const { return !m_kept.isRecords && !m_kept.lines.isEmpty(); }
+    [[nodiscard]] NumberedText &text() const { return *m_text; }
     /// Scrolls to an event's line and marks it; shows its record alone when it is not among the
     /// lines.
     void showEvent(const Event &event, const QString &zone);

@@ -95,6 +95,21 @@ QString timeText(const RecordedTime &time, const ZoneClock &clock)
                    + (isSameDay ? clock.clockText(*time.end) : clock.isoText(*time.end)));
 }
 
+QList<std::pair<QString, QString>> timeFacts(const RecordedTime &time, const ZoneClock &clock)
+{
+    QList<std::pair<QString, QString>> facts{ { tr("Recorded"), timeText(time, clock) } };
+    if (!time.text.isEmpty())
+        facts << std::pair(tr("Written"), visibleText(time.text));
+    if (time.zone.isEmpty())
+        facts << std::pair(tr("Known by"), wordFor(time.basis));
+    else
+        facts << std::pair(tr("Zone"),
+                           QString(visibleText(time.zone) + u", "_s + wordFor(time.basis)));
+    if (time.isDated())
+        facts << std::pair(tr("Precision"), precisionText(time));
+    return facts;
+}
+
 QString daysText(const EvidenceSource &source, const ZoneClock &clock)
 {
     if (!source.first || !source.last)

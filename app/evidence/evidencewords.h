@@ -19,6 +19,10 @@ namespace SecondStory::Ui {
 [[nodiscard]] QString precisionText(const RecordedTime &time);
 /// "2026-05-20 13:16:00", with its end, as the review's zone shows it; "undated" without a time.
 [[nodiscard]] QString timeText(const RecordedTime &time, const ZoneClock &clock);
+/// What a record says of its time, a name and its words each: as understood, as written, zone and
+/// basis, precision.
+[[nodiscard]] QList<std::pair<QString, QString>> timeFacts(const RecordedTime &time,
+                                                           const ZoneClock &clock);
 /// "2026-05-19 – 2026-05-21", or one day.
 [[nodiscard]] QString daysText(const EvidenceSource &source, const ZoneClock &clock);
 /// "412 read = 404 imported + 3 skipped + 5 there already".

@@ -25,6 +25,9 @@ constexpr qsizetype kLineShown = 60'000;
 constexpr int kRecordsShown = 20'000;
 /// Beyond this, reading every event to know its line would take longer than it helps.
 constexpr qint64 kEventsPlaced = 200'000;
+/// How many records before and after one are shown with it, or placed in their lines.
+constexpr qint64 kRecordsAround = 40;
+constexpr qint64 kPlacedAround = 2'000;
 
 QString shownLine(QStringView line)
 {
@@ -59,6 +62,34 @@ QStringList linesOf(const QByteArray &bytes)
     if (lines.size() > 1 && lines.last().isEmpty())
         lines.removeLast();
     return lines;
+}
+
+void addRecord(KeptSource &kept, const Event &event, const QString &zone)
+{
+    const int line = static_cast<int>(kept.lines.size()) + 1;
+    kept.recordLines.insert(event.id, line);
+    kept.events.insert(line, event.id);
+    kept.lines << recordLines(event, zone) << QString();
+}
+
+/// The events of a source stored up to `reach` places before and after one: in the order in which
+/// they were read.
+Result<QList<Event>> storedAround(Store::Library &library, SourceId source, qint64 seq,
+                                  qint64 reach)
+{
+    QList<qint64> seqs;
+    for (qint64 near = std::max<qint64>(1, seq - reach); near <= seq + reach; ++near)
+        seqs << near;
+    auto found = library.events().bySeq(seqs);
+    if (found)
+        found->removeIf([&](const Event &event) { return event.sourceId != source; });
+    return found;
+}
+
+void place(QMap<int, EventId> &events, const Event &event)
+{
+    if (const int line = lineOfPlace(event.place); line > 0 && !events.contains(line))
+        events.insert(line, event.id);
 }
 
 } // namespace
@@ -109,8 +140,7 @@ KeptSource readKeptSource(const QString &libraryPath, const EvidenceSource &sour
         if (source.imported > kEventsPlaced)
             return kept;
         const auto placed = (*library)->events().visit(query, [&kept](const Event &event) {
-            if (const int line = lineOfPlace(event.place); line > 0 && !kept.events.contains(line))
-                kept.events.insert(line, event.id);
+            place(kept.events, event);
             return true;
         });
         if (!placed)
@@ -122,15 +152,74 @@ KeptSource readKeptSource(const QString &libraryPath, const EvidenceSource &sour
         kept.isCut = kept.recordLines.size() >= kRecordsShown;
         if (kept.isCut)
             return false;
-        const int line = static_cast<int>(kept.lines.size()) + 1;
-        kept.recordLines.insert(event.id, line);
-        kept.events.insert(line, event.id);
-        kept.lines << recordLines(event, zone) << QString();
+        addRecord(kept, event, zone);
         return true;
     });
     if (!done)
         kept.error = done.error().toString();
     return kept;
+}
+
+KeptSource readKeptText(const QString &libraryPath, SourceId source)
+{
+    KeptSource kept;
+    kept.id = source;
+    const auto library = Store::Library::open(libraryPath);
+    if (!library) {
+        kept.error = library.error().toString();
+        return kept;
+    }
+    const auto bytes = (*library)->sources().bytes(source);
+    if (!bytes)
+        kept.error = bytes.error().toString();
+    else if (!bytes->isEmpty())
+        kept.lines = linesOf(*bytes);
+    return kept;
+}
+
+KeptSource readRecordsAround(const QString &libraryPath, SourceId source, qint64 seq,
+                             const QString &zone)
+{
+    KeptSource kept;
+    kept.id = source;
+    kept.isRecords = true;
+    kept.isAround = true;
+    const auto library = Store::Library::open(libraryPath);
+    if (!library) {
+        kept.error = library.error().toString();
+        return kept;
+    }
+    const auto records = storedAround(**library, source, seq, kRecordsAround);
+    if (!records)
+        kept.error = records.error().toString();
+    for (const Event &event : records.value_or(QList<Event>()))
+        addRecord(kept, event, zone);
+    return kept;
+}
+
+PlacedEvents readPlacedEvents(const QString &libraryPath, const EvidenceSource &source, qint64 seq)
+{
+    PlacedEvents placed;
+    placed.id = source.id;
+    const auto library = Store::Library::open(libraryPath);
+    if (!library)
+        return placed;
+    if (source.imported > kEventsPlaced) {
+        const auto near = storedAround(**library, source.id, seq, kPlacedAround);
+        for (const Event &event : near.value_or(QList<Event>()))
+            place(placed.events, event);
+        return placed;
+    }
+    Store::EventQuery query;
+    query.review = source.reviewId;
+    query.source = source.id;
+    query.withRemovedSources = true;
+    const auto done = (*library)->events().visit(query, [&placed](const Event &event) {
+        place(placed.events, event);
+        return true;
+    });
+    placed.isAll = done.has_value();
+    return placed;
 }
 
 } // namespace SecondStory::Ui

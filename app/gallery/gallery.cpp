@@ -6,6 +6,7 @@
 #include "canvas/canvaspage.h"
 #include "evidence/samepairspanel.h"
 #include "evidence/clockpanel.h"
+#include "evidence/evidencedrawer.h"
 #include "evidence/evidencepage.h"
 #include "evidence/importassistant.h"
 #include "gallery/settle.h"
@@ -18,6 +19,7 @@
 #include "services/translations.h"
 #include "theme/colorscheme.h"
 #include "timeline/momentsstrip.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelineview.h"
 #include "window/commandpalette.h"
 #include "window/librarysession.h"
@@ -98,6 +100,8 @@ private:
                 openDifference(window);
             isFine = shoot(window, name, place == Place::Report ? 1500 : 250) && isFine;
         }
+        isFine = shootDrawer(window) && isFine;
+        isFine = shootActivity(window) && isFine;
         isFine = shootCurtain(window) && isFine;
         isFine = shootStrip(window) && isFine;
         isFine = shootTimelineParts(window,
@@ -141,6 +145,48 @@ private:
         const ReviewId id = session.document()->id();
         session.closeReview();
         return session.deleteReview(id) && isFine;
+    }
+
+    /// An event and, below, the lines of the file it was read from.
+    bool shootDrawer(MainWindow &window)
+    {
+        window.go(Place::Timeline);
+        selectSomething(window);
+        window.workspace()->showDrawer();
+        const auto *drawer = window.findChild<EvidenceDrawer *>();
+        do
+            settle(20);
+        while (drawer->isBusy());
+        const bool isFine = shoot(window, u"timeline-evidence"_s);
+        window.workspace()->lowerPanel()->setCurrentIndex(0);
+        return isFine;
+    }
+
+    /// Events of one lane as an activity: its bracket and what the inspector says; taken back
+    /// after.
+    bool shootActivity(MainWindow &window)
+    {
+        window.go(Place::Timeline);
+        TimelineView &timeline = *window.workspace()->timeline();
+        Editing::ReviewDocument &document = *timeline.model().document();
+        const EventTable &events = document.events();
+        LaneId notes;
+        for (const Lane &lane : document.contents().lanes)
+            notes = lane.name.contains(u"notes"_s) ? lane.id : notes;
+        QList<qint64> seqs;
+        const TimePoint began = document.contents().review.frame.began.value_or(TimePoint{});
+        for (size_t i = events.lowerBound(began); i < events.rows.size() && seqs.size() < 5; ++i) {
+            if (events.lanes.value(events.rows[i].lane) == notes)
+                seqs << events.rows[i].seq;
+        }
+        const int steps = document.undoStack()->index();
+        window.workspace()->selection().select(seqs);
+        timeline.activities().group(u"Finding out what is sold twice"_s);
+        timeline.toggleActivity();
+        const bool isFine = shoot(window, u"timeline-activity"_s, 400);
+        while (document.undoStack()->index() > steps)
+            document.undoStack()->undo();
+        return isFine;
     }
 
     /// The incident through the eyes of one person, while it goes on.

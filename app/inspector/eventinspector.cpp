@@ -162,17 +162,8 @@ void EventInspector::showRecorded()
         m_ownStart->setCursorPosition(0);
         m_ownEnd->setCursorPosition(0);
     } else {
-        addRecorded(tr("Recorded"), timeText(time, m_document->clock()));
-        if (!time.text.isEmpty())
-            addRecorded(tr("Written"), visibleText(time.text));
-        if (!time.zone.isEmpty())
-            addRecorded(
-                tr("Zone"),
-                QString(visibleText(time.zone) + u", "_s + SecondStory::wordFor(time.basis)));
-        else
-            addRecorded(tr("Known by"), SecondStory::wordFor(time.basis));
-        if (time.isDated())
-            addRecorded(tr("Precision"), precisionText(time));
+        for (const auto &[name, value] : timeFacts(time, m_document->clock()))
+            addRecorded(name, value);
     }
     // Undated own events get their time above; a second statement would only puzzle.
     m_statement->setVisible(!isOwn || m_event.asserted.has_value());

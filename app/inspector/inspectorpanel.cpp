@@ -4,6 +4,7 @@
 #include "inspector/inspectorpanel.h"
 
 #include "editing/reviewdocument.h"
+#include "inspector/activityinspector.h"
 #include "inspector/eventinspector.h"
 #include "inspector/eventsinspector.h"
 #include "theme/theme.h"
@@ -49,6 +50,12 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     m_stack->addWidget(m_reviewPage);
     m_stack->addWidget(m_eventPage);
     m_stack->addWidget(m_eventsPage);
+    // Its list scrolls by itself.
+    m_activity = new ActivityInspector(m_stack);
+    m_stack->addWidget(m_activity);
+    connect(m_activity, &ActivityInspector::targetRequested, this,
+            &InspectorPanel::targetRequested);
+    connect(m_activity, &ActivityInspector::statusMessage, this, &InspectorPanel::statusMessage);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -99,6 +106,8 @@ QList<EventId> InspectorPanel::eventsOnly() const
 {
     QList<EventId> events;
     for (const TargetRef &target : m_targets) {
+        if (target.kind == TargetKind::Activity)
+            continue;
         if (target.kind != TargetKind::Event)
             return {};
         events << EventId{ target.id };
@@ -106,10 +115,18 @@ QList<EventId> InspectorPanel::eventsOnly() const
     return events;
 }
 
+bool InspectorPanel::showsActivity()
+{
+    return m_document && !m_targets.isEmpty() && m_targets.first().kind == TargetKind::Activity
+        && m_activity->showActivityOf(m_document, { m_targets.first().id });
+}
+
 void InspectorPanel::refresh()
 {
     const QList<EventId> events = m_document ? eventsOnly() : QList<EventId>();
-    if (events.size() == 1 && m_event->showEventOf(m_document, events.first())) {
+    if (showsActivity()) {
+        m_stack->setCurrentWidget(m_activity);
+    } else if (events.size() == 1 && m_event->showEventOf(m_document, events.first())) {
         m_stack->setCurrentWidget(m_eventPage);
     } else if (events.size() > 1) {
         m_events->showEventsOf(m_document, events);

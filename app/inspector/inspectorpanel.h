@@ -20,6 +20,7 @@ class ReviewDocument;
 
 namespace SecondStory::Ui {
 
+class ActivityInspector;
 class EventInspector;
 class EventsInspector;
 
@@ -29,8 +30,9 @@ class InspectorPanel : public QWidget {
 public:
     explicit InspectorPanel(QWidget *parent = nullptr);
 
-    /// Shows one event, several events, a page given for another kind, or, for nothing, the
-    /// review in small. Null document: an empty panel.
+    /// Shows one event, several events, an activity (with its events after it, for when it is
+    /// gone), a page given for another kind, or, for nothing, the review in small. Null document:
+    /// an empty panel.
     void showTargets(Editing::ReviewDocument *document, const QList<TargetRef> &targets);
     [[nodiscard]] const QList<TargetRef> &targets() const { return m_targets; }
     /// A page for targets of another kind; its owner fills it. Takes ownership.
@@ -50,6 +52,7 @@ private:
     void showReview();
     void addFact(const QString &name, qint64 count);
     [[nodiscard]] QList<EventId> eventsOnly() const;
+    [[nodiscard]] bool showsActivity();
     [[nodiscard]] QWidget *inScrollArea(QWidget *page);
 
     QPointer<Editing::ReviewDocument> m_document;
@@ -58,6 +61,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EventInspector *m_event = nullptr;
     EventsInspector *m_events = nullptr;
+    ActivityInspector *m_activity = nullptr;
     QWidget *m_eventPage = nullptr;
     QWidget *m_eventsPage = nullptr;
     QWidget *m_reviewPage = nullptr;

@@ -4,6 +4,7 @@
 #include "timeline/eventtablemodel.h"
 
 #include "analysis/gototime.h"
+#include "editing/activityedits.h"
 #include "editing/eventdetails.h"
 #include "editing/eventedits.h"
 #include "editing/reviewdocument.h"
@@ -47,7 +48,9 @@ std::vector<qint64> EventTableModel::currentSeqs()
             seqs.push_back(row.seq);
         return seqs;
     }
-    return m_model.shownSeqs();
+    seqs = m_model.shownSeqs();
+    fold(seqs);
+    return seqs;
 }
 
 void EventTableModel::takeContent()
@@ -84,8 +87,10 @@ const Event *EventTableModel::eventAt(int row) const
     if (!events) {
         QList<qint64> seqs;
         const auto end = std::min(m_seqs.size(), static_cast<size_t>(page + 1) * kPage);
-        for (auto i = static_cast<size_t>(page) * kPage; i < end; ++i)
-            seqs.append(m_seqs[i]);
+        for (auto i = static_cast<size_t>(page) * kPage; i < end; ++i) {
+            if (m_seqs[i] > 0)
+                seqs.append(m_seqs[i]);
+        }
         events = new QHash<qint64, Event>;
         const QList<Event> found = m_model.eventsBySeq(seqs);
         for (qsizetype i = 0; i < found.size() && found.size() == seqs.size(); ++i)
@@ -106,12 +111,8 @@ QString EventTableModel::textOf(const Event &event, int column) const
     }
     case Kind:
         return Figures::eventKindLabel(event.kind);
-    case LaneName: {
-        const auto &lanes = m_model.lanes();
-        const auto it = std::find_if(lanes.begin(), lanes.end(),
-                                     [&](const Lane &lane) { return lane.id == event.laneId; });
-        return it == lanes.end() ? QString() : it->name;
-    }
+    case LaneName:
+        return laneName(event.laneId);
     case Actors: {
         QStringList names;
         for (const PersonId id : event.actors) {
@@ -137,13 +138,8 @@ QString EventTableModel::textOf(const Event &event, int column) const
     case Note:
         return event.note.simplified();
     case ActivityName: {
-        if (!m_model.document())
-            return {};
-        for (const Activity &activity : m_model.document()->contents().activities) {
-            if (activity.events.contains(event.id))
-                return activity.title;
-        }
-        return {};
+        const Activity *activity = activityOf(event.id);
+        return activity ? activity->title : QString();
     }
     default:
         return {};
@@ -159,11 +155,13 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter
                                    | (index.column() == Time ? Qt::AlignRight : Qt::AlignLeft));
+    if (const Figures::ActivityBar *bar = barAt(index.row()))
+        return activityData(*bar, index.column(), role);
     const bool asksSight = m_sightWords
         && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ForegroundRole
             || role == Qt::ToolTipRole);
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != EventIdRole
-        && role != Qt::AccessibleTextRole && !asksSight)
+        && role != ActivityIdRole && role != Qt::AccessibleTextRole && !asksSight)
         return {};
     const Event *event = eventAt(index.row());
     if (!event)
@@ -175,6 +173,10 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     }
     if (role == EventIdRole)
         return event->id.toString();
+    if (role == ActivityIdRole) {
+        const Activity *activity = activityOf(event->id);
+        return activity ? activity->id.toString() : QString();
+    }
     if (role == Qt::EditRole && index.column() == Note)
         return event->note;
     return textOf(*event, index.column());
@@ -212,6 +214,8 @@ Qt::ItemFlags EventTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    if (barAt(index.row()))
+        return index.column() == Title ? flags | Qt::ItemIsEditable : flags;
     const bool isFixed =
         index.column() == Actors || index.column() == Place || index.column() == ActivityName;
     if (!isFixed && m_model.document())
@@ -223,6 +227,13 @@ bool EventTableModel::setData(const QModelIndex &index, const QVariant &value, i
 {
     if (role != Qt::EditRole || !index.isValid() || !(flags(index) & Qt::ItemIsEditable))
         return false;
+    if (const ActivityId activity = activityAt(index.row()); !activity.isNull()) {
+        const auto renamed =
+            Editing::renameActivity(*m_model.document(), activity, value.toString());
+        if (!renamed)
+            Q_EMIT refused(renamed.error().toString());
+        return renamed.has_value();
+    }
     const Event *cached = eventAt(index.row());
     const QString text = value.toString().trimmed();
     if (!cached || textOf(*cached, index.column()) == text)
@@ -298,8 +309,11 @@ QMimeData *EventTableModel::mimeData(const QModelIndexList &indexes) const
     std::sort(ordered.begin(), ordered.end());
     QStringList ids;
     for (const int row : std::as_const(ordered)) {
-        if (const Event *event = eventAt(row))
+        const Event *event = eventAt(row);
+        if (event)
             ids.append(event->id.toString());
+        for (const Event &one : event ? QList<Event>() : m_model.eventsBySeq(eventsAt(row)))
+            ids.append(one.id.toString());
     }
     auto *data = new QMimeData;
     data->setData(QString::fromUtf16(kEventsMime), ids.join(u'\n').toLatin1());
@@ -339,8 +353,16 @@ int EventTableModel::rowOf(qint64 seq) const
 {
     if (m_rows.empty()) {
         m_rows.reserve(m_seqs.size());
-        for (size_t row = 0; row < m_seqs.size(); ++row)
-            m_rows.emplace_back(m_seqs[row], static_cast<int>(row));
+        for (size_t row = 0; row < m_seqs.size(); ++row) {
+            if (m_seqs[row] > 0) {
+                m_rows.emplace_back(m_seqs[row], static_cast<int>(row));
+                continue;
+            }
+            for (const qint64 seqOfActivity : eventsAt(static_cast<int>(row))) {
+                if (m_model.foldedSeqs().contains(seqOfActivity))
+                    m_rows.emplace_back(seqOfActivity, static_cast<int>(row));
+            }
+        }
         std::sort(m_rows.begin(), m_rows.end());
     }
     const auto it = std::lower_bound(m_rows.begin(), m_rows.end(), std::pair(seq, 0));

@@ -48,7 +48,7 @@ EventTableView::EventTableView(EventTableModel &model, TimelineSelection &select
     horizontalHeader()->setFont(fontAt(font(), 0.85));
     setFrameShape(QFrame::NoFrame);
     const int unit = fontMetrics().averageCharWidth();
-    const QList<int> widths{ 24, 13, 18, 18, 40, 24, 20, 18 };
+    const QList<int> widths{ 33, 13, 18, 18, 40, 24, 20, 18 };
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column] * unit);
     horizontalHeader()->restoreState(QSettings().value(kColumns).toByteArray());
@@ -60,6 +60,8 @@ EventTableView::EventTableView(EventTableModel &model, TimelineSelection &select
             &EventTableView::takeSelection);
     connect(&model, &QAbstractItemModel::modelReset, this, &EventTableView::showSelection);
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (!m_events.activityAt(index.row()).isNull())
+            return foldCurrent(false);
         Q_EMIT eventActivated(
             EventId::fromString(index.data(EventTableModel::EventIdRole).toString()));
     });
@@ -94,9 +96,14 @@ void EventTableView::takeSelection()
         return;
     const QScopedValueRollback guard(m_isFollowing, true);
     QList<qint64> seqs;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        seqs.append(m_events.seqAt(index.row()));
-    if (seqs.size() == 1)
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        seqs.append(m_events.eventsAt(index.row()));
+    const ActivityId activity =
+        rows.size() == 1 ? m_events.activityAt(rows.first().row()) : ActivityId();
+    if (!activity.isNull())
+        m_selection.selectActivity(activity, seqs);
+    else if (seqs.size() == 1)
         m_selection.selectOnly(seqs.first());
     else
         m_selection.select(seqs);
@@ -112,12 +119,27 @@ void EventTableView::dataChanged(const QModelIndex &first, const QModelIndex &la
         QTableView::dataChanged(first, last, roles);
 }
 
+/// The activity of the row one is on: of a collapsed one that is its own row, of another one that
+/// of any of its events.
+void EventTableView::foldCurrent(bool isCollapsed)
+{
+    const QModelIndex at = currentIndex();
+    if (!at.isValid())
+        return;
+    const ActivityId own =
+        ActivityId::fromString(at.data(EventTableModel::ActivityIdRole).toString());
+    if (!own.isNull())
+        Q_EMIT foldRequested(own, isCollapsed);
+}
+
 void EventTableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isStar = event->key() == Qt::Key_Asterisk
         || (event->key() == Qt::Key_S && event->modifiers() == Qt::ShiftModifier);
     if (isStar)
         Q_EMIT starRequested();
+    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus)
+        foldCurrent(event->key() == Qt::Key_Minus);
     else if (event->matches(QKeySequence::Copy))
         Q_EMIT copyRequested();
     else if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)

@@ -18,6 +18,8 @@ public:
 
 Q_SIGNALS:
     void eventActivated(SecondStory::EventId event);
+    /// An activity is to be expanded or collapsed.
+    void foldRequested(SecondStory::ActivityId activity, bool isCollapsed);
     /// What was typed was not taken up, in a sentence.
     void refused(const QString &why);
     void starRequested();
@@ -34,6 +36,7 @@ protected:
 private:
     void showSelection();
     void takeSelection();
+    void foldCurrent(bool isCollapsed);
 
     EventTableModel &m_events;
     TimelineSelection &m_selection;

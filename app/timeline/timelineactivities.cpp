@@ -30,8 +30,7 @@ TimelineActivities::TimelineActivities(TimelineTracks &tracks, TimelineModel &mo
         return;
     connect(document, &Editing::ReviewDocument::changed, this, &TimelineActivities::takeChange);
     connect(document, &Editing::ReviewDocument::eventsReloaded, this, &TimelineActivities::refresh);
-    connect(&tracks, &TimelineTracks::activityActivated, this,
-            [this](ActivityId id) { setCollapsed(id, false); });
+    connect(&tracks, &TimelineTracks::activityActivated, this, &TimelineActivities::toggle);
     tracks.installEventFilter(this);
     refresh();
 }
@@ -49,7 +48,7 @@ void TimelineActivities::takeChange(const ChangeSet &applied)
         applied.changes.begin(), applied.changes.end(), [this](const AnyChange &change) {
             const auto *event = std::get_if<RecordChange<Event>>(&change);
             return std::holds_alternative<RecordChange<Activity>>(change)
-                || (event && m_folded.contains(event->id()));
+                || (event && m_grouped.contains(event->id()));
         });
     if (concerns)
         refresh();
@@ -58,16 +57,15 @@ void TimelineActivities::takeChange(const ChangeSet &applied)
 void TimelineActivities::refresh()
 {
     QSet<qint64> folded;
-    m_folded.clear();
+    m_grouped.clear();
     std::vector<Figures::ActivityBar> bars;
     Editing::ReviewDocument &document = *m_model.document();
     for (const Activity &activity : document.contents().activities) {
-        if (!activity.collapsed)
-            continue;
         Figures::ActivityBar bar{
-            activity.id, activity.laneId, {}, {}, visibleText(activity.title), 0
+            activity.id, activity.laneId,    {}, {}, visibleText(activity.title),
+            0,           !activity.collapsed
         };
-        m_folded += QSet<EventId>(activity.events.begin(), activity.events.end());
+        m_grouped += QSet<EventId>(activity.events.begin(), activity.events.end());
         bool isDated = false;
         const auto events = document.library().events().byId(activity.events);
         for (const Event &event : events.value_or(QList<Event>())) {
@@ -79,7 +77,8 @@ void TimelineActivities::refresh()
             bar.start = isDated ? std::min(bar.start, *start) : *start;
             bar.end = isDated ? std::max(bar.end, end) : end;
             isDated = true;
-            folded.insert(document.seqOf(event.id));
+            if (activity.collapsed)
+                folded.insert(document.seqOf(event.id));
         }
         if (isDated)
             bars.push_back(std::move(bar));
@@ -120,19 +119,37 @@ void TimelineActivities::select(ActivityId id)
         if (const qint64 seq = m_model.document()->seqOf(event))
             seqs.append(seq);
     }
-    m_selection.select(seqs);
+    m_selection.selectActivity(id, seqs);
 }
 
 void TimelineActivities::group(const QString &title)
 {
-    if (m_model.document())
-        report(Editing::groupEvents(*m_model.document(), selectedEvents(), title));
+    if (!m_model.document())
+        return;
+    const auto made = Editing::groupEvents(*m_model.document(), selectedEvents(), title);
+    report(made);
+    if (made)
+        select(*made);
 }
 
 void TimelineActivities::setCollapsed(ActivityId activity, bool isCollapsed)
 {
     if (m_model.document())
         report(Editing::setActivityCollapsed(*m_model.document(), activity, isCollapsed));
+}
+
+void TimelineActivities::toggle(ActivityId id)
+{
+    if (!m_model.document())
+        return;
+    if (const auto *activity = findRecord<Activity>(m_model.document()->contents(), id))
+        setCollapsed(id, !activity->collapsed);
+}
+
+void TimelineActivities::toggleSelected()
+{
+    for (const ActivityId id : selected())
+        toggle(id);
 }
 
 bool TimelineActivities::eventFilter(QObject *watched, QEvent *event)

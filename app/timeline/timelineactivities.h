@@ -14,8 +14,9 @@ class QMenu;
 
 namespace SecondStory::Ui {
 
-/// The activities of a review on its timeline: one bar for a collapsed one, its events again when
-/// it is expanded. Clicking a bar selects the events it stands for; a double click expands it.
+/// The activities of a review on its timeline: one bar for a collapsed one, a bracket over the
+/// events of an expanded one. A click on either selects the activity with its events; a double
+/// click expands or collapses it.
 class TimelineActivities : public QObject {
     Q_OBJECT
 public:
@@ -27,6 +28,10 @@ public:
     void select(ActivityId activity);
     void group(const QString &title);
     void setCollapsed(ActivityId activity, bool isCollapsed);
+    /// Expands a collapsed activity and collapses another.
+    void toggle(ActivityId activity);
+    /// The same for all that hold some of the selected events.
+    void toggleSelected();
     /// Adds what can be done to the selection and its activities. `ask` opens a line for a title.
     using Ask = std::function<void(const QString &label, const QString &text,
                                    std::function<void(const QString &)> take)>;
@@ -50,7 +55,7 @@ private:
     TimelineTracks &m_tracks;
     TimelineModel &m_model;
     TimelineSelection &m_selection;
-    QSet<EventId> m_folded; ///< the events of the collapsed activities
+    QSet<EventId> m_grouped; ///< the events of all activities
 };
 
 } // namespace SecondStory::Ui

@@ -146,6 +146,9 @@ void addEdits(QList<TimelineCommand> &list)
         { shift(Qt::Key_O) }, [](TimelineView &v) { v.requestMoment(); });
     add(list, "activity", QT_TRANSLATE_NOOP("TimelineKeys", "Group the selection into an activity"),
         { Qt::Key_G }, [](TimelineView &v) { v.requestActivity(); });
+    add(list, "foldActivity",
+        QT_TRANSLATE_NOOP("TimelineKeys", "Collapse or expand the activity of the selection"),
+        { shift(Qt::Key_G) }, [](TimelineView &v) { v.toggleActivity(); });
 }
 
 void addMarks(QList<TimelineCommand> &list)
@@ -188,6 +191,10 @@ void addSelections(QList<TimelineCommand> &list)
         [](TimelineView &v) { v.tracks().setLaneZoom(v.tracks().laneZoom() * 1.1); });
     add(list, "lower", QT_TRANSLATE_NOOP("TimelineKeys", "Lower lanes"), { ctrl(Qt::Key_Minus) },
         [](TimelineView &v) { v.tracks().setLaneZoom(v.tracks().laneZoom() / 1.1); });
+    add(list, "evidence",
+        QT_TRANSLATE_NOOP("TimelineKeys",
+                          "Evidence of the selected event, below; again: go into it, Esc back"),
+        { Qt::Key_E }, [](TimelineView &v) { v.requestDrawer(); });
     add(list, "curtain",
         QT_TRANSLATE_NOOP("TimelineKeys",
                           "Draw the curtain: only what was known at a time; Shift+← Shift+→ "

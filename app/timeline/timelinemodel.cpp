@@ -344,6 +344,14 @@ void TimelineModel::setActivities(const QSet<qint64> &folded,
     }
 }
 
+const Figures::ActivityBar *TimelineModel::activity(ActivityId id) const
+{
+    const auto found =
+        std::find_if(m_activities.begin(), m_activities.end(),
+                     [id](const Figures::ActivityBar &each) { return each.id == id; });
+    return found == m_activities.end() ? nullptr : &*found;
+}
+
 QSet<qint64> TimelineModel::eventsWith(const QString &words) const
 {
     Figures::EventFilter filter;

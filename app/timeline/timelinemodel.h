@@ -81,12 +81,15 @@ public:
     [[nodiscard]] const QList<TimePoint> &searchHits() const { return m_searchHits; }
     void setSearchHits(QList<TimePoint> hits);
 
-    /// Leaves out the events that collapsed activities stand for and draws a bar for each activity.
+    /// Leaves out the events that collapsed activities stand for and draws a bar or bracket for
+    /// each activity.
     void setActivities(const QSet<qint64> &folded, std::vector<Figures::ActivityBar> bars);
     [[nodiscard]] const std::vector<Figures::ActivityBar> &activities() const
     {
         return m_activities;
     }
+    /// An activity as it is drawn; null when there is none of this id.
+    [[nodiscard]] const Figures::ActivityBar *activity(ActivityId id) const;
     [[nodiscard]] const QSet<qint64> &foldedSeqs() const { return m_folded; }
 
     /// The numbers of the events that the filter lets through, in order of time; without a filter

@@ -10,10 +10,11 @@ TimelineSelection::TimelineSelection(QObject *parent)
 {
 }
 
-void TimelineSelection::set(QList<qint64> seqs, qint64 current)
+void TimelineSelection::set(QList<qint64> seqs, qint64 current, ActivityId activity)
 {
-    if (seqs == m_seqs && current == m_current)
+    if (seqs == m_seqs && current == m_current && activity == m_activity)
         return;
+    m_activity = activity;
     m_seqs = std::move(seqs);
     m_set = QSet<qint64>(m_seqs.begin(), m_seqs.end());
     m_current = current;
@@ -23,6 +24,11 @@ void TimelineSelection::set(QList<qint64> seqs, qint64 current)
 void TimelineSelection::select(const QList<qint64> &seqs)
 {
     set(seqs, seqs.contains(m_current) ? m_current : seqs.isEmpty() ? 0 : seqs.first());
+}
+
+void TimelineSelection::selectActivity(ActivityId activity, const QList<qint64> &seqs)
+{
+    set(seqs, seqs.contains(m_current) ? m_current : seqs.value(0), activity);
 }
 
 void TimelineSelection::selectOnly(qint64 seq)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/ids.h"
 #include "domain/timepoint.h"
 
 #include <QList>
@@ -30,7 +31,12 @@ public:
     /// Where new events go and keys zoom.
     [[nodiscard]] const std::optional<TimePoint> &cursor() const { return m_cursor; }
 
+    /// The activity that was chosen as a whole; null when events were.
+    [[nodiscard]] ActivityId activity() const { return m_activity; }
+
     void select(const QList<qint64> &seqs);
+    /// Chooses an activity with its events.
+    void selectActivity(ActivityId activity, const QList<qint64> &seqs);
     void selectOnly(qint64 seq);
     /// Adds or takes away one.
     void toggle(qint64 seq);
@@ -45,11 +51,12 @@ Q_SIGNALS:
     void cursorChanged();
 
 private:
-    void set(QList<qint64> seqs, qint64 current);
+    void set(QList<qint64> seqs, qint64 current, ActivityId activity = {});
 
     QList<qint64> m_seqs;
     QSet<qint64> m_set;
     qint64 m_current = 0;
+    ActivityId m_activity;
     std::optional<TimeSpan> m_range;
     std::optional<TimePoint> m_cursor;
 };

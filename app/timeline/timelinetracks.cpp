@@ -245,6 +245,20 @@ QRectF TimelineTracks::rectOf(qint64 seq)
     return {};
 }
 
+QRectF TimelineTracks::rectOf(ActivityId activity)
+{
+    const double half = geometry().metrics().textRow / 2;
+    for (size_t number = 0; number < geometry().lanes().size(); ++number) {
+        for (const Figures::ActivityItem &item : m_geometry.lanes()[number].activities) {
+            if (m_geometry.activities()[item.activity].id != activity)
+                continue;
+            return QRectF(item.x0, item.y - half, item.x1 - item.x0, 2 * half)
+                .translated(0, -scrollOf(m_layout.rows()[number]));
+        }
+    }
+    return {};
+}
+
 void TimelineTracks::setHint(const QString &text, QPointF place)
 {
     m_hint = text;

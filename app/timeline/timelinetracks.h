@@ -65,6 +65,8 @@ public:
     /// While Space is held, the left button pans.
     void setPanning(bool isPanning);
     [[nodiscard]] QRectF rectOf(qint64 seq);
+    /// Where the bar or bracket of an activity is drawn; invalid when it is not.
+    [[nodiscard]] QRectF rectOf(ActivityId activity);
     /// Stretches to hatch, because their lane is silent there; none takes them away.
     void setSilences(const QList<Figures::SilentStretch> &silences);
     [[nodiscard]] const QList<Figures::SilentStretch> &silences() const { return m_silences; }
@@ -86,7 +88,7 @@ public:
 
 Q_SIGNALS:
     void eventActivated(qint64 seq);
-    /// The bar of a collapsed activity was double-clicked.
+    /// The bar or bracket of an activity was double-clicked.
     void activityActivated(SecondStory::ActivityId activity);
     void emptyActivated(SecondStory::TimePoint time, int laneRow);
     void clusterActivated(SecondStory::TimeSpan span);

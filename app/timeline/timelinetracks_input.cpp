@@ -6,6 +6,7 @@
 #include "figures/timeline/eventmarks.h"
 #include "figures/timeline/timeticks.h"
 #include "theme/tooltip.h"
+#include "timeline/activityinwords.h"
 #include "timeline/tools/durationtool.h"
 #include "timeline/tools/pantool.h"
 #include "timeline/tools/rangetool.h"
@@ -74,6 +75,8 @@ void TimelineTracks::updatePointer(const QMouseEvent &event)
     const Figures::TrackHit hit = hitAt(event.position());
     if (hit.row)
         setCursor(hit.isNearEnd ? Qt::SizeHorCursor : Qt::PointingHandCursor);
+    else if (hit.activity)
+        setCursor(Qt::PointingHandCursor);
     else if (RangeTool::isAtEdge(*this, event.position().x()))
         setCursor(Qt::SizeHorCursor);
     else
@@ -165,6 +168,9 @@ bool TimelineTracks::event(QEvent *event)
             if (row.flags & EventRow::AssumedTime)
                 text += u'\n' + tr("The zone or date of this time was assumed.");
         }
+    } else if (const Figures::ActivityBar *activity =
+                   hit.activity ? m_model.activity(*hit.activity) : nullptr) {
+        text = activityInWords(*activity, m_model.clock());
     } else if (hit.cluster) {
         text = tr("%n event(s) close together. Double-click to look closer.", nullptr,
                   static_cast<int>(hit.clusterEvents));

@@ -108,6 +108,10 @@ public Q_SLOTS:
     void requestActivity();
     /// What can be done to the selection, as a menu at a place of the screen.
     void openSelectionMenu(QPoint globalPlace);
+    /// Collapses or expands the activities that hold some of the selected events.
+    void toggleActivity();
+    /// Asks for the evidence of the selected event to be shown below.
+    void requestDrawer();
     /// Selects an event and brings it into view.
     void showEvent(SecondStory::EventId event);
 
@@ -130,6 +134,7 @@ Q_SIGNALS:
     void eventActivated(SecondStory::EventId event);
     void factorRequested(const QList<SecondStory::EventId> &events);
     void evidenceRequested(SecondStory::EventId event);
+    void drawerRequested();
     void reportRequested(const QList<SecondStory::EventId> &events);
     void importRequested();
     void sampleRequested();

@@ -126,6 +126,11 @@ void TimelineView::requestEvidence()
         Q_EMIT evidenceRequested(event->id);
 }
 
+void TimelineView::requestDrawer()
+{
+    Q_EMIT drawerRequested();
+}
+
 void TimelineView::requestReport()
 {
     if (!m_selection.isEmpty())
@@ -278,6 +283,12 @@ void TimelineView::requestActivity()
     m_editor->open(QRect((m_tracks->width() - kEditorWidth) / 2, 8, kEditorWidth, 24), {},
                    tr("Title of the activity"),
                    [this](const QString &title) { m_activities->group(title); });
+}
+
+void TimelineView::toggleActivity()
+{
+    if (m_editing->canEdit())
+        m_activities->toggleSelected();
 }
 
 void TimelineView::addActivityMenus(QMenu &menu)

@@ -4,7 +4,9 @@
 #include "timeline/tracksaccessible.h"
 
 #include "evidence/evidencewords.h"
+#include "timeline/activityinwords.h"
 #include "timeline/eventinwords.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelineview.h"
 
 #include <QCoreApplication>
@@ -22,6 +24,8 @@ namespace {
 const QString kSelect = u"select"_s;
 const QString kEdit = u"edit"_s;
 const QString kZoom = u"zoom"_s;
+const QString kExpand = u"expand"_s;
+const QString kCollapse = u"collapse"_s;
 
 class TracksAccessibleWords {
     Q_DECLARE_TR_FUNCTIONS(TracksAccessible)
@@ -114,7 +118,13 @@ QList<PartsAccessible::Part> TracksAccessible::parts() const
 QList<PartsAccessible::Part> TracksAccessible::partsOf(Part part) const
 {
     QList<Part> events;
-    if (part < 0 && laneOf(part) < static_cast<int>(shown().size())) {
+    if (isLane(part) && laneOf(part) < static_cast<int>(shown().size())) {
+        // What is drawn of activities comes before the events beside or below them.
+        const auto &lanes = m_tracks.geometry().lanes();
+        if (static_cast<size_t>(laneOf(part)) < lanes.size()) {
+            for (const auto &item : lanes[static_cast<size_t>(laneOf(part))].activities)
+                events.append(partOfActivity(item.activity));
+        }
         for (const quint32 row : shown()[static_cast<size_t>(laneOf(part))])
             events.append(partOfEvent(m_tracks.model().events().rows[row].seq));
     }
@@ -131,21 +141,27 @@ std::optional<quint32> TracksAccessible::rowOf(qint64 seq) const
 
 std::optional<PartsAccessible::Part> TracksAccessible::ownerOf(Part part) const
 {
+    const TimelineModel &model = m_tracks.model();
+    if (const Figures::ActivityBar *activity = activityOf(part)) {
+        const int lane = model.layout().rowOf(activity->lane);
+        return lane >= 0 ? std::optional(partOfLane(lane)) : std::nullopt;
+    }
     const auto row = part > 0 ? rowOf(part) : std::nullopt;
     if (!row)
         return {};
-    const TimelineModel &model = m_tracks.model();
     return partOfLane(model.layout().rowOfTableLane(model.events().rows[*row].lane));
 }
 
 bool TracksAccessible::holds(Part part) const
 {
+    if (part <= kFirstActivity)
+        return activityOf(part) != nullptr;
     return part < 0 ? laneOf(part) < m_tracks.layout().count() : rowOf(part).has_value();
 }
 
 QAccessible::Role TracksAccessible::roleOf(Part part) const
 {
-    return part < 0 ? QAccessible::List : QAccessible::ListItem;
+    return isLane(part) ? QAccessible::List : QAccessible::ListItem;
 }
 
 QString TracksAccessible::laneText(int row) const
@@ -168,6 +184,9 @@ QString TracksAccessible::textOf(Part part, QAccessible::Text text) const
 {
     if (!holds(part))
         return {};
+    if (const Figures::ActivityBar *activity = activityOf(part))
+        return text == QAccessible::Name ? activityInWords(*activity, m_tracks.model().clock())
+                                         : QString();
     if (part < 0)
         return text == QAccessible::Name ? laneText(laneOf(part)) : QString();
     const auto event = m_tracks.model().eventBySeq(part);
@@ -198,17 +217,26 @@ QRect TracksAccessible::rectOf(Part part) const
 {
     if (!holds(part))
         return {};
-    if (part < 0)
+    if (isLane(part))
         return laneRect(laneOf(part));
-    const QRectF place = m_tracks.rectOf(part);
+    const Figures::ActivityBar *activity = activityOf(part);
+    const QRectF place = activity ? m_tracks.rectOf(activity->id) : m_tracks.rectOf(part);
     return place.isValid() ? place.toAlignedRect().intersected(m_tracks.rect()) : QRect();
 }
 
 QAccessible::State TracksAccessible::stateOf(Part part) const
 {
     QAccessible::State state = PartsAccessible::stateOf(part);
-    if (part < 0) {
+    if (isLane(part)) {
         state.readOnly = true;
+        return state;
+    }
+    if (const Figures::ActivityBar *activity = activityOf(part)) {
+        state.selectable = true;
+        state.expandable = true;
+        state.expanded = activity->isExpanded;
+        state.collapsed = !activity->isExpanded;
+        state.selected = m_tracks.selection().activity() == activity->id;
         return state;
     }
     const TimelineSelection &selection = m_tracks.selection();
@@ -224,6 +252,11 @@ QAccessible::State TracksAccessible::stateOf(Part part) const
 std::optional<PartsAccessible::Part> TracksAccessible::partAt(QPoint place) const
 {
     const Figures::TrackHit hit = m_tracks.hitAt(place);
+    const auto &activities = m_tracks.model().activities();
+    for (size_t i = 0; hit.activity && i < activities.size(); ++i) {
+        if (activities[i].id == *hit.activity)
+            return partOfActivity(i);
+    }
     if (hit.row) {
         const Part event = partOfEvent(m_tracks.model().events().rows[*hit.row].seq);
         if (holds(event))
@@ -243,6 +276,8 @@ QStringList TracksAccessible::actionsOf(Part part) const
     auto *view = qobject_cast<TimelineView *>(m_tracks.parentWidget());
     if (!holds(part) || !view)
         return {};
+    if (const Figures::ActivityBar *activity = activityOf(part))
+        return activityActions(*activity);
     if (part < 0)
         return { kZoom };
     return view->editing().canEdit() ? QStringList{ kSelect, kZoom, kEdit }
@@ -255,6 +290,10 @@ QString TracksAccessible::actionWords(const QString &name) const
         return W::tr("Select");
     if (name == kEdit)
         return W::tr("Word it…");
+    if (name == kExpand)
+        return W::tr("Expand");
+    if (name == kCollapse)
+        return W::tr("Collapse");
     return name == kZoom ? W::tr("Zoom to") : name;
 }
 
@@ -263,6 +302,10 @@ void TracksAccessible::act(Part part, const QString &name)
     auto *view = qobject_cast<TimelineView *>(m_tracks.parentWidget());
     if (!holds(part) || !view)
         return;
+    if (const Figures::ActivityBar *activity = activityOf(part)) {
+        actOn(*activity, name);
+        return;
+    }
     if (part < 0) {
         const auto &starts = m_tracks.model().index().lane(laneOf(part)).starts;
         if (name == kZoom && !starts.empty())
@@ -274,6 +317,34 @@ void TracksAccessible::act(Part part, const QString &name)
         view->navigation().fitSelection();
     else if (name == kEdit)
         view->editCurrent();
+}
+
+const Figures::ActivityBar *TracksAccessible::activityOf(Part part) const
+{
+    const std::vector<Figures::ActivityBar> &all = m_tracks.model().activities();
+    const auto place = static_cast<size_t>(kFirstActivity - part);
+    return part <= kFirstActivity && place < all.size() ? &all[place] : nullptr;
+}
+
+QStringList TracksAccessible::activityActions(const Figures::ActivityBar &activity) const
+{
+    auto *view = qobject_cast<TimelineView *>(m_tracks.parentWidget());
+    QStringList actions{ kSelect, kZoom };
+    if (view && view->editing().canEdit())
+        actions << (activity.isExpanded ? kCollapse : kExpand);
+    return actions;
+}
+
+void TracksAccessible::actOn(const Figures::ActivityBar &activity, const QString &name)
+{
+    auto *view = qobject_cast<TimelineView *>(m_tracks.parentWidget());
+    const ActivityId id = activity.id;
+    const TimeSpan span{ activity.start, activity.end };
+    view->activities().select(id);
+    if (name == kZoom)
+        view->navigation().fit(span);
+    else if (name == kExpand || name == kCollapse)
+        view->activities().setCollapsed(id, name == kCollapse);
 }
 
 } // namespace SecondStory::Ui

@@ -19,6 +19,8 @@ public:
     /// The part that stands for an event by its number, and for a row of the drawing.
     [[nodiscard]] static Part partOfEvent(qint64 seq) { return seq; }
     [[nodiscard]] static Part partOfLane(int row) { return -1 - Part(row); }
+    /// And for an activity by its place among TimelineModel::activities().
+    [[nodiscard]] static Part partOfActivity(size_t place) { return kFirstActivity - Part(place); }
 
     [[nodiscard]] QList<Part> parts() const override;
     [[nodiscard]] QList<Part> partsOf(Part part) const override;
@@ -39,6 +41,12 @@ private:
     [[nodiscard]] const std::vector<std::vector<quint32>> &shown() const;
     void gather() const;
     [[nodiscard]] std::optional<quint32> rowOf(qint64 seq) const;
+    static constexpr Part kFirstActivity = -(Part(1) << 32);
+    [[nodiscard]] static bool isLane(Part part) { return part < 0 && part > kFirstActivity; }
+    /// The activity a part stands for; null for lanes and events.
+    [[nodiscard]] const Figures::ActivityBar *activityOf(Part part) const;
+    [[nodiscard]] QStringList activityActions(const Figures::ActivityBar &activity) const;
+    void actOn(const Figures::ActivityBar &activity, const QString &name);
     [[nodiscard]] QString laneText(int row) const;
     [[nodiscard]] QRect laneRect(int row) const;
 

@@ -240,7 +240,7 @@ void MainWindow::updateState()
     for (const QString &name :
          { u"close"_s, u"import"_s, u"report"_s, u"export"_s, u"overview"_s, u"evidence"_s,
            u"timeline"_s, u"factors"_s, u"pressures"_s, u"cast"_s, u"moments"_s, u"reread"_s,
-           u"checks"_s, u"silences"_s, u"readThrough"_s, u"activity"_s })
+           u"checks"_s, u"silences"_s, u"readThrough"_s, u"activity"_s, u"drawer"_s })
         action(name)->setEnabled(isOpen);
     const bool canEdit = isOpen && !m_session.library().isReadOnly();
     for (const auto &[point, name] : EnumNames<FramePoint>::entries) {

@@ -179,6 +179,8 @@ void MainWindow::buildActions()
             {}, [this, point = field.point] { m_workspace->evidenceFromSelection(point); });
     addAction(u"checks"_s, tr("Checks: what stands out in the evidence"), {},
               [this] { m_workspace->showChecks(); });
+    addAction(u"drawer"_s, tr("Evidence of the selected event, below the timeline"), {},
+              [this] { m_workspace->showDrawer(); });
     addAction(u"silences"_s, tr("Show silences on the timeline"), {},
               [this] { m_workspace->toggleSilences(); });
     addAction(u"person"_s, tr("How you are called…"), {}, [this] { askName(); });

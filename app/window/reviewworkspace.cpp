@@ -25,6 +25,7 @@
 #include "timeline/consistencypanel.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/eventtableview.h"
+#include "timeline/timelineactivities.h"
 #include "timeline/timelineview.h"
 #include "timeline/undatedtray.h"
 #include "window/librarysession.h"
@@ -147,6 +148,7 @@ QWidget *ReviewWorkspace::makeTimeline()
     connect(page, &TimelineView::factorRequested, this, &ReviewWorkspace::makeFactorFrom);
     connect(page, &TimelineView::reportRequested, this, &ReviewWorkspace::addToReport);
     connect(page, &TimelineView::evidenceRequested, this, &ReviewWorkspace::showEvidence);
+    connect(page, &TimelineView::drawerRequested, this, &ReviewWorkspace::showDrawer);
     connect(page, &TimelineView::importRequested, this, [this] {
         emit placeRequested(Place::Evidence);
         evidence()->chooseFiles();
@@ -296,6 +298,8 @@ QTabWidget *ReviewWorkspace::lowerPanel()
             [this](const QString &why) { emit message(why, true); });
     connect(table, &EventTableView::starRequested, &timeline()->editing(),
             &TimelineEditing::toggleStar);
+    connect(table, &EventTableView::foldRequested, &timeline()->activities(),
+            &TimelineActivities::setCollapsed);
     connect(table, &EventTableView::copyRequested, timeline(), &TimelineView::copySelection);
     connect(table, &EventTableView::menuRequested, timeline(), &TimelineView::openSelectionMenu);
     auto *undated = new UndatedTray(model);
@@ -310,6 +314,7 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     m_lower->addTab(undated, {});
     m_lower->addTab(questions, {});
     m_lower->addTab(makeChecks(), tr("Checks"));
+    m_lower->addTab(makeDrawer(), tr("Evidence"));
     const auto retitle = [this, undated] {
         const auto &all = m_document.contents().questions;
         const auto open = std::count_if(all.begin(), all.end(), [](const Question &q) {
@@ -321,6 +326,7 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     connect(undated, &UndatedTray::countChanged, m_lower, retitle);
     connect(&m_document, &Editing::ReviewDocument::changed, m_lower, retitle);
     retitle();
+    rememberLowerTab();
     return m_lower;
 }
 
@@ -426,6 +432,8 @@ void ReviewWorkspace::inspectSelection()
     if (!m_inspector)
         return;
     QList<TargetRef> targets;
+    if (!m_selection.activity().isNull())
+        targets << TargetRef{ TargetKind::Activity, m_selection.activity().value };
     for (const Event &event : m_document.eventsBySeq(m_selection.seqs().mid(0, 500)))
         targets << TargetRef{ TargetKind::Event, event.id.value };
     m_inspector->showTargets(&m_document, targets);
@@ -461,6 +469,8 @@ void ReviewWorkspace::reveal(const TargetRef &target)
         return;
     case TargetKind::Activity:
         emit placeRequested(Place::Timeline);
+        timeline()->activities().select({ target.id });
+        timeline()->navigation().fitSelection();
         return;
     case TargetKind::Moment:
         emit placeRequested(Place::Moments);

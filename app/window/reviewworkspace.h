@@ -28,6 +28,7 @@ namespace SecondStory::Ui {
 
 class CanvasPage;
 class ConsistencyPanel;
+class EvidenceDrawer;
 class EvidencePage;
 class InspectorPanel;
 class LibrarySession;
@@ -62,6 +63,9 @@ public:
     void showQuestions();
     void showChecks();
     void toggleSilences();
+    /// Shows where the selected event stands in its source, below the timeline; when that is shown
+    /// already, the keyboard goes there.
+    void showDrawer();
     /// Takes the selected event for a point of the incident's frame.
     void frameFromSelection(FramePoint point);
     /// Takes the selected events as evidence for a point, and leaves its time as it is.
@@ -92,6 +96,8 @@ private:
     void makeMomentOf(const QList<EventId> &events);
     QWidget *makeChecks();
     void showFinding(const Analysis::CheckFinding &finding);
+    QWidget *makeDrawer();
+    void rememberLowerTab();
 
     class SharedRows;
 
@@ -103,6 +109,7 @@ private:
     QPointer<InspectorPanel> m_inspector;
     QPointer<QTabWidget> m_lower;
     QPointer<ConsistencyPanel> m_checks;
+    QPointer<EvidenceDrawer> m_drawer;
 };
 
 } // namespace SecondStory::Ui

@@ -161,6 +161,18 @@ Result<void> removeFromActivities(ReviewDocument &document, const QList<EventId>
         set, say(QT_TRANSLATE_NOOP("ActivityEdits", "Take events out of an activity")));
 }
 
+Result<void> setActivityLane(ReviewDocument &document, ActivityId activity, LaneId lane)
+{
+    const auto *before = findRecord<Activity>(document.contents(), activity);
+    if (!before || (!lane.isNull() && !findRecord<Lane>(document.contents(), lane)))
+        return goneFailure();
+    Activity after = *before;
+    after.laneId = lane;
+    return replaceRecord(
+        document, after,
+        say(QT_TRANSLATE_NOOP("ActivityEdits", "Put an activity in another lane")));
+}
+
 Result<void> setActivityCollapsed(ReviewDocument &document, ActivityId activity, bool isCollapsed)
 {
     const auto *before = findRecord<Activity>(document.contents(), activity);

@@ -27,6 +27,8 @@ Result<void> addToActivity(ReviewDocument &document, ActivityId activity,
                            const QList<EventId> &events);
 /// Takes events out of their activities; an activity without events goes.
 Result<void> removeFromActivities(ReviewDocument &document, const QList<EventId> &events);
+/// Puts the bar or bracket of an activity into another lane; the events stay in theirs.
+Result<void> setActivityLane(ReviewDocument &document, ActivityId activity, LaneId lane);
 /// Shows one bar for the events, or the events again.
 Result<void> setActivityCollapsed(ReviewDocument &document, ActivityId activity, bool isCollapsed);
 

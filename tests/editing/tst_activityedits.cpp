@@ -4,6 +4,7 @@
 #include "editing/activityedits.h"
 #include "editing/eventdetails.h"
 #include "editing/eventedits.h"
+#include "editing/laneedits.h"
 #include "editing/reviewdocument.h"
 #include "support/testlibrary.h"
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void titlesAndEventsAreNeeded();
     void foldingAndNamingComeBackWithUndo();
     void notesOnAnEventStandLineByLine();
+    void aBarMovesToAnotherLaneWithoutItsEvents();
 };
 
 void ActivityEditsTest::groupingIsOneStepAndIsStored()
@@ -117,6 +119,27 @@ void ActivityEditsTest::foldingAndNamingComeBackWithUndo()
         scene.document->undoStack()->undo();
     QVERIFY(scene.all().first().collapsed);
     QCOMPARE(scene.all().first().title, u"one"_s);
+}
+
+void ActivityEditsTest::aBarMovesToAnotherLaneWithoutItsEvents()
+{
+    Scene scene;
+    const auto lane = addLane(*scene.document, u"Work"_s);
+    VERIFY_RESULT(lane);
+    const auto id = groupEvents(*scene.document, scene.events, u"one"_s);
+    VERIFY_RESULT(id);
+    const int steps = scene.document->undoStack()->count();
+    VERIFY_RESULT(setActivityLane(*scene.document, *id, *lane));
+    VERIFY_RESULT(setActivityLane(*scene.document, *id, *lane));
+    QCOMPARE(scene.document->undoStack()->count(), steps + 1);
+    QCOMPARE(scene.all().first().laneId, *lane);
+    QVERIFY(scene.document->event(scene.events.first())->laneId != *lane);
+    QVERIFY(!setActivityLane(*scene.document, *id, LaneId::create()));
+    QVERIFY(!setActivityLane(*scene.document, ActivityId::create(), *lane));
+    scene.document->undoStack()->undo();
+    QVERIFY(scene.all().first().laneId != *lane);
+    VERIFY_RESULT(setActivityLane(*scene.document, *id, {}));
+    QVERIFY(scene.all().first().laneId.isNull());
 }
 
 void ActivityEditsTest::notesOnAnEventStandLineByLine()

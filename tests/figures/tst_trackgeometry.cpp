@@ -218,6 +218,46 @@ private Q_SLOTS:
                 != image.pixel(qRound(item.x0) - 3, qRound(item.y)));
     }
 
+    void anExpandedActivityIsABracketOverItsEvents()
+    {
+        EventTable table = makeEvents(makeLanes(3), 12, 600 * kMinute);
+        Scene scene(table, TimeScale::fitting(*table.span(), 1200));
+        const QImage without = drawn(scene, {});
+        ActivityBar bar;
+        bar.id = ActivityId::create();
+        bar.lane = scene.lanes[2].id;
+        bar.start = scene.events.span()->start;
+        bar.end = scene.events.span()->end;
+        bar.title = u"Draining the nodes"_s;
+        bar.count = 12;
+        bar.isExpanded = true;
+        scene.geometry.setActivities({ bar }, { 120 });
+        for (const double textRow : { 20.0, 1'000.0 }) {
+            TrackMetrics metrics;
+            metrics.textRow = textRow;
+            scene.geometry.build(scene.events, scene.index, scene.pyramid, scene.layout,
+                                 scene.geometry.scale(), metrics);
+            scene.geometry.place([](quint32) { return nullptr; });
+            const LaneTracks &lane = scene.geometry.lanes()[2];
+            const ActivityItem &bracket = lane.activities.front();
+            QVERIFY(!lane.items.empty());
+            for (const TrackItem &item : lane.items) {
+                // Around all of them, above each.
+                QVERIFY(bracket.x0 < item.x0 && bracket.x1 > item.x1);
+                QVERIFY2(bracket.y < item.y - 4, qPrintable(QString::number(item.y - bracket.y)));
+            }
+            const double free = (lane.items[0].x0 + lane.items[1].x0) / 2;
+            QCOMPARE(scene.geometry.hit({ free, bracket.y }).activity, std::optional(bar.id));
+        }
+        // Its events are still found by pointing at them.
+        scene.geometry.build(scene.events, scene.index, scene.pyramid, scene.layout,
+                             scene.geometry.scale(), {});
+        scene.geometry.place([](quint32) { return nullptr; });
+        const TrackItem &first = scene.geometry.lanes()[2].items.front();
+        QCOMPARE(scene.geometry.hit({ first.x0, first.y }).row, std::optional(first.row));
+        QVERIFY(drawn(scene, {}) != without);
+    }
+
     void everyKindHasAMarkThatLeavesInk()
     {
         for (const auto &[kind, name] : EnumNames<EventKind>::entries) {

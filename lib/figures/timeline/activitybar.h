@@ -10,7 +10,7 @@
 
 namespace SecondStory::Figures {
 
-/// A collapsed activity as it is drawn: one bar in the place of its events.
+/// An activity as it is drawn: one bar in the place of its events, or a bracket over them.
 struct ActivityBar {
     ActivityId id;
     LaneId lane; ///< null: with the events of no lane
@@ -18,6 +18,7 @@ struct ActivityBar {
     TimePoint end; ///< of its last event
     QString title;
     int count = 0; ///< how many events it stands for
+    bool isExpanded = false; ///< its events are drawn, under a bracket
 
     bool operator==(const ActivityBar &) const = default;
 };

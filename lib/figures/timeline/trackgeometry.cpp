@@ -3,8 +3,6 @@
 
 #include "figures/timeline/trackgeometry.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +12,8 @@ namespace {
 
 /// Lasting events narrower than this are marks.
 constexpr double kShortestBar = 8;
+/// Below the upper edge of a lane that has no line to spare.
+constexpr double kEdgeBracket = 3;
 /// With more bars than this in a lane, those that would lie on others are left to the density.
 constexpr std::ptrdiff_t kCrowdedBars = 40;
 /// Events need this share of a mark's width each to be drawn on their own.
@@ -49,25 +49,15 @@ double distanceTo(const TrackSpot &item, QPointF point, double half)
 
 } // namespace
 
-QString activityLabel(const ActivityBar &activity)
-{
-    return QString(activity.title.simplified() + u" (" + QLocale().toString(activity.count) + u')');
-}
-
-void TrackGeometry::setActivities(std::vector<ActivityBar> activities, std::vector<double> widths)
-{
-    m_activities = std::move(activities);
-    m_activityWidths = std::move(widths);
-    m_activityWidths.resize(m_activities.size());
-}
-
 void TrackGeometry::addActivities(const LaneLayout &layout)
 {
     for (size_t i = 0; i < m_activities.size(); ++i) {
         const ActivityBar &bar = m_activities[i];
         const int lane = layout.rowOf(bar.lane);
-        const double x0 = m_scale.x(bar.start);
-        const double x1 = std::max(m_scale.x(bar.end), x0 + kShortestBar);
+        // A bracket reaches around the marks at its ends.
+        const double around = bar.isExpanded ? m_metrics.mark / 2 + 2 : 0;
+        const double x0 = m_scale.x(bar.start) - around;
+        const double x1 = std::max(m_scale.x(bar.end) + around, x0 + kShortestBar);
         if (lane >= 0 && isInReach(m_rows[static_cast<size_t>(lane)]) && x1 >= m_firstX
             && x0 <= m_scale.width() + m_metrics.mark)
             m_lanes[static_cast<size_t>(lane)].activities.push_back(
@@ -229,10 +219,31 @@ public:
     /// reach to `reach`.
     void place(TrackSpot &spot, double width, bool mayDrop, double reach = -1e18)
     {
+        const double half = m_geometry.m_metrics.mark / 2;
+        const double left = spot.isBar ? spot.x0 : spot.x0 - half;
+        put(spot, lineFor(left), width, mayDrop, reach);
+    }
+    /// Gives a bracket the highest line that is free, so that what it spans lies below. In a lane
+    /// of one line it runs along the upper edge and has no label.
+    void placeBracket(TrackSpot &spot, double width)
+    {
+        if (m_lines.size() == 1) {
+            spot.y = m_row.y + kEdgeBracket;
+            spot.labelWidth = 0;
+            return;
+        }
+        const auto free = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &line) {
+            return line.labelRight + 6 <= spot.x0;
+        });
+        put(spot, free == m_lines.end() ? m_lines.front() : *free, width, false, -1e18);
+    }
+
+private:
+    void put(TrackSpot &spot, Line &line, double width, bool mayDrop, double reach)
+    {
         const TrackMetrics &metrics = m_geometry.m_metrics;
         const double half = metrics.mark / 2;
         const double left = spot.isBar ? spot.x0 : spot.x0 - half;
-        Line &line = lineFor(left);
         spot.isDropped = mayDrop && spot.isBar && m_isCrowded && line.glyphRight > left;
         if (spot.isDropped)
             return;
@@ -250,8 +261,6 @@ public:
             line.glyphRight, spot.labelWidth > 0 ? spot.labelX + spot.labelWidth : glyphRight);
         line.last = &spot;
     }
-
-private:
     Line &lineFor(double left)
     {
         const auto isFree = [&](size_t l) { return m_lines[l].labelRight + 6 <= left; };
@@ -312,9 +321,13 @@ void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelL
     LanePlacer placer(*this, lane, row, bars > kCrowdedBars);
     auto activity = lane.activities.begin();
     const auto placeActivitiesUpTo = [&](double x) {
-        for (; activity != lane.activities.end() && activity->x0 <= x; ++activity)
-            placer.place(*activity, row.collapsed ? 0 : m_activityWidths[activity->activity],
-                         false);
+        for (; activity != lane.activities.end() && activity->x0 <= x; ++activity) {
+            const double width = row.collapsed ? 0 : m_activityWidths[activity->activity];
+            if (m_activities[activity->activity].isExpanded)
+                placer.placeBracket(*activity, width);
+            else
+                placer.place(*activity, width, false);
+        }
     };
     for (TrackItem &item : lane.items) {
         placeActivitiesUpTo(item.x0);

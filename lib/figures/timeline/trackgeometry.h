@@ -58,7 +58,7 @@ struct TrackItem : TrackSpot {
     quint32 row = 0; ///< position in EventTable::rows
 };
 
-/// A collapsed activity, drawn as one bar.
+/// An activity, drawn as one bar or as a bracket over its events.
 struct ActivityItem : TrackSpot {
     size_t activity = 0; ///< position in TrackGeometry::activities()
 };
@@ -83,7 +83,7 @@ struct TrackHit {
     int lane = -1;
     std::optional<quint32> row; ///< an event of its own
     bool isNearEnd = false; ///< at the right end of its bar
-    std::optional<ActivityId> activity; ///< the bar of a collapsed activity
+    std::optional<ActivityId> activity; ///< the bar or bracket of an activity
     std::optional<TimeSpan> cluster; ///< the stretch of a run
     quint32 clusterEvents = 0;
 };
@@ -94,8 +94,8 @@ class TrackGeometry {
 public:
     void build(const EventTable &events, const EventIndex &index, const DensityPyramid &pyramid,
                const LaneLayout &layout, const TimeScale &scale, const TrackMetrics &metrics);
-    /// Draws the bars of collapsed activities as well: to be called before build(). `widths` gives
-    /// the width of each bar's label in the label font.
+    /// Draws the bars and brackets of activities as well: to be called before build(). `widths`
+    /// gives the width of each bar's label in the label font.
     void setActivities(std::vector<ActivityBar> activities, std::vector<double> widths);
     [[nodiscard]] const std::vector<ActivityBar> &activities() const { return m_activities; }
     /// The events whose label could be shown, at most TrackMetrics::mostLabels.

@@ -110,8 +110,12 @@ void TrackPainter::paint(QPainter &painter, const EventTable &events, const Lane
             if (held > 0)
                 painter.setOpacity(1);
         }
-        for (const ActivityItem &item : tracks.activities)
-            paintActivity(painter, item, ownLane);
+        for (const ActivityItem &item : tracks.activities) {
+            if (geometry.activities()[item.activity].isExpanded)
+                paintBracket(painter, item, ownLane);
+            else
+                paintActivity(painter, item, ownLane);
+        }
     }
 }
 
@@ -393,6 +397,34 @@ void TrackPainter::paintActivity(QPainter &painter, const ActivityItem &item, co
     const ActivityBar &activity = geometry.activities()[item.activity];
     paintText(painter, { item.labelX, item.y - m_metrics.height() / 2 },
               text(activityLabel(activity), -1 - static_cast<qint64>(item.activity),
+                   static_cast<int>(std::ceil(item.labelWidth))));
+}
+
+/// A line over the events of an activity, turned down at its ends, with the title in it.
+void TrackPainter::paintBracket(QPainter &painter, const ActivityItem &item, const Lane &lane)
+{
+    const TrackGeometry &geometry = *lane.geometry;
+    const double left = std::max(std::round(item.x0), -20.0);
+    const double right = std::min(std::round(item.x1), geometry.scale().width() + 20.0);
+    if (right <= left)
+        return;
+    const double y = std::round(item.y);
+    const double drop = std::min(7.0, geometry.metrics().textRow / 2 - 2);
+    for (const QRectF &edge : { QRectF(left, y - 1, right - left, 2), QRectF(left, y - 1, 2, drop),
+                                QRectF(right - 2, y - 1, 2, drop) })
+        painter.fillRect(edge, lane.ink);
+    if (item.labelWidth <= 0)
+        return;
+    const ActivityBar &activity = geometry.activities()[item.activity];
+    const QString words = activityLabel(activity);
+    const double top = item.y - m_metrics.height() / 2;
+    // The line stops at the words.
+    const double width = std::min(m_metrics.horizontalAdvance(words), item.labelWidth);
+    painter.fillRect(QRectF(item.labelX - 4, top, width + 8, m_metrics.height()), laneGround());
+    painter.setFont(m_style.labelFont);
+    painter.setPen(m_style.palette.text);
+    paintText(painter, { item.labelX, top },
+              text(words, -1 - static_cast<qint64>(item.activity),
                    static_cast<int>(std::ceil(item.labelWidth))));
 }
 

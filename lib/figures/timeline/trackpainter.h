@@ -74,6 +74,7 @@ private:
     void paintLabel(QPainter &painter, const TrackItem &item, const EventLabel &label, qint64 seq,
                     bool isSelected);
     void paintActivity(QPainter &painter, const ActivityItem &item, const Lane &lane);
+    void paintBracket(QPainter &painter, const ActivityItem &item, const Lane &lane);
     void paintVeiledDensity(QPainter &painter, int lane, const LaneRow &row,
                             const TrackGeometry &geometry, const TrackVeil &veil);
     void paintText(QPainter &painter, QPointF topLeft, const QStaticText &words);
