@@ -16,7 +16,7 @@ laneCurves(Store::Library &library, const ReviewContents &contents,
     QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> current;
     for (const Series &series : contents.series) {
         const auto *source = findRecord<EvidenceSource>(contents, series.sourceId);
-        if (source && source->removed)
+        if (!source || source->removed)
             continue;
         auto curve = known.value(series.id);
         // A skew moves the samples: then they begin elsewhere.

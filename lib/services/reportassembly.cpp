@@ -68,10 +68,6 @@ Result<ReportAssembly> assembleReport(Store::Library &library, ReviewId review,
     auto table = library.events().table(review);
     if (!table)
         return failure(table.error());
-    QHash<SeriesId, std::shared_ptr<const Figures::SeriesCurve>> known;
-    const auto curves = laneCurves(library, input.contents, known);
-    if (!curves)
-        return failure(curves.error());
     (void)takeOrphans(input.contents, *table);
     input.contents.sources.removeIf([](const EvidenceSource &source) { return source.removed; });
     const auto cited = citedRows(library, input.contents);
@@ -93,12 +89,10 @@ Result<ReportAssembly> assembleReport(Store::Library &library, ReviewId review,
     if (!seen)
         return failure(seen.error());
     input.seenElsewhere = std::move(*seen);
-    // Without words the drawing names no event, and still shows each.
-    const auto words = [&library](const QList<qint64> &seqs) {
-        return library.events().bySeq(seqs).value_or(QList<Event>());
-    };
-    assembly.figures =
-        std::make_shared<ReportFigures>(input.contents, std::move(*table), words, *curves);
+    auto figures = readFigures(library, input.contents, std::move(*table), options.names);
+    if (!figures)
+        return failure(figures.error());
+    assembly.figures = *figures;
     return assembly;
 }
 

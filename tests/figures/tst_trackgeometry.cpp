@@ -185,6 +185,54 @@ private Q_SLOTS:
         QCOMPARE(veiled.pixel(500, y), open.pixel(500, y));
     }
 
+    /// An event that is known shows in a band that is held back, and the other way round.
+    void exceptionsAreFoundInsideTheDensity()
+    {
+        EventTable many;
+        for (int i = 0; i < 4'000; ++i) {
+            EventRow row;
+            row.seq = i + 1;
+            row.start = row.end = kNoon + i * kMinute / 10;
+            row.lane = 1;
+            many.rows.push_back(row);
+        }
+        Scene scene(many, TimeScale::fitting(*many.span(), 1200));
+        QVERIFY(!scene.geometry.lanes()[1].runs.empty());
+        const int y = qRound(scene.layout.rows()[1].middle());
+        const qint64 first = many.rows[1'000].start;
+        const auto x = static_cast<int>(scene.geometry.scale().x({ first }));
+        const auto starts = [](std::vector<qint64> times, TimePoint until = kLatestTime) {
+            return TrackVeil::Starts{ std::make_shared<const std::vector<qint64>>(std::move(times)),
+                                      until };
+        };
+        const auto rightOf = [&](const QImage &image) {
+            QSet<QRgb> tones;
+            for (int at = x - 2; at <= x + 2; ++at)
+                tones.insert(image.pixel(at, y + 1));
+            return tones;
+        };
+        const QRgb ground = TrackPainter({ Palette::light(), QFont(), false }).laneGround().rgb();
+        TrackVeil veil;
+        veil.ofDensity.push_back({ 1, { kEarliestTime, kLatestTime }, 1 });
+        QCOMPARE(rightOf(drawn(scene, veil)), QSet<QRgb>{ ground });
+        veil.exceptions.push_back({ 1, { starts({ first }) }, starts({}), 1 });
+        const QImage shown = drawn(scene, veil);
+        QVERIFY(rightOf(shown).size() > 1);
+        QCOMPARE(shown.pixel(x + 40, y + 1), ground); // and nothing else does
+        veil.exceptions[0].shown = { starts({ first }, TimePoint{ first - 1 }) };
+        QCOMPARE(rightOf(drawn(scene, veil)), QSet<QRgb>{ ground }); // not by then
+
+        TrackVeil open;
+        const QImage all = drawn(scene, open);
+        std::vector<qint64> around;
+        for (size_t i = 980; i < 1'020; ++i)
+            around.push_back(many.rows[i].start);
+        open.exceptions.push_back({ 1, {}, starts(around), 1 });
+        const QImage fewer = drawn(scene, open);
+        QCOMPARE(fewer.pixel(x, y + 1), ground);
+        QCOMPARE(fewer.pixel(x + 60, y + 1), all.pixel(x + 60, y + 1));
+    }
+
     void aCollapsedActivityStandsInThePlaceOfItsEvents()
     {
         EventTable table = makeEvents(makeLanes(3), 40, 600 * kMinute);

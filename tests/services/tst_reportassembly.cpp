@@ -5,8 +5,10 @@
 #include "services/reportassembly.h"
 #include "support/fullreview.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QSvgGenerator>
 #include <QTest>
 
 using namespace SecondStory;
@@ -108,6 +110,74 @@ private slots:
             QCOMPARE_GT(inkOf(*assembly->figures, figure), 300);
             QVERIFY(!assembly->figures->description(figure).isEmpty());
         }
+    }
+
+    void theFiguresCallPeopleWhatTheReportCallsThem()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        Person person;
+        person.id = PersonId::create();
+        person.reviewId = review;
+        person.name = u"Margaret Hollis"_s;
+        person.pseudonym = u"Asha"_s;
+        Lane lane;
+        lane.id = LaneId::create();
+        lane.reviewId = review;
+        lane.name = u"Calls of Margaret Hollis"_s;
+        Event event = ownEvent(review, u"Margaret Hollis decides"_s);
+        event.laneId = lane.id;
+        event.starred = true;
+        Event later = ownEvent(review, u"Margaret Hollis acts"_s,
+                               TimePoint{ event.recorded.start->us + 3'600'000'000 });
+        later.laneId = lane.id;
+        Event last = ownEvent(review, u"it is over"_s,
+                              TimePoint{ event.recorded.start->us + 7'200'000'000 });
+        last.laneId = lane.id;
+        Moment moment;
+        moment.id = MomentId::create();
+        moment.reviewId = review;
+        moment.title = u"Margaret Hollis wonders"_s;
+        moment.start = event.recorded.start;
+        moment.end = later.recorded.start;
+        Activity activity;
+        activity.id = ActivityId::create();
+        activity.reviewId = review;
+        activity.title = u"Margaret Hollis cleans up"_s;
+        activity.laneId = lane.id;
+        activity.events = { later.id, last.id };
+        ChangeSet set;
+        set.insert(person);
+        set.insert(lane);
+        set.insert(event);
+        set.insert(later);
+        set.insert(last);
+        set.insert(moment);
+        set.insert(activity);
+        VERIFY_RESULT(t.library->edits().apply(set));
+        const auto words = [&](Reporting::NamesPolicy names) {
+            Reporting::ReportOptions options;
+            options.names = names;
+            const auto assembly = Services::assembleReport(*t.library, review, options);
+            if (!assembly)
+                return QString();
+            const QSizeF size = assembly->figures->sizeFor(Reporting::FigureId::Timeline, 700);
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            QSvgGenerator generator;
+            generator.setOutputDevice(&buffer);
+            generator.setSize(size.toSize());
+            QPainter painter(&generator);
+            assembly->figures->paint(Reporting::FigureId::Timeline, painter, { {}, size });
+            painter.end();
+            return QString::fromUtf8(buffer.data());
+        };
+        const QString hidden = words(Reporting::NamesPolicy::Pseudonyms);
+        QVERIFY(!hidden.contains(u"Margaret"_s));
+        for (const QString &text :
+             { u"Asha decides"_s, u"Asha wonders"_s, u"Asha cleans up (2)"_s })
+            QVERIFY2(hidden.contains(text), qPrintable(text));
+        QVERIFY(words(Reporting::NamesPolicy::Names).contains(u"Margaret Hollis decides"_s));
     }
 
     void anEmptyReviewHasNoFigures()

@@ -6,6 +6,7 @@
 #include "domain/ids.h"
 #include "domain/timepoint.h"
 
+#include <QList>
 #include <QString>
 
 namespace SecondStory::Figures {
@@ -21,6 +22,14 @@ struct ActivityBar {
     bool isExpanded = false; ///< its events are drawn, under a bracket
 
     bool operator==(const ActivityBar &) const = default;
+};
+
+/// An activity as a still picture needs it: its bar while collapsed, a bracket below its events
+/// while not.
+struct FigureActivity {
+    ActivityBar bar;
+    QList<qint64> seqs; ///< of its events
+    bool isCollapsed = true;
 };
 
 } // namespace SecondStory::Figures

@@ -220,8 +220,9 @@ namespace {
 class NameStrip {
 public:
     NameStrip(const QRectF &strip, const TimeScale &scale, const QList<RulerInstant> &instants,
-              const QFontMetricsF &metrics)
-        : m_strip(strip)
+              const QFontMetricsF &metrics, bool isPrint)
+        : m_isPrint(isPrint)
+        , m_strip(strip)
         , m_scale(scale)
         , m_metrics(metrics)
     {
@@ -246,7 +247,8 @@ public:
             return taken(left, name);
         // The first of several close together has its room at the other side.
         const double before = x - 4 - whole;
-        if (instant.isFrame && before >= m_strip.left() && roomFrom(before) >= whole - 0.5)
+        if ((instant.isFrame || m_isPrint) && before >= m_strip.left()
+            && roomFrom(before) >= whole - 0.5)
             return taken(before, m_metrics.elidedText(instant.name, Qt::ElideRight, kWidest));
         return {};
     }
@@ -277,6 +279,7 @@ private:
         return right - left;
     }
 
+    bool m_isPrint; ///< paper cannot be pointed at
     QRectF m_strip;
     const TimeScale &m_scale;
     const QFontMetricsF &m_metrics;
@@ -303,7 +306,7 @@ QList<QPair<QRectF, RulerInstant>> paintInstantNames(QPainter &painter, const QR
     }
     // The frame's names come first: marks can be found by pointing, too.
     QList<QPair<QRectF, RulerInstant>> drawn;
-    NameStrip names(strip, scale, instants, metrics);
+    NameStrip names(strip, scale, instants, metrics, style.isPrint);
     for (const bool isFrame : { true, false }) {
         for (const RulerInstant &instant : instants) {
             const auto name = instant.isFrame == isFrame ? names.take(instant) : std::nullopt;

@@ -6,8 +6,10 @@
 #include "domain/event.h"
 #include "domain/eventtable.h"
 #include "domain/lane.h"
+#include "figures/timeline/activitybar.h"
 #include "figures/timeline/eventindex.h"
 #include "figures/timeline/lanelayout.h"
+#include "figures/timeline/momentrows.h"
 #include "figures/timeline/rulerpainter.h"
 #include "figures/timeline/seriescurve.h"
 #include "figures/timeline/trackgeometry.h"
@@ -28,6 +30,9 @@ struct TimelineFigureInput {
     IncidentFrame frame;
     QList<TimeMark> marks;
     LaneCurves curves;
+    QList<LaneGroup> groups;
+    QList<FigureActivity> activities;
+    MomentRows moments;
     QString zone; ///< times are written in it; empty: UTC
     std::optional<TimeSpan> span; ///< what to show; none: the frame with some air, else everything
     std::function<QList<Event>(const QList<qint64> &seqs)> fetch; ///< gives the words; may be empty
@@ -38,8 +43,9 @@ struct TimelineFigureInput {
 };
 
 /// A still picture of a timeline for a report: vectors at any size. Lanes with their names, a ruler
-/// with the zone, the incident's frame, marks and bars where they can be told apart, density where
-/// not; starred events and decisions are named where there is room.
+/// with the zone, the incident's frame and its moments, marks and bars where they can be told
+/// apart, density where not, and what the signs mean; starred events and decisions are named where
+/// there is room.
 class TimelineFigure {
 public:
     explicit TimelineFigure(TimelineFigureInput input);
@@ -56,8 +62,17 @@ private:
     [[nodiscard]] Parts partsFor(double width) const;
     [[nodiscard]] TimeSpan shownSpan() const;
     [[nodiscard]] QFont font(double scale, QFont::Weight weight = QFont::Normal) const;
+    [[nodiscard]] QFont nameFont(const LaneRow &row) const;
+    [[nodiscard]] double indentOf(const LaneRow &row) const;
     void fetchLabels();
+    [[nodiscard]] const EventLabel *label(quint32 row) const;
+    [[nodiscard]] bool hasBrackets() const;
+    [[nodiscard]] bool isShown(const EventRow &row) const;
+    void buildGeometry(Parts &parts) const;
+    void paintHead(QPainter &painter, const Parts &parts) const;
     void paintNames(QPainter &painter, const Parts &parts) const;
+    void paintName(QPainter &painter, const Parts &parts, const LaneRow &row) const;
+    void paintGrounds(QPainter &painter, const Parts &parts) const;
     void paintLanes(QPainter &painter, const Parts &parts) const;
 
     TimelineFigureInput m_input;

@@ -256,6 +256,8 @@ private:
         spot.y = m_row.y + pitch * (static_cast<double>(&line - m_lines.data()) + 0.5);
         const double glyphRight = spot.isBar ? spot.x1 : spot.x0 + half;
         placeLabel(spot, std::min(width, metrics.longestLabel), glyphRight, reach);
+        if (spot.labelWidth <= 0 && width > 0 && glyphRight + width > metrics.textEdge)
+            placeBefore(spot, std::min(width, metrics.longestLabel), left, line.labelRight + 6);
         line.glyphRight = std::max(line.glyphRight, glyphRight);
         line.labelRight = std::max(
             line.glyphRight, spot.labelWidth > 0 ? spot.labelX + spot.labelWidth : glyphRight);
@@ -285,6 +287,23 @@ private:
             : std::min(natural, m_geometry.roomBesideRuns(m_lane, spot.labelX));
         if (spot.labelWidth < std::min(natural, m_geometry.m_metrics.shortestLabel))
             spot.labelWidth = 0;
+    }
+
+    /// Paper has an edge: words that do not fit before it stand on the other side of the mark.
+    void placeBefore(TrackSpot &spot, double natural, double glyphLeft, double from) const
+    {
+        double free = std::max(from, 0.0);
+        for (const DensityRun &run : m_lane.runs) {
+            const double runEnd = m_geometry.m_firstX
+                + (run.firstColumn + run.columns) / m_geometry.m_metrics.resolution;
+            if (runEnd <= glyphLeft)
+                free = std::max(free, runEnd + 6);
+        }
+        const double room = glyphLeft - 6 - free;
+        if (room < std::min(natural, m_geometry.m_metrics.shortestLabel))
+            return;
+        spot.labelWidth = std::min(natural, room);
+        spot.labelX = glyphLeft - 6 - spot.labelWidth;
     }
 
     const TrackGeometry &m_geometry;

@@ -108,6 +108,9 @@ public:
     [[nodiscard]] const TrackMetrics &metrics() const { return m_metrics; }
     /// Where column 0 of a lane's counts stands. Units: pixels.
     [[nodiscard]] double firstColumnX() const { return m_firstX; }
+    /// Where a column begins in time, and the column of a time.
+    [[nodiscard]] TimePoint columnTime(int column) const { return m_columnScale.time(column); }
+    [[nodiscard]] double columnOf(TimePoint time) const { return m_columnScale.x(time); }
     [[nodiscard]] TrackHit hit(QPointF point) const;
     /// The events drawn on their own inside a rectangle.
     [[nodiscard]] std::vector<quint32> itemsIn(const QRectF &area) const;

@@ -3,6 +3,8 @@
 
 #include "figures/timeline/trackpainter.h"
 
+#include "figures/timeline/hatch.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -15,9 +17,6 @@ namespace SecondStory::Figures {
 namespace {
 
 constexpr double kBarHeight = 12;
-/// A run narrower than this is one block: its single columns would be too fine to see.
-constexpr double kBlockWidth = 14;
-constexpr double kHatchPitch = 7;
 
 /// Twice the binary logarithm, rounded down: fine enough for a ramp of tones.
 size_t toneStep(quint32 count)
@@ -27,13 +26,13 @@ size_t toneStep(quint32 count)
     return 2 * size_t(whole) + (upperHalf ? 1 : 0);
 }
 
-QRectF stripOf(const LaneRow &row)
+} // namespace
+
+QRectF densityStrip(const LaneRow &row)
 {
     const double height = row.collapsed ? row.height - 2 : std::clamp(row.height * 0.62, 8.0, 28.0);
     return { 0, std::round(row.middle() - height / 2), 0, std::round(height) };
 }
-
-} // namespace
 
 struct TrackPainter::Lane {
     QColor ink; ///< edges
@@ -74,6 +73,11 @@ QRgb TrackPainter::densityTone(int hue, quint32 count) const
     return m_tones[static_cast<size_t>(hue & 7)][std::min<size_t>(32, toneStep(count))];
 }
 
+QRgb TrackPainter::hatchTone(int hue, quint32 count) const
+{
+    return m_hatches[static_cast<size_t>(hue & 7)][std::min<size_t>(32, toneStep(count))];
+}
+
 void TrackPainter::paint(QPainter &painter, const EventTable &events, const LaneLayout &layout,
                          const TrackGeometry &geometry, const LabelLookup &labels,
                          const std::function<bool(qint64 seq)> &isSelected, const TrackVeil &veil)
@@ -87,6 +91,7 @@ void TrackPainter::paint(QPainter &painter, const EventTable &events, const Lane
         else
             paintDensity(painter, row, tracks, geometry);
         paintVeiledDensity(painter, static_cast<int>(i), row, geometry, veil);
+        paintVeilExceptions(painter, static_cast<int>(i), row, geometry, veil);
         const Lane ownLane = inkOf(row.hue & 7, geometry);
         for (const TrackItem &item : tracks.items) {
             const EventRow &event = events.rows[item.row];
@@ -123,7 +128,7 @@ void TrackPainter::paintDensity(QPainter &painter, const LaneRow &row, const Lan
                                 const TrackGeometry &geometry)
 {
     const double resolution = geometry.metrics().resolution;
-    const QRectF strip = stripOf(row);
+    const QRectF strip = densityStrip(row);
     const int height = static_cast<int>(std::ceil(strip.height() * resolution));
     const int firstVisible = static_cast<int>(std::max(0.0, -geometry.firstColumnX() * resolution));
     const auto columns = static_cast<int>(tracks.columns.size());
@@ -137,7 +142,7 @@ void TrackPainter::paintDensity(QPainter &painter, const LaneRow &row, const Lan
         const int count = std::min(run.firstColumn + run.columns, columns) - first;
         if (count <= 0)
             continue;
-        const bool isBlock = run.columns <= kBlockWidth * resolution;
+        const bool isBlock = run.columns <= kDensityBlock * resolution;
         const auto hue = static_cast<size_t>(row.hue & 7);
         auto *line = reinterpret_cast<QRgb *>(m_strip.scanLine(0));
         for (int x = 0; x < count; ++x) {
@@ -160,36 +165,6 @@ void TrackPainter::paintDensity(QPainter &painter, const LaneRow &row, const Lan
         }
         painter.drawImage(QPointF(geometry.firstColumnX() + first / resolution, strip.top()),
                           m_strip, QRectF(0, 0, count, height));
-    }
-}
-
-void TrackPainter::paintDensityVectors(QPainter &painter, const LaneRow &row,
-                                       const LaneTracks &tracks, const TrackGeometry &geometry)
-{
-    const double resolution = geometry.metrics().resolution;
-    const QRectF strip = stripOf(row);
-    for (const DensityRun &run : tracks.runs) {
-        const int end = run.firstColumn + run.columns;
-        const double runLeft = geometry.firstColumnX() + run.firstColumn / resolution;
-        if (run.columns <= kBlockWidth * resolution && runLeft >= 0) {
-            painter.fillRect(QRectF(runLeft, strip.top(), run.columns / resolution, strip.height()),
-                             QColor(densityTone(row.hue, run.events)));
-            continue;
-        }
-        for (int x = run.firstColumn; x < end;) {
-            const quint32 events = tracks.columns[static_cast<size_t>(x)];
-            int until = x + 1;
-            while (until < end && events > 0 && tracks.columns[static_cast<size_t>(until)] > 0
-                   && densityTone(row.hue, tracks.columns[static_cast<size_t>(until)])
-                       == densityTone(row.hue, events))
-                ++until;
-            const double left = std::max(0.0, geometry.firstColumnX() + x / resolution);
-            const double right = geometry.firstColumnX() + until / resolution;
-            if (events > 0 && right > left)
-                painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()),
-                                 QColor(densityTone(row.hue, events)));
-            x = until;
-        }
     }
 }
 
@@ -346,30 +321,6 @@ void TrackPainter::paintWhisker(QPainter &painter, const TrackItem &item, const 
                          QPointF(std::round(end) + 0.5, y + 4));
 }
 
-void TrackPainter::paintVeiledDensity(QPainter &painter, int lane, const LaneRow &row,
-                                      const TrackGeometry &geometry, const TrackVeil &veil)
-{
-    const QRectF strip = stripOf(row);
-    const double width = geometry.scale().width();
-    for (const TrackVeil::Stretch &stretch : veil.ofDensity) {
-        if (stretch.lane != lane || stretch.share <= 0)
-            continue;
-        const double from = std::clamp(geometry.scale().x(stretch.span.start), 0.0, width);
-        const double until = std::clamp(geometry.scale().x(stretch.span.end), 0.0, width);
-        QColor cover = laneGround();
-        cover.setAlphaF(std::min(1.0F, stretch.share));
-        // Only what is drawn is covered: the grid between stays as it is.
-        for (const DensityRun &run : geometry.lanes()[static_cast<size_t>(lane)].runs) {
-            const double resolution = geometry.metrics().resolution;
-            const double start = geometry.firstColumnX() + run.firstColumn / resolution;
-            const double left = std::max(from, start);
-            const double right = std::min(until, start + run.columns / resolution);
-            if (right > left)
-                painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), cover);
-        }
-    }
-}
-
 void TrackPainter::paintActivity(QPainter &painter, const ActivityItem &item, const Lane &lane)
 {
     const TrackGeometry &geometry = *lane.geometry;
@@ -383,10 +334,10 @@ void TrackPainter::paintActivity(QPainter &painter, const ActivityItem &item, co
     // Two brackets, and a second edge above: several things lie behind this one.
     for (const QRectF &edge :
          { QRectF(left, bar.top(), 3, thickness), QRectF(right - 3, bar.top(), 3, thickness),
-           QRectF(left, bar.top(), std::min(8.0, bar.width()), 2),
-           QRectF(left, bar.bottom() - 2, std::min(8.0, bar.width()), 2),
-           QRectF(right - std::min(8.0, bar.width()), bar.top(), std::min(8.0, bar.width()), 2),
-           QRectF(right - std::min(8.0, bar.width()), bar.bottom() - 2, std::min(8.0, bar.width()),
+           QRectF(left, bar.top(), std::min(5.0, bar.width()), 2),
+           QRectF(left, bar.bottom() - 2, std::min(5.0, bar.width()), 2),
+           QRectF(right - std::min(5.0, bar.width()), bar.top(), std::min(5.0, bar.width()), 2),
+           QRectF(right - std::min(5.0, bar.width()), bar.bottom() - 2, std::min(5.0, bar.width()),
                   2),
            QRectF(left + 4, bar.top() - 2, std::max(0.0, bar.width() - 8), 1) })
         painter.fillRect(edge, lane.ink);

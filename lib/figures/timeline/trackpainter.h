@@ -21,6 +21,13 @@ class QPainter;
 
 namespace SecondStory::Figures {
 
+/// A run narrower than this is one block: its single columns would be too fine to see. Units:
+/// pixels.
+inline constexpr double kDensityBlock = 14;
+
+/// Where a lane's density is drawn, from top to bottom; its width is nothing.
+[[nodiscard]] QRectF densityStrip(const LaneRow &row);
+
 /// What a painter of tracks needs besides the geometry.
 struct TrackStyle {
     Palette palette;
@@ -44,6 +51,8 @@ public:
     void setHues(std::function<int(const EventRow &)> hueOf) { m_hueOf = std::move(hueOf); }
     /// The colour of `count` events in one column: a ramp of the lane's hue by the logarithm.
     [[nodiscard]] QRgb densityTone(int hue, quint32 count) const;
+    /// The colour of the slanted lines on it.
+    [[nodiscard]] QRgb hatchTone(int hue, quint32 count) const;
     [[nodiscard]] const TrackStyle &style() const { return m_style; }
     /// The ground a lane stands on.
     [[nodiscard]] QColor laneGround() const;
@@ -76,6 +85,11 @@ private:
     void paintActivity(QPainter &painter, const ActivityItem &item, const Lane &lane);
     void paintBracket(QPainter &painter, const ActivityItem &item, const Lane &lane);
     void paintVeiledDensity(QPainter &painter, int lane, const LaneRow &row,
+                            const TrackGeometry &geometry, const TrackVeil &veil);
+    void paintVeilExceptions(QPainter &painter, int lane, const LaneRow &row,
+                             const TrackGeometry &geometry, const TrackVeil &veil);
+    void paintVeilException(QPainter &painter, const TrackVeil::Exceptions &exceptions,
+                            const DensityRun &run, int column, const LaneRow &row,
                             const TrackGeometry &geometry, const TrackVeil &veil);
     void paintText(QPainter &painter, QPointF topLeft, const QStaticText &words);
     [[nodiscard]] const QStaticText &text(const QString &words, qint64 key, int width);
