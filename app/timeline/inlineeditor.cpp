@@ -17,6 +17,8 @@ InlineEditor::InlineEditor(QWidget *parent)
 void InlineEditor::open(const QRect &place, const QString &text, const QString &placeholder,
                         std::function<void(const QString &)> keep)
 {
+    if (m_keep) // what was typed elsewhere is not lost
+        finish(true);
     m_keep = std::move(keep);
     setText(text);
     setPlaceholderText(placeholder);
@@ -61,6 +63,7 @@ void InlineEditor::finish(bool isKept)
     parentWidget()->setFocus();
     if (isKept)
         keep(text().trimmed());
+    Q_EMIT closed(isKept);
 }
 
 } // namespace SecondStory::Ui
