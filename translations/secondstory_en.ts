@@ -594,6 +594,13 @@
     <context>
         <name>SecondStory::Ui::TimelineFilterBar</name>
         <message numerus="yes">
+            <source>%n event(s) need a time</source>
+            <translation>
+                <numerusform>%n event needs a time</numerusform>
+                <numerusform>%n events need a time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n event</numerusform>
@@ -646,13 +653,6 @@
             <translation>
                 <numerusform>%n event</numerusform>
                 <numerusform>%n events</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n undated</source>
-            <translation>
-                <numerusform>%n undated</numerusform>
-                <numerusform>%n undated</numerusform>
             </translation>
         </message>
         <message numerus="yes">

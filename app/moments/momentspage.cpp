@@ -189,6 +189,7 @@ MomentId MomentsPage::current() const
 void MomentsPage::showCurrent()
 {
     const MomentId id = current();
+    emit currentChanged(id);
     if (id.isNull())
         return;
     m_card->showMoment(id);

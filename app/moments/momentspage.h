@@ -53,6 +53,8 @@ Q_SIGNALS:
     void timelineRequested();
     void questionsRequested();
     void statusMessage(const QString &text);
+    /// Another moment is open; null: none.
+    void currentChanged(SecondStory::MomentId moment);
     /// Something was not done, in a sentence.
     void refused(const QString &why);
 

@@ -27,9 +27,15 @@ constexpr float kDensity = 0.78F;
 CurtainVeil::CurtainVeil(TimelineCurtain &curtain)
     : QWidget(&curtain.tracks())
     , m_curtain(curtain)
+    , m_exceptions(curtain)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     curtain.tracks().installEventFilter(this);
+    connect(&curtain, &TimelineCurtain::eyesChanged, this, [this] { m_exceptions.forget(); });
+    connect(&curtain.tracks().model(), &TimelineModel::contentChanged, this, [this] {
+        m_exceptions.forget();
+        draw();
+    });
     connect(&curtain, &TimelineCurtain::changed, this, &CurtainVeil::draw);
     connect(&curtain.tracks(), &TimelineTracks::layoutChanged, this, &CurtainVeil::draw);
     draw();
@@ -58,23 +64,28 @@ void CurtainVeil::draw()
         }
         return kUnsaid;
     };
-    const TimelineModel &model = m_curtain.tracks().model();
-    const float share = hides ? 1.0F : kDensity;
-    for (int row = 0; row < m_curtain.tracks().layout().count(); ++row) {
-        const LaneId lane = model.laneAt(row);
-        const auto joined = m_curtain.joined(lane);
-        const bool isIn = joined && *joined <= m_curtain.time();
-        const TimePoint from = isIn ? m_curtain.time() : kEarliestTime;
-        // Of a lane in which nobody has ever shown, nothing may be said: it is hatched instead.
-        if (isIn || m_curtain.isAnybodyIn(lane)) {
-            veil.ofDensity.push_back({ row, { from, kLatestTime }, share });
-            continue;
-        }
-        veil.ofDensity.push_back({ row, { kEarliestTime, m_curtain.time() }, kUnsaid });
-        veil.ofDensity.push_back({ row, { m_curtain.time(), kLatestTime }, share });
-    }
+    holdBackDensity(veil);
     m_curtain.tracks().setVeil(std::move(veil));
     update();
+}
+
+/// A row's events follow from its lane, but for some: those are said one by one.
+void CurtainVeil::holdBackDensity(Figures::TrackVeil &veil)
+{
+    using RowSight = TimelineCurtain::RowSight;
+    const float share = m_curtain.hides() ? 1.0F : kDensity;
+    const TimePoint now = m_curtain.time();
+    for (int row = 0; row < m_curtain.tracks().layout().count(); ++row) {
+        const RowSight sight = m_curtain.rowSight(row);
+        // Of a lane in which nobody has ever shown, nothing may be said: it is hatched instead.
+        const float before = sight == RowSight::Known ? 0
+            : sight == RowSight::NotYet               ? share
+                                                      : kUnsaid;
+        if (before > 0)
+            veil.ofDensity.push_back({ row, { kEarliestTime, now }, before });
+        veil.ofDensity.push_back({ row, { now, kLatestTime }, share });
+    }
+    veil.exceptions = m_exceptions.at(share);
 }
 
 bool CurtainVeil::eventFilter(QObject *watched, QEvent *event)
@@ -107,7 +118,7 @@ void CurtainVeil::hatchLanes(QPainter &painter) const
     const QBrush hatch(paletteFor(this).uncertain, Qt::BDiagPattern);
     for (size_t i = 0; i < geometry.lanes().size() && i < tracks.layout().rows().size(); ++i) {
         const Figures::LaneRow &row = tracks.layout().rows()[i];
-        if (m_curtain.isAnybodyIn(tracks.model().laneAt(static_cast<int>(i))))
+        if (m_curtain.rowSight(static_cast<int>(i)) != TimelineCurtain::RowSight::Unsaid)
             continue;
         const double height = std::min(row.height - 2, 28.0);
         for (const Figures::DensityRun &run : geometry.lanes()[i].runs) {

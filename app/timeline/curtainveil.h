@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "timeline/curtainexceptions.h"
+
 #include <QWidget>
 
 class QPainter;
@@ -27,7 +29,10 @@ private:
     void hatchEvents(QPainter &painter) const;
     void hatchLanes(QPainter &painter) const;
 
+    void holdBackDensity(Figures::TrackVeil &veil);
+
     TimelineCurtain &m_curtain;
+    CurtainExceptions m_exceptions;
 };
 
 } // namespace SecondStory::Ui

@@ -22,6 +22,8 @@ InlineEditor::InlineEditor(QWidget *parent)
 void InlineEditor::open(const QRect &place, const QString &text, const QString &placeholder,
                         std::function<void(const QString &)> keep)
 {
+    if (m_keep) // what was typed elsewhere is not lost
+        finish(true);
     m_keep = std::move(keep);
     setMaxLength(std::max(kLongest, static_cast<int>(text.size())));
     setText(text);
@@ -70,6 +72,7 @@ void InlineEditor::finish(bool isKept)
         parentWidget()->setFocus();
     if (isKept)
         keep(text().trimmed());
+    Q_EMIT closed(isKept);
 }
 
 } // namespace SecondStory::Ui

@@ -18,6 +18,10 @@ public:
     void open(const QRect &place, const QString &text, const QString &placeholder,
               std::function<void(const QString &)> keep);
 
+Q_SIGNALS:
+    /// It is gone again; `isKept`: the text was kept.
+    void closed(bool isKept);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

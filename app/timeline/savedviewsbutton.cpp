@@ -6,6 +6,7 @@
 #include "editing/reviewdocument.h"
 #include "editing/viewedits.h"
 #include "theme/theme.h"
+#include "timeline/timelinelimits.h"
 #include "timeline/timelineview.h"
 
 #include <QMenu>
@@ -95,6 +96,7 @@ void SavedViewsButton::apply(SavedViewId id)
     const TimeSpan span{ view->start, view->end };
     m_view.model().setFilter(filter);
     m_view.viewport().jumpTo(Figures::TimeScale(span, m_view.viewport().scale().width()));
+    m_view.limits().setSavedView(id);
     m_view.tracks().setFocus(Qt::OtherFocusReason);
 }
 

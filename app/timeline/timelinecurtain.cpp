@@ -164,6 +164,7 @@ void TimelineCurtain::refreshEyes()
         m_eyes = {};
     m_view = m_knowledge.viewpoint(m_eyes);
     m_cast = m_knowledge.viewpoint(Eyes{});
+    Q_EMIT eyesChanged();
     arrange();
     Q_EMIT changed();
 }
@@ -224,6 +225,22 @@ Sight TimelineCurtain::sight(const EventRow &row) const
 {
     return sight(
         EventFact{ row.seq, TimePoint{ row.start }, m_model.events().lanes.value(row.lane) });
+}
+
+TimelineCurtain::RowSight TimelineCurtain::rowSight(int row) const
+{
+    const Figures::LaneRow &drawn = m_model.layout().rows()[static_cast<size_t>(row)];
+    const QList<LaneId> lanes = drawn.isGroup ? drawn.members : QList<LaneId>{ drawn.lane };
+    qsizetype known = 0;
+    bool isAnybody = false;
+    for (const LaneId lane : lanes) {
+        const auto since = joined(lane);
+        known += since && *since <= m_time ? 1 : 0;
+        isAnybody = isAnybody || isAnybodyIn(lane);
+    }
+    if (known > 0)
+        return known == lanes.size() ? RowSight::Known : RowSight::Partly;
+    return isAnybody ? RowSight::NotYet : RowSight::Unsaid;
 }
 
 QString TimelineCurtain::sightWords(const EventFact &event) const

@@ -53,8 +53,14 @@ public:
     [[nodiscard]] Analysis::Sight sight(const EventFact &event) const;
     /// "not yet known", "not known to whom"; empty for what is known or without the curtain.
     [[nodiscard]] QString sightWords(const EventFact &event) const;
+    /// Those who look, taken together. Changes with eyesChanged().
+    [[nodiscard]] const Analysis::Viewpoint &view() const { return m_view; }
     /// Since when somebody of those who look has been in a lane; nothing: never.
     [[nodiscard]] std::optional<TimePoint> joined(LaneId lane) const;
+    /// What of a row of the drawing is known at the curtain's time: a lane's events up to now, or
+    /// nothing; of a folded group, that of its lanes.
+    enum class RowSight : quint8 { Known, Partly, NotYet, Unsaid };
+    [[nodiscard]] RowSight rowSight(int row) const;
     /// True when somebody of the whole cast has ever been in a lane.
     [[nodiscard]] bool isAnybodyIn(LaneId lane) const { return m_cast.joined().contains(lane); }
 
@@ -73,6 +79,8 @@ Q_SIGNALS:
     /// Something looks different, or is no longer there.
     void changed();
     void timeChanged();
+    /// Others look, or what they know is another thing; changed() follows.
+    void eyesChanged();
 
 private:
     void takeKnowledge();

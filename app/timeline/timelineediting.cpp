@@ -180,10 +180,8 @@ void TimelineEditing::clearAssertedTime()
 
 void TimelineEditing::assertTime(const QList<EventId> &events, const AssertedTime &time)
 {
-    for (const EventId id : events) {
-        if (canEdit())
-            report(Editing::setAssertedTime(*m_model.document(), id, time));
-    }
+    if (canEdit())
+        report(Editing::setAssertedTime(*m_model.document(), events, time));
 }
 
 TimeMarkId TimelineEditing::addMark(const QString &name)

@@ -80,6 +80,7 @@ TimelineFilterBar::TimelineFilterBar(TimelineModel &model, TimelineSearch &searc
     , m_next(makeButton(u"↓"_s, tr("Next hit (F3)"), this))
     , m_filter(makeButton(tr("Filter ▾"), tr("Show only some events"), this))
     , m_menu(new QMenu(this))
+    , m_undated(new LinkButton({}, this))
     , m_count(new QLabel(this))
     , m_chips(new QWidget(this))
 {
@@ -95,6 +96,8 @@ TimelineFilterBar::TimelineFilterBar(TimelineModel &model, TimelineSearch &searc
     row->addSpacing(Space::kSmall);
     row->addWidget(m_filter);
     row->addStretch();
+    row->addWidget(m_undated);
+    row->addSpacing(Space::kSmall);
     row->addWidget(m_count);
     auto *flow = new FlowLayout(m_chips);
     flow->setContentsMargins(0, 0, 0, Space::kTiny);
@@ -107,6 +110,7 @@ TimelineFilterBar::TimelineFilterBar(TimelineModel &model, TimelineSearch &searc
     connect(m_filter, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_filter->mapToGlobal(m_filter->rect().bottomLeft())); });
     connect(&model, &TimelineModel::contentChanged, this, &TimelineFilterBar::refresh);
+    connect(m_undated, &QToolButton::clicked, this, &TimelineFilterBar::undatedRequested);
     connect(&search, &TimelineSearch::changed, this, &TimelineFilterBar::refreshSearch);
     connect(&model, &TimelineModel::countingChanged, this,
             [this] { m_count->setText(countText()); });
@@ -325,6 +329,7 @@ QStringList TimelineFilterBar::chips() const
 void TimelineFilterBar::refresh()
 {
     m_count->setText(countText());
+    refreshUndated();
     QLayout *flow = m_chips->layout();
     while (QLayoutItem *item = flow->takeAt(0)) {
         const std::unique_ptr<QLayoutItem> owned(item);
@@ -360,6 +365,14 @@ void TimelineFilterBar::refresh()
         flow->itemAt(i)->widget()->show();
     m_chips->setVisible(!all.isEmpty());
     updateGeometry();
+}
+
+void TimelineFilterBar::refreshUndated()
+{
+    const auto undated = static_cast<int>(m_model.events().undated.size());
+    m_undated->setVisible(undated > 0);
+    m_undated->setText(tr("%n event(s) need a time", nullptr, undated));
+    m_undated->setAccessibleName(m_undated->text());
 }
 
 void TimelineFilterBar::refreshSearch()

@@ -17,6 +17,8 @@ class QToolButton;
 
 namespace SecondStory::Ui {
 
+class LinkButton;
+
 /// One thing a filter asks for: its words and how to take it away.
 struct FilterPart {
     QString text;
@@ -49,6 +51,8 @@ public:
 Q_SIGNALS:
     /// The search was left: the lanes get the keyboard back.
     void left();
+    /// The events without a time are to be shown.
+    void undatedRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -57,6 +61,7 @@ private:
     void buildSearch();
     void refresh();
     void refreshSearch();
+    void refreshUndated();
     void fillMenu();
     template <class Set, class Value>
     void addChoice(QMenu &menu, const QString &text, Set Figures::EventFilter::*set,
@@ -75,6 +80,7 @@ private:
     QToolButton *m_next;
     QToolButton *m_filter;
     QMenu *m_menu;
+    LinkButton *m_undated; ///< only where events have no time
     QLabel *m_count;
     QWidget *m_chips;
 };

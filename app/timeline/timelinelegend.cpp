@@ -86,6 +86,31 @@ private:
 
 namespace {
 
+/// A stretch between two striped limits.
+class LimitSample : public QWidget {
+public:
+    LimitSample(Figures::RangeUser user, QWidget *parent)
+        : QWidget(parent)
+        , m_user(user)
+    {
+        setFixedSize(kSampleWidth, kSampleHeight);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Figures::Palette &palette = paletteFor(this);
+        QPainter painter(this);
+        painter.fillRect(rect(), Figures::blend(palette.surface, palette.window, 0.6));
+        for (const double x : { 8.0, width() - 8.0 - Figures::kLimitWidth })
+            Figures::paintLimitStripes(painter, { x, 0, Figures::kLimitWidth, height() + 0.0 },
+                                       m_user, palette);
+    }
+
+private:
+    Figures::RangeUser m_user;
+};
+
 constexpr qint64 kMinute = 60'000'000;
 
 std::vector<EventRow> one(EventKind kind, quint8 flags = 0, int lasting = 0)
@@ -116,6 +141,7 @@ std::vector<EventRow> crowd()
 TimelineLegend::TimelineLegend(TimelineTracks &tracks, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_tracks(tracks)
+    , m_edges(new QVBoxLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
@@ -124,7 +150,7 @@ TimelineLegend::TimelineLegend(TimelineTracks &tracks, QWidget *parent)
     columns->setContentsMargins(Space::kPanel, Space::kPanel, Space::kPanel, Space::kPanel);
     columns->setSpacing(Space::kPanel * 2);
     auto *shapes = new QVBoxLayout;
-    auto *edges = new QVBoxLayout;
+    QVBoxLayout *edges = m_edges;
     columns->addLayout(shapes);
     columns->addLayout(edges);
     addHeading(shapes, tr("Shape: what kind of event"));
@@ -194,6 +220,15 @@ void TimelineLegend::addColours(QVBoxLayout *column)
     }
 }
 
+void TimelineLegend::addLimits(const QList<Figures::RangeLimit> &limits)
+{
+    if (limits.isEmpty())
+        return;
+    addHeading(m_edges, tr("Striped limits: where another view begins and ends"));
+    for (const Figures::RangeLimit &limit : limits)
+        addLine(m_edges, new LimitSample(limit.user, this), limit.words);
+}
+
 void TimelineLegend::addHeading(QVBoxLayout *column, const QString &text)
 {
     auto *label = new QLabel(text, this);
@@ -204,7 +239,7 @@ void TimelineLegend::addHeading(QVBoxLayout *column, const QString &text)
     column->addWidget(label);
 }
 
-void TimelineLegend::addLine(QVBoxLayout *column, Sample *sample, const QString &text)
+void TimelineLegend::addLine(QVBoxLayout *column, QWidget *sample, const QString &text)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::kSmall);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "figures/timeline/eventmarks.h"
+#include "figures/timeline/rangelimits.h"
 
 #include <QFrame>
 #include <QList>
@@ -21,6 +22,8 @@ class TimelineLegend : public QFrame {
 public:
     explicit TimelineLegend(TimelineTracks &tracks, QWidget *parent = nullptr);
 
+    /// Says whose limits are striped on the lanes.
+    void addLimits(const QList<Figures::RangeLimit> &limits);
     /// Every line in words, from top to bottom.
     [[nodiscard]] QStringList lines() const;
 
@@ -28,9 +31,10 @@ private:
     class Sample;
     void addColours(QVBoxLayout *column);
     void addHeading(QVBoxLayout *column, const QString &text);
-    void addLine(QVBoxLayout *column, Sample *sample, const QString &text);
+    void addLine(QVBoxLayout *column, QWidget *sample, const QString &text);
 
     TimelineTracks &m_tracks;
+    QVBoxLayout *m_edges;
     QStringList m_lines;
 };
 

@@ -3,7 +3,7 @@
 
 #include "timeline/timelineminimap.h"
 
-#include "figures/timeline/filterlimits.h"
+#include "figures/timeline/rangelimits.h"
 #include "theme/theme.h"
 #include "timeline/hitmarks.h"
 #include "timeline/wheelsteps.h"
@@ -49,16 +49,45 @@ QRectF TimelineMinimap::window() const
     return { (left + right - wide) / 2, 1, wide, height() - 2.0 };
 }
 
-QList<quint32> TimelineMinimap::totals() const
+void TimelineMinimap::setVeil(std::optional<Veil> veil)
+{
+    if (m_veil == veil)
+        return;
+    m_veil = std::move(veil);
+    m_background = {};
+    update();
+}
+
+QList<quint32> TimelineMinimap::totals(bool onlyOpen) const
 {
     QList<quint32> sums(width());
     std::vector<quint32> columns;
+    const Figures::TimeScale whole = scale();
+    const qsizetype end = onlyOpen
+        ? std::clamp<qsizetype>(std::llround(std::ceil(whole.x(m_veil->from))), 0, sums.size())
+        : sums.size();
     for (int lane = 0; lane < m_model.layout().count(); ++lane) {
-        m_model.pyramid().count(m_model.index(), lane, scale(), columns);
-        for (qsizetype x = 0; x < sums.size() && static_cast<size_t>(x) < columns.size(); ++x)
+        const auto row = static_cast<size_t>(lane);
+        if (onlyOpen && (row >= m_veil->isKnown.size() || !m_veil->isKnown[row]))
+            continue;
+        m_model.pyramid().count(m_model.index(), lane, whole, columns);
+        for (qsizetype x = 0; x < end && static_cast<size_t>(x) < columns.size(); ++x)
             sums[x] += columns[static_cast<size_t>(x)];
     }
     return sums;
+}
+
+void TimelineMinimap::paintColumns(QPainter &painter, const QList<quint32> &sums, quint32 most,
+                                   const QColor &ink) const
+{
+    const double full = height() - 8.0;
+    for (qsizetype x = 0; x < sums.size() && most > 0; ++x) {
+        if (sums[x] == 0)
+            continue;
+        const double share = std::log1p(sums[x]) / std::log1p(most);
+        const double tall = std::max(2.0, std::round(share * full));
+        painter.fillRect(QRectF(static_cast<double>(x), height() - 3 - tall, 1, tall), ink);
+    }
 }
 
 void TimelineMinimap::drawBackground()
@@ -68,22 +97,30 @@ void TimelineMinimap::drawBackground()
     m_background.setDevicePixelRatio(devicePixelRatioF());
     m_background.fill(palette.window);
     QPainter painter(&m_background);
-    const QList<quint32> sums = totals();
+    const QList<quint32> sums = totals(false);
     const quint32 most = sums.isEmpty() ? 0 : *std::max_element(sums.begin(), sums.end());
-    const double full = height() - 8.0;
     const QColor ink = Figures::blend(palette.muted, palette.window, 0.35);
-    for (qsizetype x = 0; x < sums.size() && most > 0; ++x) {
-        if (sums[x] == 0)
-            continue;
-        const double share = std::log1p(sums[x]) / std::log1p(most);
-        const double tall = std::max(2.0, std::round(share * full));
-        painter.fillRect(QRectF(static_cast<double>(x), height() - 3 - tall, 1, tall), ink);
-    }
+    if (!m_veil || !m_veil->hides)
+        paintColumns(painter, sums, most, m_veil ? Figures::blend(ink, palette.window, 0.72) : ink);
+    if (m_veil)
+        paintColumns(painter, totals(true), most, ink);
     drawInstants(painter);
-    if (const auto &limits = m_model.filter().span)
-        Figures::paintFilterLimits(painter, rect(), scale(), *limits, palette);
+    if (const auto &span = m_model.filter().span)
+        Figures::paintRangeLimits(painter, rect(), scale(),
+                                  { { Figures::RangeUser::Filter, *span, {} } }, palette);
     painter.setPen(palette.line);
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+}
+
+/// As over the lanes: the time after the curtain is dimmed.
+void TimelineMinimap::paintVeil(QPainter &painter) const
+{
+    const Figures::Palette &palette = paletteFor(this);
+    const double x = std::clamp(scale().x(m_veil->from), 0.0, width() + 0.0);
+    QColor later = palette.strongLine;
+    later.setAlphaF(0.3F);
+    painter.fillRect(QRectF(x, 1, width() - x, height() - 1.0), later);
+    painter.fillRect(QRectF(std::floor(x), 1, 1, height() - 1.0), palette.accent);
 }
 
 void TimelineMinimap::drawInstants(QPainter &painter)
@@ -91,6 +128,8 @@ void TimelineMinimap::drawInstants(QPainter &painter)
     const Figures::Palette &palette = paletteFor(this);
     const Figures::TimeScale whole = scale();
     for (const Figures::RulerInstant &instant : m_model.instants()) {
+        if (m_veil && m_veil->hides && instant.start > m_veil->from)
+            continue;
         const double x = std::floor(whole.x(instant.start)) + 0.5;
         if (instant.end) {
             const double wide = std::max(2.0, whole.x(*instant.end) - x);
@@ -108,6 +147,8 @@ void TimelineMinimap::paintEvent(QPaintEvent *event)
         drawBackground();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_background);
+    if (m_veil)
+        paintVeil(painter);
     const Figures::Palette &palette = paletteFor(this);
     const QRectF view = window();
     QColor veil = palette.window;

@@ -115,6 +115,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     bool event(QEvent *event) override;
 
@@ -173,7 +174,8 @@ private:
 
 Q_SIGNALS:
     /// Undated events were dropped on the line.
-    void datesDropped(const QList<SecondStory::EventId> &events, SecondStory::TimePoint time);
+    void datesDropped(const QList<SecondStory::EventId> &events, SecondStory::TimePoint time,
+                      QPointF place);
 };
 
 /// The format in which events are dragged: their ids, one a line.

@@ -194,6 +194,12 @@ void TimelineTracks::dragMoveEvent(QDragMoveEvent *event)
     setHint(tr("Assert %1").arg(m_model.clock().isoText(time)), event->position());
 }
 
+void TimelineTracks::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    Q_UNUSED(event)
+    setHint({});
+}
+
 void TimelineTracks::dropEvent(QDropEvent *event)
 {
     setHint({});
@@ -205,7 +211,7 @@ void TimelineTracks::dropEvent(QDropEvent *event)
             ids.append(id);
     }
     if (!ids.isEmpty())
-        Q_EMIT datesDropped(ids, snapped(timeAt(event->position().x())));
+        Q_EMIT datesDropped(ids, snapped(timeAt(event->position().x())), event->position());
     event->acceptProposedAction();
 }
 

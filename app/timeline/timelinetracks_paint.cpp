@@ -3,7 +3,6 @@
 
 #include "timeline/timelinetracks.h"
 
-#include "figures/timeline/filterlimits.h"
 #include "figures/timeline/timeticks.h"
 #include "theme/theme.h"
 #include "timeline/tools/tracktool.h"
@@ -75,8 +74,6 @@ void TimelineTracks::paintGrounds(QPainter &painter, const Band &band)
     Figures::paintGrid(painter, area, m_viewport.scale(), m_model.clock(), m_rulerStyle);
     Figures::paintInstantLines(painter, area, m_viewport.scale(), m_model.instants(), m_rulerStyle);
     Figures::paintSilences(painter, m_layout, m_viewport.scale(), width(), m_silences, palette);
-    if (const auto &limits = m_model.filter().span)
-        Figures::paintFilterLimits(painter, area, m_viewport.scale(), *limits, palette);
 }
 
 void TimelineTracks::setSilences(const QList<Figures::SilentStretch> &silences)

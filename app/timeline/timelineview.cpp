@@ -17,10 +17,12 @@
 #include "timeline/momentsstrip.h"
 #include "timeline/timelineactivities.h"
 #include "timeline/timelinefilterbar.h"
+#include "timeline/timelinelimits.h"
 #include "timeline/timelinemenu.h"
 #include "timeline/timelineminimap.h"
 #include "timeline/timelinenotice.h"
 #include "timeline/timelineruler.h"
+#include "timeline/undatedplacing.h"
 
 #include <QGridLayout>
 #include <QMenu>
@@ -84,10 +86,6 @@ void TimelineView::build()
     m_editor = new InlineEditor(m_tracks);
     m_headerEditor = new InlineEditor(m_headers);
     m_scrollBar = new QScrollBar(Qt::Vertical, this);
-    m_undated = new QToolButton(this);
-    m_undated->setAutoRaise(true);
-    m_undated->setFont(fontAt(font(), 0.92));
-    m_undated->setMinimumHeight(Space::kTarget);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
@@ -126,6 +124,7 @@ void TimelineView::build()
     m_tracks->setAccessibleName(tr("Timeline"));
     m_activities = new TimelineActivities(*m_tracks, *m_model, m_selection, this);
     connect(m_activities, &TimelineActivities::refused, this, &TimelineView::refused);
+    m_limits = new TimelineLimits(*m_model, *m_viewport, { m_ruler, m_tracks }, this);
     connectParts();
     connectEdits();
     connectMoments();
@@ -147,7 +146,7 @@ void TimelineView::connectParts()
     connect(m_tracks, &TimelineTracks::layoutChanged, this, &TimelineView::updateScrollBar);
     connect(m_model, &TimelineModel::contentChanged, this, [this] {
         updateScrollBar();
-        updateNotice();
+        updateNotice(true);
         updateWords();
     });
     connect(&m_selection, &TimelineSelection::changed, this, &TimelineView::updateWords);
@@ -163,7 +162,8 @@ void TimelineView::connectParts()
     connect(m_tracks, &TimelineTracks::menuRequested, this, &TimelineView::openMenu);
     connect(m_ruler, &TimelineRuler::instantActivated, m_navigation, &TimelineNavigation::show);
     connect(m_notice, &TimelineNotice::chosen, this, &TimelineView::noticeChosen);
-    connect(m_undated, &QToolButton::clicked, this, &TimelineView::undatedRequested);
+    connect(m_filterBar, &TimelineFilterBar::undatedRequested, this,
+            &TimelineView::undatedRequested);
     connect(m_filterBar, &TimelineFilterBar::left, m_tracks, qOverload<>(&QWidget::setFocus));
     connect(m_legend, &QToolButton::clicked, this, &TimelineView::showLegend);
 }
@@ -172,13 +172,9 @@ void TimelineView::connectEdits()
 {
     connect(m_editing, &TimelineEditing::refused, this, &TimelineView::refused);
     connect(m_tracks, &TimelineTracks::moveRefused, this, &TimelineView::refusal);
-    connect(m_tracks, &TimelineTracks::datesDropped, this,
-            [this](const QList<EventId> &events, TimePoint time) {
-                AssertedTime asserted;
-                asserted.start = time;
-                asserted.certainty = Certainty::About;
-                m_editing->assertTime(events, asserted);
-            });
+    m_placing = new UndatedPlacing(*m_tracks, *m_editing, *m_editor);
+    connect(m_tracks, &TimelineTracks::datesDropped, m_placing,
+            qOverload<const QList<EventId> &, TimePoint, QPointF>(&UndatedPlacing::ask));
     connect(m_tracks, &TimelineTracks::assertionOffered, this,
             [this](qint64 seq, TimePoint time, QPoint place) {
                 offerAssertedTime(*this, seq, time, place);
@@ -318,11 +314,6 @@ void TimelineView::updateWords()
     if (m_curtain->isOn())
         description += (description.isEmpty() ? QString() : u". "_s) + m_curtain->words();
     m_tracks->setAccessibleDescription(description);
-    const auto undated = static_cast<int>(m_model->events().undated.size());
-    m_undated->setVisible(undated > 0);
-    m_undated->setText(tr("%n undated", nullptr, undated));
-    m_undated->setToolTip(tr("%n event(s) need a time", nullptr, undated));
-    m_undated->setAccessibleName(m_undated->toolTip());
     Q_EMIT viewChanged(words);
 }
 

@@ -38,6 +38,8 @@ class TimelineMinimap;
 class TimelineNotice;
 class TimelineRuler;
 class TimelineSearch;
+class TimelineLimits;
+class UndatedPlacing;
 
 /// The timeline editor: filter bar, ruler, lane names, lanes and minimap over one review.
 class TimelineView : public QWidget {
@@ -76,6 +78,8 @@ public:
     [[nodiscard]] TimelineFilterBar &filterBar() { return *m_filterBar; }
     [[nodiscard]] TimelineSearch &search() { return *m_search; }
     [[nodiscard]] TimelineAnnouncer &announcer() { return *m_announcer; }
+    /// The stretches that other views keep to.
+    [[nodiscard]] TimelineLimits &limits() { return *m_limits; }
 
 public Q_SLOTS:
     void newEventAtCursor();
@@ -92,6 +96,8 @@ public Q_SLOTS:
     /// Opens the legend under its button.
     void showLegend();
     void requestMoment();
+    /// Asks in place why `events` stand at `time`, and asserts it.
+    void placeUndated(const QList<SecondStory::EventId> &events, SecondStory::TimePoint time);
     /// Leaves one thing: the gesture, else the selection, else the range, else the filter.
     void peel();
     /// Goes to the next (1) or previous (-1) hit of the search; without one, to the field for it.
@@ -163,10 +169,11 @@ private:
     void buildCurtain();
     bool handleCurtainKey(const QKeyEvent &event);
     void connectMoments();
+    void veilMinimap();
     void refusal(qint64 seq);
     void updateScrollBar();
     void fitFirst();
-    void updateNotice();
+    void updateNotice(bool isNews = false);
     void updateWords();
     void noticeChosen(int action);
     void openMenu(QPoint globalPlace, QPointF place);
@@ -200,7 +207,6 @@ private:
     InlineEditor *m_editor = nullptr;
     InlineEditor *m_headerEditor = nullptr;
     QScrollBar *m_scrollBar = nullptr;
-    QToolButton *m_undated = nullptr;
     TimelineSearch *m_search = nullptr;
     TimelineAnnouncer *m_announcer = nullptr;
     GoToBar *m_goTo = nullptr;
@@ -216,6 +222,8 @@ private:
     TimelineKeymap *m_keymap = nullptr;
     SavedViewsButton *m_savedViews = nullptr;
     CodePicker *m_codePicker = nullptr;
+    UndatedPlacing *m_placing = nullptr;
+    TimelineLimits *m_limits = nullptr;
     bool m_isFitted = false;
     bool m_hasDefault = false; ///< an empty review has been given an hour to show
 };

@@ -11,6 +11,7 @@
 #include "timeline/timelinemenu.h"
 #include "timeline/timelinenotice.h"
 #include "timeline/timelinesearch.h"
+#include "timeline/undatedplacing.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,7 +26,19 @@ namespace SecondStory::Ui {
 namespace {
 
 /// So many filters are offered to be cleared one by one.
-constexpr qsizetype kMostClears = 4;
+constexpr qsizetype kMostClears = 8;
+
+/// True when not even a part of an event or of a curve lies in view.
+bool isViewEmpty(const TimelineModel &model, TimeSpan view)
+{
+    bool isEmpty =
+        model.index().countIn(view) == 0 && model.curves().isEmpty() && model.activities().empty();
+    const Figures::EventIndex &index = model.index();
+    for (int lane = 0; isEmpty && lane < index.laneCount(); ++lane)
+        index.visitBars(lane, view, 1, std::max<qint64>(1, view.length() / 100),
+                        [&isEmpty](const Figures::EventIndex::Bar &) { isEmpty = false; });
+    return isEmpty;
+}
 
 } // namespace
 
@@ -123,6 +136,11 @@ void TimelineView::reportRange()
         Q_EMIT reportRequested(ids);
 }
 
+void TimelineView::placeUndated(const QList<EventId> &events, TimePoint time)
+{
+    m_placing->ask(events, time);
+}
+
 void TimelineView::showNoEvents()
 {
     m_shownNotice = Notice::NoEvents;
@@ -146,7 +164,7 @@ void TimelineView::showFilterHidesAll()
     m_notice->show(tr("The filter hides everything"), chips.join(u"  ·  "_s), actions);
 }
 
-void TimelineView::updateNotice()
+void TimelineView::updateNotice(bool isNews)
 {
     const auto all = static_cast<int>(m_model->events().rows.size());
     const auto undated = static_cast<int>(m_model->events().undated.size());
@@ -162,7 +180,10 @@ void TimelineView::updateNotice()
         showNoEvents();
     } else if (shown == 0 && m_model->filter().isActive()) {
         showFilterHidesAll();
-    } else if (span && (span->end < scale.start() || span->start > scale.end())) {
+    } else if (span
+               && (span->end < scale.start() || span->start > scale.end()
+                   || (isNews && isViewEmpty(*m_model, scale.span())))) {
+        // Between events one may look around unasked; what has just come is to be found.
         m_shownNotice = Notice::OutOfView;
         m_notice->show(tr("Nothing in this stretch of time"),
                        tr("%n event(s) outside this view.", nullptr, shown),

@@ -11,6 +11,7 @@
 #include "timeline/timelineactivities.h"
 #include "timeline/timelinefilterbar.h"
 #include "timeline/timelinelegend.h"
+#include "timeline/timelinelimits.h"
 #include "timeline/timelinenotice.h"
 #include "timeline/timelinesearch.h"
 #include "triage/triagepage.h"
@@ -175,6 +176,8 @@ void TimelineView::peel()
         m_search->clear();
     else if (m_model->filter().isActive())
         m_filterBar->clearAll();
+    else if (m_limits->clearSavedView())
+        return;
     else if (m_curtain->isOn())
         m_curtain->setOn(false);
     else
@@ -254,6 +257,7 @@ void TimelineView::keyReleaseEvent(QKeyEvent *event)
 void TimelineView::showLegend()
 {
     auto *legend = new TimelineLegend(*m_tracks, this);
+    legend->addLimits(m_limits->limits());
     legend->adjustSize();
     legend->move(m_legend->mapToGlobal(QPoint(Space::kSmall, m_legend->height())));
     legend->show();

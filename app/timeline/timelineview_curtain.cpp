@@ -6,6 +6,7 @@
 #include "timeline/curtainline.h"
 #include "timeline/curtainplayer.h"
 #include "timeline/curtainveil.h"
+#include "timeline/timelineminimap.h"
 #include "timeline/timelineview.h"
 
 #include <QApplication>
@@ -51,7 +52,25 @@ void TimelineView::buildCurtain()
     connect(m_curtain, &TimelineCurtain::changed, this, [this] {
         m_curtainButton->setChecked(m_curtain->isOn());
         updateWords();
+        veilMinimap();
     });
+    connect(m_model, &TimelineModel::contentChanged, this, &TimelineView::veilMinimap);
+    veilMinimap();
+}
+
+void TimelineView::veilMinimap()
+{
+    if (!m_curtain->isDrawn()) {
+        m_minimap->setVeil({});
+        return;
+    }
+    TimelineMinimap::Veil veil{ m_curtain->time(), m_curtain->hides(), {} };
+    for (int row = 0; row < m_model->layout().count(); ++row) {
+        const auto sight = m_curtain->rowSight(row);
+        veil.isKnown.push_back(sight == TimelineCurtain::RowSight::Known
+                               || sight == TimelineCurtain::RowSight::Partly);
+    }
+    m_minimap->setVeil(std::move(veil));
 }
 
 bool TimelineView::handleCurtainKey(const QKeyEvent &event)

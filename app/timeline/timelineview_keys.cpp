@@ -38,7 +38,6 @@ void TimelineView::buildCorner(QGridLayout &grid)
     corner->setSpacing(0);
     corner->addWidget(m_savedViews);
     corner->addStretch();
-    corner->addWidget(m_undated);
     grid.addLayout(corner, 3, 0);
     connect(m_savedViews, &SavedViewsButton::nameRequested, this,
             [this](const QString &name, const KeepName &keep) {

@@ -83,12 +83,10 @@ bool UndatedTray::assertTime(const AssertedTime &time)
     const QList<EventId> ids = chosen();
     if (!m_model.document() || ids.isEmpty())
         return false;
-    for (const EventId id : ids) {
-        const auto done = Editing::setAssertedTime(*m_model.document(), id, time);
-        if (!done)
-            Q_EMIT refused(done.error().toString());
-    }
-    return true;
+    const auto done = Editing::setAssertedTime(*m_model.document(), ids, time);
+    if (!done)
+        Q_EMIT refused(done.error().toString());
+    return done.has_value();
 }
 
 void UndatedTray::ask()
@@ -123,11 +121,14 @@ void UndatedTray::placeAtCursor()
         Q_EMIT refused(tr("Click the timeline first: the event goes to its cursor"));
         return;
     }
-    AssertedTime asserted;
-    asserted.start = *time;
-    asserted.certainty = Certainty::About;
-    asserted.reason = tr("Placed by hand");
-    assertTime(asserted);
+    Q_EMIT placeRequested(chosen(), *time);
+}
+
+void UndatedTray::takeFocus()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+    if (!m_list->selectionModel()->hasSelection() && count() > 0)
+        m_list->setCurrentIndex(m_events->index(0, EventTableModel::Title));
 }
 
 } // namespace SecondStory::Ui

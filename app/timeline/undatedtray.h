@@ -24,12 +24,16 @@ public:
     /// Asserts a time for the chosen events; false when there is no review or nothing is chosen.
     bool assertTime(const AssertedTime &time);
 
-    /// Places the chosen events at the cursor of the timeline, a time that is asserted.
+    /// Offers to place the chosen events at the cursor of the timeline.
     void setPlacer(std::function<std::optional<TimePoint>()> cursor);
+    /// Gives the list the keyboard, with an event chosen.
+    void takeFocus();
 
 Q_SIGNALS:
     void countChanged(int count);
     void refused(const QString &why);
+    /// The chosen events are to be placed there.
+    void placeRequested(const QList<SecondStory::EventId> &events, SecondStory::TimePoint time);
 
 private:
     void refresh();

@@ -22,10 +22,12 @@
 #include "reports/recordpanel.h"
 #include "reports/reportpage.h"
 #include "services/reportfigures.h"
+#include "store/library.h"
 #include "timeline/consistencypanel.h"
 #include "timeline/eventtablemodel.h"
 #include "timeline/eventtableview.h"
 #include "timeline/timelineactivities.h"
+#include "timeline/timelinelimits.h"
 #include "timeline/timelineview.h"
 #include "timeline/undatedtray.h"
 #include "window/librarysession.h"
@@ -167,6 +169,8 @@ QWidget *ReviewWorkspace::makeTimeline()
     connect(page, &TimelineView::statusMessage, this,
             [this](const QString &text) { emit message(text, false); });
     connect(page, &TimelineView::clockRequested, this, &ReviewWorkspace::showClock);
+    if (m_pages.value(Place::Moments))
+        page->limits().setMoment(moments()->current());
     return page;
 }
 
@@ -211,6 +215,13 @@ QWidget *ReviewWorkspace::makeMoments()
     connect(page, &MomentsPage::timelineRequested, this,
             [this] { emit placeRequested(NavigationRail::Place::Timeline); });
     connect(page, &MomentsPage::questionsRequested, this, &ReviewWorkspace::showQuestions);
+    connect(page, &MomentsPage::currentChanged, this, [this](MomentId id) {
+        // The timeline asks for it when it is made.
+        if (m_pages.value(NavigationRail::Place::Timeline))
+            timeline()->limits().setMoment(id);
+    });
+    if (m_pages.value(NavigationRail::Place::Timeline))
+        timeline()->limits().setMoment(page->current());
     connect(page, &MomentsPage::statusMessage, this,
             [this](const QString &text) { emit message(text, false); });
     connect(page, &MomentsPage::refused, this,
@@ -220,11 +231,20 @@ QWidget *ReviewWorkspace::makeMoments()
 
 QWidget *ReviewWorkspace::makeReport()
 {
-    // The report is laid out on another thread: it gets a copy of the event rows, never the
-    // document.
-    auto *page = new ReportPage(m_document, [rows = m_rows](const Reporting::ReportInput &input) {
-        return std::make_shared<const Services::ReportFigures>(input.contents, rows->copy());
-    });
+    // The report is laid out on another thread: it gets a copy of the event rows and reads words
+    // for itself, it never gets the document.
+    auto *page = new ReportPage(
+        m_document,
+        [rows = m_rows, path = m_document.library().path()](
+            const Reporting::ReportInput &input) -> std::shared_ptr<const Reporting::FigureSource> {
+            const auto library = Store::Library::open(path);
+            const auto figures = library
+                ? Services::readFigures(**library, input.contents, rows->copy())
+                : failure(library.error());
+            if (figures)
+                return *figures;
+            return std::make_shared<const Services::ReportFigures>(input.contents, rows->copy());
+        });
     m_rows->set(m_document.events());
     connect(page, &ReportPage::eventRequested, this, [this](EventId id) {
         reveal({ TargetKind::Event, id.value });
@@ -304,6 +324,7 @@ QTabWidget *ReviewWorkspace::lowerPanel()
     connect(table, &EventTableView::menuRequested, timeline(), &TimelineView::openSelectionMenu);
     auto *undated = new UndatedTray(model);
     undated->setPlacer([this] { return m_selection.cursor(); });
+    connect(undated, &UndatedTray::placeRequested, timeline(), &TimelineView::placeUndated);
     connect(undated, &UndatedTray::refused, this,
             [this](const QString &why) { emit message(why, true); });
     auto *questions = new RecordPanel(
@@ -508,6 +529,7 @@ void ReviewWorkspace::showUndated()
     emit placeRequested(NavigationRail::Place::Timeline);
     emit lowerPanelRequested();
     lowerPanel()->setCurrentIndex(1);
+    lowerPanel()->findChild<UndatedTray *>()->takeFocus();
 }
 
 void ReviewWorkspace::showQuestions()

@@ -198,11 +198,17 @@ Result<void> setDuration(ReviewDocument &document, EventId id, TimePoint start,
                      });
 }
 
-Result<void> setAssertedTime(ReviewDocument &document, EventId id, const AssertedTime &time)
+Result<void> setAssertedTime(ReviewDocument &document, EventId event, const AssertedTime &time)
+{
+    return setAssertedTime(document, QList<EventId>{ event }, time);
+}
+
+Result<void> setAssertedTime(ReviewDocument &document, const QList<EventId> &events,
+                             const AssertedTime &time)
 {
     if (time.end && *time.end < time.start)
         return failure(endsTooEarly());
-    return changeAll(document, { id }, say(QT_TRANSLATE_NOOP("EventEdits", "Assert a time")),
+    return changeAll(document, events, say(QT_TRANSLATE_NOOP("EventEdits", "Assert a time")),
                      [&](Event &event) -> Result<void> {
                          event.asserted = time;
                          return {};

@@ -42,6 +42,9 @@ Result<void> setDuration(ReviewDocument &document, EventId event, TimePoint star
 /// States when something happened, beside what was recorded. Works for every event, undated ones
 /// too.
 Result<void> setAssertedTime(ReviewDocument &document, EventId event, const AssertedTime &time);
+/// The same for several, in one step.
+Result<void> setAssertedTime(ReviewDocument &document, const QList<EventId> &events,
+                             const AssertedTime &time);
 /// Goes back to the recorded times.
 Result<void> clearAssertedTime(ReviewDocument &document, const QList<EventId> &events);
 Result<void> setKind(ReviewDocument &document, const QList<EventId> &events, EventKind kind);
