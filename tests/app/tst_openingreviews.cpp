@@ -3,9 +3,11 @@
 
 #include "app/journeyfixture.h"
 #include "services/translations.h"
+#include "support/testlibrary.h"
 #include "theme/style.h"
 #include "window/openingpage.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 
 using namespace SecondStory;
