@@ -217,22 +217,22 @@ void EvidenceDrawer::refresh()
     const qint64 seq = m_selection.seqs().value(m_index);
     const auto event = seq == 0 ? std::nullopt : m_document.eventBySeq(seq);
     showCount();
-    if (!event)
+    if (!event && showTakenOut())
+        return;
+    if (!event) {
+        m_event = {};
         return showNothing(tr("No event is selected"),
                            tr("Select one on the timeline or in the table: the lines of the file "
                               "it was read from appear here."));
+    }
     m_event = *event;
     if (!event->isImported())
         return showNothing(tr("Added by hand"),
                            tr("“%1” was written by an analyst; no file holds it.")
                                .arg(visibleText(event->displayTitle()).left(120)));
     const auto *source = findRecord<EvidenceSource>(m_document.contents(), event->sourceId);
-    if (!source || source->removed)
-        return showNothing(
-            tr("Its source was taken out of the review"),
-            source ? tr("%1 is kept, and can be put back.").arg(visibleText(source->fileName))
-                   : QString(),
-            source && !m_document.library().isReadOnly());
+    if (!source || showTakenOut())
+        return;
     m_stack->setCurrentWidget(m_page);
     showFacts(*source);
     const bool isOther = m_viewer->sourceId() != source->id;
@@ -242,11 +242,21 @@ void EvidenceDrawer::refresh()
     m_reading->setVisible(isOther && m_reader->isReading());
 }
 
+/// With its source an event leaves the selection; the one that was shown last is meant.
+bool EvidenceDrawer::showTakenOut()
+{
+    const auto *source = findRecord<EvidenceSource>(m_document.contents(), m_event.sourceId);
+    if (!source || !source->removed)
+        return false;
+    showNothing(tr("Its source was taken out of the review"),
+                tr("%1 is kept, and can be put back.").arg(visibleText(source->fileName)),
+                !m_document.library().isReadOnly());
+    return true;
+}
+
 void EvidenceDrawer::showNothing(const QString &title, const QString &words, bool canPutBack)
 {
     m_reader->forget();
-    if (m_selection.isEmpty())
-        m_event = {};
     m_emptyTitle->setText(title);
     m_emptyWords->setText(words);
     m_putBack->setVisible(canPutBack);
@@ -307,6 +317,8 @@ void EvidenceDrawer::putBack()
 {
     if (const auto done = Editing::putBackSource(m_document, m_event.sourceId); !done)
         emit refused(done.error().toString());
+    else if (const qint64 seq = m_document.seqOf(m_event.id); seq != 0)
+        m_selection.select({ seq });
 }
 
 } // namespace SecondStory::Ui

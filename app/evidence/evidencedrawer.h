@@ -67,6 +67,7 @@ private:
     void followSelection();
     void refresh();
     void step(int direction);
+    bool showTakenOut();
     void showNothing(const QString &title, const QString &words, bool canPutBack = false);
     void showFacts(const EvidenceSource &source);
     void showCount();

@@ -3,7 +3,12 @@
 
 #include "timeline/timelinesearch.h"
 
+#include "editing/reviewdocument.h"
+#include "store/library.h"
+#include "store/searchrepository.h"
+
 #include <QLocale>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -11,19 +16,28 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
 
+namespace {
+
+/// Looking through more events than these takes longer than a window may stand still.
+constexpr qsizetype kLookedForHere = 20'000;
+
+} // namespace
+
 TimelineSearch::TimelineSearch(TimelineTracks &tracks, TimelineNavigation &navigation)
     : QObject(&tracks)
     , m_model(tracks.model())
     , m_selection(tracks.selection())
     , m_navigation(navigation)
 {
-    connect(&m_model, &TimelineModel::eventsReset, this, &TimelineSearch::look);
+    connect(&m_model, &TimelineModel::eventsReset, this, &TimelineSearch::lookAgain);
     connect(&m_model, &TimelineModel::contentChanged, this, &TimelineSearch::collect);
     connect(&m_selection, &TimelineSelection::changed, this, [this] {
         if (!m_words.isEmpty())
             Q_EMIT changed();
     });
 }
+
+TimelineSearch::~TimelineSearch() = default;
 
 void TimelineSearch::setWords(const QString &words)
 {
@@ -32,8 +46,9 @@ void TimelineSearch::setWords(const QString &words)
         return;
     m_words = trimmed;
     look();
-    collect();
-    if (m_words.isEmpty())
+    if (!m_isLooking)
+        collect();
+    if (m_words.isEmpty() || m_isLooking)
         Q_EMIT changed();
 }
 
@@ -43,9 +58,40 @@ void TimelineSearch::setHeldBack(std::function<bool(const EventRow &)> isHeldBac
     collect();
 }
 
+void TimelineSearch::lookAgain()
+{
+    if (!m_words.isEmpty())
+        look();
+}
+
 void TimelineSearch::look()
 {
-    m_found = m_model.eventsWith(m_words);
+    const quint64 asked = ++m_asked;
+    m_isLooking = false;
+    const Editing::ReviewDocument *document = m_model.document();
+    if (m_words.isEmpty() || !document || m_model.events().size() < kLookedForHere) {
+        m_found = m_model.eventsWith(m_words);
+        return;
+    }
+    m_isLooking = true;
+    const auto find = [path = m_model.document()->library().path(), review = document->id(),
+                       words = m_words] {
+        const auto library = Store::Library::open(path);
+        return library
+            ? (*library)->search().eventsThat({ review, words, {}, {} }).value_or(QSet<qint64>())
+            : QSet<qint64>();
+    };
+    QtConcurrent::run(&m_pool, find).then(this, [this, asked](const QSet<qint64> &found) {
+        if (asked == m_asked)
+            take(found);
+    });
+}
+
+void TimelineSearch::take(const QSet<qint64> &found)
+{
+    m_isLooking = false;
+    m_found = found;
+    collect();
 }
 
 void TimelineSearch::collect()
@@ -115,6 +161,8 @@ QString TimelineSearch::statusText() const
     if (m_words.isEmpty())
         return {};
     const QLocale locale;
+    if (m_isLooking)
+        return tr("searching…");
     QString text;
     if (m_rows.empty())
         text = tr("nothing found");

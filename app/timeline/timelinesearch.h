@@ -5,17 +5,21 @@
 
 #include "timeline/timelinenavigation.h"
 
+#include <QThreadPool>
+
 #include <functional>
 #include <vector>
 
 namespace SecondStory::Ui {
 
 /// A search through the events of a timeline: it hides nothing, unlike a filter, but says where
-/// the words occur and goes from one place to the next.
+/// the words occur and goes from one place to the next. In a large review another thread looks, and
+/// the hits before stay until the new ones are there.
 class TimelineSearch : public QObject {
     Q_OBJECT
 public:
     TimelineSearch(TimelineTracks &tracks, TimelineNavigation &navigation);
+    ~TimelineSearch() override;
 
     void setWords(const QString &words);
     [[nodiscard]] const QString &words() const { return m_words; }
@@ -29,7 +33,9 @@ public:
     /// How many events hold the words and are not shown: filtered, in a hidden lane, without a
     /// time.
     [[nodiscard]] qsizetype unseen() const { return m_unseen; }
-    /// "3 of 41", "41 hits", "nothing found"; empty without words.
+    /// Another thread is looking for the words.
+    [[nodiscard]] bool isLooking() const { return m_isLooking; }
+    /// "3 of 41", "41 hits", "nothing found", "searching…"; empty without words.
     [[nodiscard]] QString statusText() const;
 
 public Q_SLOTS:
@@ -42,7 +48,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void lookAgain();
     void look();
+    void take(const QSet<qint64> &found);
     void collect();
     [[nodiscard]] quint32 origin() const;
 
@@ -54,6 +62,9 @@ private:
     std::function<bool(const EventRow &)> m_isHeldBack;
     std::vector<quint32> m_rows; ///< positions in EventTable::rows, ascending
     qsizetype m_unseen = 0;
+    bool m_isLooking = false;
+    quint64 m_asked = 0; ///< counts the searches; the answer to an older one comes to nothing
+    QThreadPool m_pool; ///< last: what it runs ends first
 };
 
 } // namespace SecondStory::Ui

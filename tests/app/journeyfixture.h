@@ -93,7 +93,7 @@ public:
         click(combo);
         QTRY_VERIFY(combo->view()->isVisible());
         // A list that opens under the pointer waits until the click that opened it is over.
-        QTest::qWait(QApplication::doubleClickInterval() + 20);
+        QTest::qWait(QApplication::doubleClickInterval() + 150);
         const QModelIndex index = combo->model()->index(row, combo->modelColumn());
         combo->view()->scrollTo(index);
         QTest::mouseClick(combo->view()->viewport(), Qt::LeftButton, {},

@@ -251,44 +251,6 @@ private Q_SLOTS:
         QCOMPARE(s.tracks().hint(), QString());
     }
 
-    /// Press in the tray, go over the lanes, let go: through the system's own drag.
-    void aDragOfTheMouseGoesFromTheTrayToTheLine()
-    {
-        const Scene s;
-        s.openTray();
-        s.choose(u"rolled back"_s);
-        QWindow *window = s.desk->window->windowHandle();
-        const QWidget *viewport = s.list().viewport();
-        const QPoint from = viewport->mapTo(s.desk->window.get(),
-                                            s.list().visualRect(s.list().currentIndex()).center());
-        const QPoint to = s.tracks().mapTo(s.desk->window.get(), s.at(12));
-        // The drag has a loop of its own: what comes after the press is sent from within it.
-        QTimer hand;
-        int step = 0;
-        connect(&hand, &QTimer::timeout, this, [&] {
-            ++step;
-            if (step <= 6)
-                QTest::mouseMove(window, from + (to - from) * step / 6);
-            else if (step == 7)
-                QTest::mouseRelease(window, Qt::LeftButton, {}, to);
-            else
-                hand.stop();
-        });
-        QTest::mousePress(window, Qt::LeftButton, {}, from);
-        hand.start(30);
-        QTRY_VERIFY_WITH_TIMEOUT(!hand.isActive(), 5000);
-        QTRY_VERIFY(s.editor()->isVisible());
-        Hands::type(u"from the mail"_s);
-        Hands::key(Qt::Key_Return);
-        const Event placed = s.event(u"rolled back"_s);
-        QVERIFY(placed.asserted);
-        QCOMPARE(placed.asserted->start, TimePoint{ kNoon.us + 12 * kMinute });
-        QCOMPARE(placed.asserted->reason, u"from the mail"_s);
-        Hands::key(Qt::Key_Z, Qt::ControlModifier);
-        QVERIFY(!s.event(u"rolled back"_s).asserted);
-        QCOMPARE(s.tray().count(), 2);
-    }
-
 private:
     QTemporaryDir m_folder;
 };

@@ -34,6 +34,19 @@ quint32 shownIn(const TrackVeil::Exceptions &exceptions, TimePoint from, TimePoi
     return count;
 }
 
+/// Whether of a column and those beside it nothing is left.
+bool isAllHeldBack(const TrackVeil::Exceptions &exceptions, const LaneTracks &tracks,
+                   const DensityRun &run, int column, const TrackGeometry &geometry)
+{
+    const int first = std::max(column - 1, run.firstColumn);
+    const int end = std::min(column + 2, run.firstColumn + run.columns);
+    quint32 all = 0;
+    for (int at = first; at < end; ++at)
+        all += tracks.columns[static_cast<size_t>(at)];
+    return all > 0
+        && exceptions.heldBack.countIn(geometry.columnTime(first), geometry.columnTime(end)) >= all;
+}
+
 } // namespace
 
 quint32 TrackVeil::Starts::countIn(TimePoint from, TimePoint end) const
@@ -95,8 +108,10 @@ void TrackPainter::paintVeilExceptions(QPainter &painter, int lane, const LaneRo
                 if (!next)
                     break;
                 x = std::max(x, static_cast<int>(std::floor(geometry.columnOf(*next))));
-                if (x < end)
-                    paintVeilException(painter, exceptions, run, x, row, geometry, veil);
+                // Coarse counts may put an event into the column beside its own.
+                for (int near = std::max(x - 1, run.firstColumn); near < std::min(x + 2, end);
+                     ++near)
+                    paintVeilException(painter, exceptions, run, near, row, geometry, veil);
             }
         }
     }
@@ -123,10 +138,12 @@ void TrackPainter::paintVeilException(QPainter &painter, const TrackVeil::Except
                          QColor(densityTone(row.hue, shown)));
         return;
     }
-    const quint32 held = exceptions.heldBack.countIn(from, end);
+    const LaneTracks &tracks = geometry.lanes()[static_cast<size_t>(exceptions.lane)];
+    quint32 held = exceptions.heldBack.countIn(from, end);
+    if (isAllHeldBack(exceptions, tracks, run, column, geometry))
+        held = std::max(held, tracks.columns[static_cast<size_t>(column)]);
     if (isVeiled || held == 0)
         return;
-    const LaneTracks &tracks = geometry.lanes()[static_cast<size_t>(exceptions.lane)];
     const bool isBlock = run.columns <= kDensityBlock * resolution;
     // A block is one tone for all of its events: it gets that of the others.
     const QRectF whole(geometry.firstColumnX() + run.firstColumn / resolution, strip.top(),
