@@ -50,7 +50,7 @@ campaign() {
   # weighing inputs.
   ASAN_OPTIONS=malloc_context_size=2:quarantine_size_mb=4:max_malloc_fill_size=0 \
     QT_QPA_PLATFORM=offscreen TZ=Pacific/Auckland SECONDSTORY_FUZZ_SLOWEST="$build/slowest/$1-$3" \
-    "$build/bin/fuzz_$1" -runs="$runs" -max_len="$3" -timeout=20 -rss_limit_mb=2048 -entropic=0 -verbosity=0 \
+    "$build/bin/fuzz_$1" -runs="$runs" -max_len="$3" -timeout=120 -rss_limit_mb=2048 -entropic=0 -verbosity=0 \
     -print_final_stats=1 -artifact_prefix="$build/found/$1-" "$4" "$5" >>"$build/logs/$1" 2>&1
 }
 
