@@ -109,8 +109,9 @@ void ImportAssistant::addPaths(const QStringList &paths)
     QtConcurrent::run(&m_pool, [paths] {
         return Services::importItems(paths, Importing::ImporterRegistry());
     }).then(this, [this, paths](const Services::ImportItems &items) {
-        --m_looking;
+        // A look may be over before the next one has begun; the looking is not.
         takeItems(paths, items);
+        --m_looking;
         settleLooks();
     });
 }

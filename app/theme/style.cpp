@@ -9,6 +9,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
@@ -52,6 +54,19 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
     if ((option->state & QStyle::State_HasFocus)
         && (option->state & QStyle::State_KeyboardFocusChange))
         drawRing(painter, option->rect, isPrimary ? p.text : p.accent);
+}
+
+constexpr int kMenuArrow = 12; ///< the room for the arrow of a button with words and a menu
+
+/// Whether the option is of a tool button with words, all of which opens a menu.
+const QStyleOptionToolButton *menuButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const bool opensMenu = button && (button->features & QStyleOptionToolButton::HasMenu)
+        && !(button->features & QStyleOptionToolButton::MenuButtonPopup);
+    return opensMenu && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly
+        ? button
+        : nullptr;
 }
 
 } // namespace
@@ -130,6 +145,34 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    const QStyleOptionToolButton *button = control == CC_ToolButton ? menuButton(option) : nullptr;
+    if (!button)
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    // The arrow stands after the words, not below them.
+    QStyleOptionToolButton plain = *button;
+    plain.features &= ~QStyleOptionToolButton::HasMenu;
+    const int space = std::max(1, option->fontMetrics.horizontalAdvance(QChar::Nbsp));
+    plain.text += QString(kMenuArrow / space, QChar::Nbsp);
+    QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    QStyleOption arrow = *option;
+    arrow.rect = visualRect(option->direction, option->rect,
+                            QRect(option->rect.right() - kMenuArrow, option->rect.top(),
+                                  kMenuArrow - 4, option->rect.height()));
+    QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize all = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ToolButton && menuButton(option))
+        all.rwidth() += kMenuArrow;
+    return all;
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -285,6 +285,8 @@ void ConsistencyPanel::addFinding(QTreeWidgetItem *group, qsizetype index)
         item->setToolTip(column, plainToolTip(texts[column]));
     }
     item->setData(0, kIndexRole, index);
+    // What is of no one entry gets the room of the other columns.
+    item->setFirstColumnSpanned(finding.title.isEmpty() && where.isEmpty());
     if (finding.key() == m_currentKey)
         m_list->setCurrentItem(item);
 }

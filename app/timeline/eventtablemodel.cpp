@@ -153,8 +153,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     if (role == SeqRole)
         return seqAt(index.row());
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (index.column() == Time ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
     if (const Figures::ActivityBar *bar = barAt(index.row()))
         return activityData(*bar, index.column(), role);
     const bool asksSight = m_sightWords

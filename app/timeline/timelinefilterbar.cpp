@@ -78,7 +78,7 @@ TimelineFilterBar::TimelineFilterBar(TimelineModel &model, TimelineSearch &searc
     , m_hits(new QLabel(this))
     , m_previous(makeButton(u"↑"_s, tr("Previous hit (Shift+F3)"), this))
     , m_next(makeButton(u"↓"_s, tr("Next hit (F3)"), this))
-    , m_filter(makeButton(tr("Filter ▾"), tr("Show only some events"), this))
+    , m_filter(makeButton(tr("Filter"), tr("Show only some events"), this))
     , m_menu(new QMenu(this))
     , m_undated(new LinkButton({}, this))
     , m_count(new QLabel(this))
@@ -107,8 +107,8 @@ TimelineFilterBar::TimelineFilterBar(TimelineModel &model, TimelineSearch &searc
     box->addLayout(row);
     box->addWidget(m_chips);
     connect(m_menu, &QMenu::aboutToShow, this, &TimelineFilterBar::fillMenu);
-    connect(m_filter, &QToolButton::clicked, this,
-            [this] { m_menu->popup(m_filter->mapToGlobal(m_filter->rect().bottomLeft())); });
+    m_filter->setMenu(m_menu);
+    m_filter->setPopupMode(QToolButton::InstantPopup);
     connect(&model, &TimelineModel::contentChanged, this, &TimelineFilterBar::refresh);
     connect(m_undated, &QToolButton::clicked, this, &TimelineFilterBar::undatedRequested);
     connect(&search, &TimelineSearch::changed, this, &TimelineFilterBar::refreshSearch);

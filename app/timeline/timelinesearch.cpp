@@ -11,6 +11,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,24 @@ namespace {
 constexpr qsizetype kLookedForHere = 20'000;
 
 } // namespace
+
+TimelineSearch::Found::Found(const QSet<qint64> &seqs)
+    : m_count(seqs.size())
+{
+    if (seqs.isEmpty())
+        return;
+    const auto [least, greatest] = std::minmax_element(seqs.begin(), seqs.end());
+    m_first = *least;
+    m_bits.resize(static_cast<size_t>(*greatest - *least + 1));
+    for (const qint64 seq : seqs)
+        m_bits[static_cast<size_t>(seq - m_first)] = true;
+}
+
+bool TimelineSearch::Found::contains(qint64 seq) const
+{
+    const auto place = static_cast<size_t>(seq - m_first);
+    return seq >= m_first && place < m_bits.size() && m_bits[place];
+}
 
 TimelineSearch::TimelineSearch(TimelineTracks &tracks, TimelineNavigation &navigation)
     : QObject(&tracks)
@@ -68,30 +87,35 @@ void TimelineSearch::look()
 {
     const quint64 asked = ++m_asked;
     m_isLooking = false;
+    m_steps = 0;
     const Editing::ReviewDocument *document = m_model.document();
     if (m_words.isEmpty() || !document || m_model.events().size() < kLookedForHere) {
-        m_found = m_model.eventsWith(m_words);
+        m_found = Found(m_model.eventsWith(m_words));
         return;
     }
     m_isLooking = true;
     const auto find = [path = m_model.document()->library().path(), review = document->id(),
                        words = m_words] {
         const auto library = Store::Library::open(path);
-        return library
-            ? (*library)->search().eventsThat({ review, words, {}, {} }).value_or(QSet<qint64>())
-            : QSet<qint64>();
+        return Found(library ? (*library)
+                                   ->search()
+                                   .eventsThat({ review, words, {}, {} })
+                                   .value_or(QSet<qint64>())
+                             : QSet<qint64>());
     };
-    QtConcurrent::run(&m_pool, find).then(this, [this, asked](const QSet<qint64> &found) {
+    QtConcurrent::run(&m_pool, find).then(this, [this, asked](const Found &found) {
         if (asked == m_asked)
             take(found);
     });
 }
 
-void TimelineSearch::take(const QSet<qint64> &found)
+void TimelineSearch::take(const Found &found)
 {
     m_isLooking = false;
     m_found = found;
     collect();
+    for (int steps = std::exchange(m_steps, 0); steps != 0; steps += steps > 0 ? -1 : 1)
+        steps > 0 ? next() : previous();
 }
 
 void TimelineSearch::collect()
@@ -103,16 +127,20 @@ void TimelineSearch::collect()
         return;
     }
     const Figures::EventIndex &index = m_model.index();
+    // Rows are in the order of time, lanes are not: marking them is cheaper than sorting.
+    std::vector<bool> isHit(m_model.events().rows.size());
     for (int lane = 0; lane < index.laneCount(); ++lane) {
         for (const quint32 row : index.lane(lane).rows) {
             const EventRow &event = m_model.events().rows[row];
             if (m_found.contains(event.seq) && !(m_isHeldBack && m_isHeldBack(event)))
-                m_rows.push_back(row);
+                isHit[row] = true;
         }
     }
-    // Rows are in the order of time.
-    std::sort(m_rows.begin(), m_rows.end());
-    m_unseen = m_found.size() - count();
+    for (size_t row = 0; row < isHit.size(); ++row) {
+        if (isHit[row])
+            m_rows.push_back(static_cast<quint32>(row));
+    }
+    m_unseen = m_found.count() - count();
     QList<TimePoint> times;
     times.reserve(count());
     for (const quint32 row : m_rows)
@@ -139,7 +167,9 @@ qsizetype TimelineSearch::position() const
 
 void TimelineSearch::next()
 {
-    if (m_rows.empty())
+    if (m_isLooking)
+        ++m_steps;
+    if (m_isLooking || m_rows.empty())
         return;
     const bool standsOnEvent = m_selection.current() != 0;
     const quint32 here = origin();
@@ -150,7 +180,9 @@ void TimelineSearch::next()
 
 void TimelineSearch::previous()
 {
-    if (m_rows.empty())
+    if (m_isLooking)
+        --m_steps;
+    if (m_isLooking || m_rows.empty())
         return;
     const auto it = std::lower_bound(m_rows.begin(), m_rows.end(), origin());
     m_navigation.standOn(it == m_rows.begin() ? m_rows.back() : *(it - 1));

@@ -5,6 +5,7 @@
 
 #include "timeline/timelinenavigation.h"
 
+#include <QSet>
 #include <QThreadPool>
 
 #include <functional>
@@ -40,6 +41,7 @@ public:
 
 public Q_SLOTS:
     /// Goes to the next hit after the selection or the cursor; after the last comes the first.
+    /// While another thread looks, once it is done.
     void next();
     void previous();
 
@@ -48,9 +50,23 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// Sequence numbers, a bit each: a million rows are asked for theirs.
+    class Found {
+    public:
+        Found() = default;
+        explicit Found(const QSet<qint64> &seqs);
+        [[nodiscard]] bool contains(qint64 seq) const;
+        [[nodiscard]] qsizetype count() const { return m_count; }
+
+    private:
+        qint64 m_first = 0;
+        qsizetype m_count = 0;
+        std::vector<bool> m_bits;
+    };
+
     void lookAgain();
     void look();
-    void take(const QSet<qint64> &found);
+    void take(const Found &found);
     void collect();
     [[nodiscard]] quint32 origin() const;
 
@@ -58,11 +74,12 @@ private:
     TimelineSelection &m_selection;
     TimelineNavigation &m_navigation;
     QString m_words;
-    QSet<qint64> m_found;
+    Found m_found;
     std::function<bool(const EventRow &)> m_isHeldBack;
     std::vector<quint32> m_rows; ///< positions in EventTable::rows, ascending
     qsizetype m_unseen = 0;
     bool m_isLooking = false;
+    int m_steps = 0; ///< asked for while looking: the hits to go on by, or back
     quint64 m_asked = 0; ///< counts the searches; the answer to an older one comes to nothing
     QThreadPool m_pool; ///< last: what it runs ends first
 };

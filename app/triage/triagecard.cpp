@@ -84,6 +84,7 @@ TriageCard::TriageCard(QWidget *parent)
     for (QLabel *lines : { m_before, m_after })
         lines->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setReadOnly(true);
+    m_text->document()->setDocumentMargin(0);
     m_text->setFont(fontAt(font(), 1.15));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFocusPolicy(Qt::NoFocus);

@@ -30,6 +30,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
@@ -219,6 +221,11 @@ void MainWindow::go(Place place)
         m_lowerDock->setWidget(m_workspace->lowerPanel());
     m_inspectorDock->setVisible(hasInspector(place) && action(u"inspector"_s)->isChecked());
     m_lowerDock->setVisible(hasLowerPanel(place) && action(u"lower"_s)->isChecked());
+    // A panel has its place only once the window is laid out.
+    if (m_lowerDock->isVisible() && !std::exchange(m_isLowerSized, true))
+        QTimer::singleShot(0, this, [this] {
+            resizeDocks({ m_lowerDock }, { height() * 27 / 100 }, Qt::Vertical);
+        });
     page->setFocus();
 }
 
@@ -349,7 +356,7 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
         resize(1280, 800);
-    restoreState(settings.value(u"window/state"_s).toByteArray());
+    m_isLowerSized = restoreState(settings.value(u"window/state"_s).toByteArray());
     action(u"inspector"_s)->setChecked(settings.value(u"window/inspector"_s, true).toBool());
     action(u"lower"_s)->setChecked(settings.value(u"window/lower"_s, true).toBool());
 }

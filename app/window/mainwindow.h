@@ -119,6 +119,7 @@ private:
     CommandPalette *m_palette = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
     QDockWidget *m_lowerDock = nullptr;
+    bool m_isLowerSized = false; ///< by whoever uses the window, or once by itself
     SampleOpener *m_sample = nullptr;
     std::unique_ptr<ReviewWorkspace> m_workspace;
     std::function<void()> m_onceOpen; ///< what is to be done in the review that is being opened

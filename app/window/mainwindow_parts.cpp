@@ -39,6 +39,13 @@ void MainWindow::build()
     m_rail = new NavigationRail;
     m_header = new HeaderBar(action(u"undo"_s), action(u"redo"_s));
     m_pages = new QStackedWidget;
+    // Only the page that is shown says how small the window may be.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this](int current) {
+        for (int i = 0; i < m_pages->count(); ++i) {
+            const auto policy = i == current ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            m_pages->widget(i)->setSizePolicy(policy, policy);
+        }
+    });
     m_status = new StatusLine;
     column->addWidget(m_pages);
     setCentralWidget(central);

@@ -24,22 +24,8 @@ struct TwoReviews {
     {
         large = t.addReview(u"Night of the queue"_s);
         small = t.addReview(u"A quiet one"_s);
-        EvidenceSource source;
-        source.id = SourceId::create();
-        source.reviewId = large;
-        source.fileName = u"queue.log"_s;
-        source.read = source.imported = kMany;
-        auto writer = t.library->sources().beginImport(large, source.id);
-        bool isStored = writer.has_value();
-        for (int i = 0; i < kMany && isStored; ++i) {
-            Event event = ownEvent(large, i == 7 ? u"the needle"_s : u"queue %1"_s.arg(i),
-                                   TimePoint::fromSeconds(1'519'132'620 + i));
-            event.sourceId = source.id;
-            isStored = (*writer)->add(event).has_value();
-        }
-        if (!isStored || !(*writer)->finish(source))
-            qFatal("the evidence could not be stored");
-        writer->reset();
+        addManyEvents(*t.library, large, kMany,
+                      [](int i) { return i == 7 ? u"the needle"_s : u"queue %1"_s.arg(i); });
     }
 
     TestLibrary t;

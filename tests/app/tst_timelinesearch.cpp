@@ -127,6 +127,46 @@ private Q_SLOTS:
         QCOMPARE(s.view->search().statusText(), u"nothing found"_s);
     }
 
+    void aLargeReviewIsSearchedBesideTheWindowAndReturnWaitsForIt()
+    {
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        addManyEvents(*t.library, review, 20'500, [](int i) {
+            return i % 5'000 == 7 ? u"needle %1"_s.arg(i) : u"queue %1"_s.arg(i);
+        });
+        const auto document = std::move(*Editing::ReviewDocument::open(*t.library, review));
+        TimelineSelection selection;
+        TimelineView view(*document, selection);
+        view.model().finishCounting();
+        TimelineSearch &search = view.search();
+        const auto titleHere = [&] { return document->eventBySeq(selection.current())->title; };
+        search.setWords(u"needle"_s);
+        search.next();
+        search.next();
+        QVERIFY(search.isLooking());
+        QCOMPARE(search.statusText(), u"searching…"_s);
+        QCOMPARE(selection.current(), 0);
+        QTRY_VERIFY(!search.isLooking());
+        QCOMPARE(search.count(), 5);
+        QCOMPARE(search.unseen(), 0);
+        QCOMPARE(view.model().searchHits().size(), 5);
+        QCOMPARE(titleHere(), u"needle 5007"_s);
+        QCOMPARE(search.statusText(), u"2 of 5"_s);
+        // Of two searches at once the later one counts.
+        search.setWords(u"queue"_s);
+        search.setWords(u"needle 10007"_s);
+        QTRY_VERIFY(!search.isLooking());
+        QCOMPARE(search.count(), 1);
+        search.previous();
+        QCOMPARE(titleHere(), u"needle 10007"_s);
+        search.setWords(u"queue"_s);
+        search.clear();
+        QVERIFY(!search.isLooking());
+        QTest::qWait(300);
+        QCOMPARE(search.count(), 0);
+        QVERIFY(view.model().searchHits().isEmpty());
+    }
+
     void hitsAreDrawnWhereTheyAre()
     {
         QImage image(200, 10, QImage::Format_RGB32);

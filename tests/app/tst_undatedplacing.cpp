@@ -16,9 +16,7 @@
 
 #include <QListView>
 #include <QSignalSpy>
-#include <QTimer>
 #include <QUndoStack>
-#include <QWindow>
 
 using namespace SecondStory;
 using namespace SecondStory::Testing;

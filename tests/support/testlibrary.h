@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace SecondStory::Testing {
 
 /// Compares a Result and, when it failed, says why.
@@ -73,6 +75,27 @@ inline Event ownEvent(ReviewId review, const QString &title,
     event.recorded.basis = time ? TimeBasis::Absolute : TimeBasis::None;
     event.kind = EventKind::Observation;
     return event;
+}
+
+/// Imports `count` events into a review, one a second, with the titles that `title` says.
+inline void addManyEvents(Store::Library &library, ReviewId review, int count,
+                          const std::function<QString(int)> &title)
+{
+    EvidenceSource source;
+    source.id = SourceId::create();
+    source.reviewId = review;
+    source.fileName = QStringLiteral("queue.log");
+    source.read = source.imported = count;
+    auto writer = library.sources().beginImport(review, source.id);
+    bool isStored = writer.has_value();
+    for (int i = 0; i < count && isStored; ++i) {
+        Event event = ownEvent(review, title(i), TimePoint::fromSeconds(1'519'132'620 + qint64(i)));
+        event.sourceId = source.id;
+        isStored = (*writer)->add(event).has_value();
+    }
+    if (!isStored || !(*writer)->finish(source))
+        qFatal("the evidence could not be stored");
+    writer->reset();
 }
 
 } // namespace SecondStory::Testing

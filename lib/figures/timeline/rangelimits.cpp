@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace SecondStory::Figures {
@@ -12,6 +13,12 @@ namespace SecondStory::Figures {
 namespace {
 
 constexpr double kPitch = 6;
+
+/// Of a short stretch most stays uncovered.
+double limitWidth(double stretch)
+{
+    return std::clamp(std::floor(stretch / 4), 2.0, kLimitWidth);
+}
 
 } // namespace
 
@@ -35,7 +42,7 @@ void paintLimitStripes(QPainter &painter, const QRectF &area, RangeUser user,
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     QColor ground = ink;
-    ground.setAlphaF(0.18F);
+    ground.setAlphaF(0.12F);
     painter.fillRect(area, ground);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(ink, 2));
@@ -67,10 +74,11 @@ void paintRangeLimits(QPainter &painter, const QRectF &area, const TimeScale &sc
         }
         const double left = area.left() + scale.x(limits[i].span.start) + sameStart * kLimitWidth;
         const double right = area.left() + scale.x(limits[i].span.end) - sameEnd * kLimitWidth;
-        for (const double x : { std::floor(left), std::floor(right) - kLimitWidth }) {
-            if (x + kLimitWidth >= area.left() && x <= area.right())
-                paintLimitStripes(painter, { x, area.top(), kLimitWidth, area.height() },
-                                  limits[i].user, palette);
+        const double width = limitWidth(right - left);
+        for (const double x : { std::floor(left), std::floor(right) - width }) {
+            if (x + width >= area.left() && x <= area.right())
+                paintLimitStripes(painter, { x, area.top(), width, area.height() }, limits[i].user,
+                                  palette);
         }
     }
 }

@@ -26,8 +26,8 @@ struct RangeLimit {
     bool operator==(const RangeLimit &) const = default;
 };
 
-/// The width of a striped limit. Units: pixels.
-inline constexpr double kLimitWidth = 6;
+/// The width of a striped limit; of a short stretch they are narrower. Units: pixels.
+inline constexpr double kLimitWidth = 5;
 
 [[nodiscard]] QColor limitColour(RangeUser user, const Palette &palette);
 /// Stripes an area with the colour and slant of a view.
