@@ -240,14 +240,16 @@ QString SqliteDialect::searchQuery(const QString &words, LastWord last) const
 
 QString SqliteDialect::searchNumbers(const QString &table) const
 {
-    return u"SELECT t.seq FROM %1_search JOIN %1 t ON t.seq = %1_search.rowid "
+    return u"SELECT t.seq FROM %1_search CROSS JOIN %1 t ON t.seq = %1_search.rowid "
            "WHERE %1_search MATCH ?"_s.arg(table);
 }
 
 QString SqliteDialect::searchSelect(const QString &table, const QString &columns) const
 {
+    // The words first, then their rows: looking the words up for each row takes a second for every
+    // two thousand of them.
     return u"SELECT t.seq, snippet(%1_search, -1, char(8296), char(8297), '…', 16), %2 "
-           "FROM %1_search JOIN %1 t ON t.seq = %1_search.rowid WHERE %1_search MATCH ?"_s.arg(
+           "FROM %1_search CROSS JOIN %1 t ON t.seq = %1_search.rowid WHERE %1_search MATCH ?"_s.arg(
                table, columns);
 }
 
