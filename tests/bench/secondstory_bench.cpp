@@ -20,6 +20,8 @@ int main(int argc, char **argv)
     const QString command = arguments.size() > 1 ? arguments.takeAt(1) : QString();
     if (command == u"timeline")
         return SecondStory::Bench::timeline(arguments);
-    std::fputs("usage: secondstory-bench timeline [--help]\n", stderr);
+    if (command == u"window")
+        return SecondStory::Bench::window(arguments);
+    std::fputs("usage: secondstory-bench timeline|window [--help]\n", stderr);
     return 2;
 }

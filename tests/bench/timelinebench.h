@@ -18,6 +18,9 @@ namespace SecondStory::Bench {
 /// The sub-command: reads its arguments, measures, prints.
 int timeline(const QStringList &arguments);
 
+/// The sub-command for what blocks the window.
+int window(const QStringList &arguments);
+
 struct TimelineRun {
     QString input; ///< a file to import; empty: events made up here
     int events = 100'000;
