@@ -100,8 +100,10 @@ void FactorScene::syncFactors()
             ++it;
             continue;
         }
-        delete it.value();
+        // First out of the list: an item that goes changes the selection, and that reads the list.
+        const auto *gone = it.value();
         it = m_factors.erase(it);
+        delete gone;
     }
     if (isPlaceLost)
         m_drawn.clear();
@@ -131,8 +133,9 @@ void FactorScene::syncInfluences()
             ++it;
             continue;
         }
-        delete it.value();
+        const auto *gone = it.value();
         it = m_influences.erase(it);
+        delete gone;
     }
 }
 

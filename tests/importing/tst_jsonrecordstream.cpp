@@ -54,8 +54,13 @@ Seen readAll(const QByteArray &bytes, const QStringList &containers = {}, bool m
     return seen;
 }
 
+/// What the process keeps in memory; -1 where that cannot be told, as under an address sanitizer,
+/// which keeps what was freed.
 qint64 residentBytes()
 {
+#ifdef __SANITIZE_ADDRESS__
+    return -1;
+#endif
     QFile file(u"/proc/self/statm"_s);
     if (!file.open(QIODevice::ReadOnly))
         return -1;
@@ -346,8 +351,8 @@ private slots:
 
     void aRecordInManyPiecesIsReadOnce()
     {
-        // Four megabytes a byte at a time: any rescan would take hours.
-        PiecewiseDevice device("[{\"a\":\"" + QByteArray(4 * 1024 * 1024, 'x') + "\"}]", 1);
+        // A megabyte a byte at a time: any rescan would take an hour.
+        PiecewiseDevice device("[{\"a\":\"" + QByteArray(1024 * 1024, 'x') + "\"}]", 1);
         QCOMPARE(readAll(device, {}).records.size(), 1);
     }
 };

@@ -99,7 +99,7 @@ private slots:
         QTest::newRow("header run on") << QByteArray("WEBVTTX\n\n00:01.000 --> 00:02.000\na\n");
         QTest::newRow("no cue") << QByteArray("WEBVTT\n\nNOTE nothing\n");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("NUL") << QByteArray("WEBVTT\n\n00:01.000 --> 00:02.000\na\0\n", 37);
+        QTest::newRow("NUL") << "WEBVTT\n\n00:01.000 --> 00:02.000\na\0\n"_ba;
     }
 
     void whatIsNoTranscriptIsRefused()
