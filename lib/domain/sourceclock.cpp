@@ -50,6 +50,12 @@ TimeBasis basisOf(ClockReference reference, TimeBasis before)
     return before;
 }
 
+bool usesZone(ClockReference reference)
+{
+    return reference == ClockReference::Wall || reference == ClockReference::YearWall
+        || reference == ClockReference::DayWall;
+}
+
 } // namespace
 
 SourceClock clockOf(const EvidenceSource &source)
@@ -131,6 +137,17 @@ std::optional<ReadingResolver::Resolved> ReadingResolver::resolve(ClockReference
     return resolved;
 }
 
+bool ReadingResolver::onlyShifts(const RecordedTime &time, const SourceClock &before) const
+{
+    SourceClock same = before;
+    same.skewUs = m_clock.skewUs;
+    if (same != m_clock)
+        return false;
+    return time.reference == ClockReference::Unknown
+        || (basisOf(time.reference, time.basis) == time.basis
+            && (!usesZone(time.reference) || time.zone == m_clock.zone));
+}
+
 RecordedTime ReadingResolver::retimed(const RecordedTime &time, const SourceClock &before) const
 {
     RecordedTime result = time;
@@ -153,9 +170,7 @@ RecordedTime ReadingResolver::retimed(const RecordedTime &time, const SourceCloc
             result.end = end->time;
     }
     result.basis = start ? basisOf(time.reference, time.basis) : TimeBasis::None;
-    const bool usesZone = time.reference == ClockReference::Wall
-        || time.reference == ClockReference::YearWall || time.reference == ClockReference::DayWall;
-    if (usesZone)
+    if (usesZone(time.reference))
         result.zone = m_clock.zone;
     return result;
 }

@@ -44,6 +44,9 @@ public:
     /// `time` with start, end, zone and basis as this clock gives them; text and reading stay. Of
     /// an unknown reference only the skew moves, by the difference to `before`.
     [[nodiscard]] RecordedTime retimed(const RecordedTime &time, const SourceClock &before) const;
+    /// True when this clock differs from `before` by its skew alone, and all that does to a dated
+    /// time of this zone, basis and reference is to move it.
+    [[nodiscard]] bool onlyShifts(const RecordedTime &time, const SourceClock &before) const;
 
 private:
     [[nodiscard]] std::optional<Resolved> wall(const CivilTime &civil) const;

@@ -109,6 +109,91 @@ private slots:
         QCOMPARE(s.times().first(), u"wall 2024-06-07T12:00:00Z"_s);
     }
 
+    void aSkewGivesEachEventWhatItsReadingSays_data()
+    {
+        QTest::addColumn<qint64>("skew");
+        QTest::newRow("an hour") << qint64(3'600'000'000);
+        QTest::newRow("a moment back") << qint64(-1);
+        QTest::newRow("beyond the calendar for some") << -kEarliestTime.us;
+    }
+
+    /// All at once in the store, or one by one: the same as the domain says of each.
+    void aSkewGivesEachEventWhatItsReadingSays()
+    {
+        QFETCH(qint64, skew);
+        TestLibrary t;
+        const ReviewId review = t.addReview();
+        EvidenceSource source;
+        source.id = SourceId::create();
+        source.reviewId = review;
+        source.fileName = u"many.log"_s;
+        source.zone = u"Europe/Paris"_s;
+        auto writer = t.library->sources().beginImport(review, source.id);
+        VERIFY_RESULT(writer);
+        const ReadingResolver resolver(clockOf(source));
+        for (int i = 0; i < 60; ++i) {
+            Event event = Testing::ownEvent(review, u"event %1"_s.arg(i), std::nullopt);
+            event.sourceId = source.id;
+            RecordedTime &time = event.recorded;
+            time.basis = i % 2 == 0 ? TimeBasis::Absolute : TimeBasis::ZoneAssumed;
+            time.reference = i % 2 == 0 ? ClockReference::Instant : ClockReference::Wall;
+            time.zone = i % 2 == 0 ? u"UTC"_s : source.zone;
+            const qint64 reading = 1'519'132'620'000'000 + i * qint64(7'000'000);
+            if (i % 5 != 0)
+                time.reading = reading;
+            if (i % 7 == 0 && time.reading)
+                time.readingEnd = reading + 30'000'000;
+            if (time.reading) {
+                time.start = resolver.resolve(time.reference, reading)->time;
+                if (time.readingEnd)
+                    time.end = resolver.resolve(time.reference, *time.readingEnd)->time;
+            } else if (i % 10 == 0) {
+                time.reference = ClockReference::Unknown;
+                time.start = TimePoint{ reading };
+            } else {
+                time.basis = TimeBasis::None;
+            }
+            if (i % 11 == 0)
+                event.asserted = AssertedTime{ { reading - 5 } };
+            VERIFY_RESULT((*writer)->add(event));
+        }
+        VERIFY_RESULT((*writer)->finish(source));
+        writer->reset();
+        const auto all = [&] {
+            QHash<EventId, Event> events;
+            (void)t.library->events().visit({ .review = review }, [&](const Event &event) {
+                events.insert(event.id, event);
+                return true;
+            });
+            return events;
+        };
+        const auto before = all();
+        QCOMPARE(before.size(), 60);
+        const auto document = std::move(*ReviewDocument::open(*t.library, review));
+        const SourceClock old = clockOf(source);
+        SourceClock clock = old;
+        clock.skewUs += skew;
+        VERIFY_RESULT(setSourceClock(*document, source.id, clock));
+        const auto after = all();
+        const ReadingResolver other(clock);
+        const auto *stored = findRecord<EvidenceSource>(document->contents(), source.id);
+        qint64 undated = 0;
+        for (const Event &event : before) {
+            const Event &moved = after.value(event.id);
+            QCOMPARE(moved.recorded, other.retimed(event.recorded, old));
+            QCOMPARE(moved.asserted, event.asserted);
+            undated += moved.recorded.start ? 0 : 1;
+        }
+        QCOMPARE(stored->undated, undated);
+        for (const auto *rows : { &document->events().rows, &document->events().undated }) {
+            for (const EventRow &row : *rows)
+                QCOMPARE(document->eventBySeq(row.seq)->effectiveStart().value_or(TimePoint{}).us,
+                         rows == &document->events().undated ? 0 : row.start);
+        }
+        document->undoStack()->undo();
+        QCOMPARE(all(), before);
+    }
+
     void aZoneNobodyKnowsIsRefused()
     {
         Scene s(mixed());
