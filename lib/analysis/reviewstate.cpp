@@ -31,8 +31,6 @@ ReviewState stateOf(const ReviewContents &contents, const EventTable &events)
 
     state.events = events.size();
     state.undated = static_cast<qint64>(events.undated.size());
-    state.assumedTimes = countIf(
-        events.rows, [](const EventRow &row) { return (row.flags & EventRow::AssumedTime) != 0; });
     for (const EvidenceSource &source : contents.sources) {
         if (source.removed)
             continue;

@@ -12,7 +12,6 @@ namespace SecondStory::Analysis {
 struct ReviewState {
     qint64 events = 0;
     qint64 undated = 0;
-    qint64 assumedTimes = 0; ///< events whose zone, date or start was assumed
     int sources = 0; ///< not removed
     int sourcesAssumed = 0; ///< of them, with an assumed zone, date or start
     int sourcesSkipping = 0; ///< of them, with records that could not be taken
@@ -30,7 +29,7 @@ struct ReviewState {
     bool hasFrame = false; ///< both when it began and when it was resolved are stated
 };
 
-/// Cost: linear in the records and in the event rows.
+/// Cost: linear in the records; the event rows are not gone through.
 [[nodiscard]] ReviewState stateOf(const ReviewContents &contents, const EventTable &events);
 
 } // namespace SecondStory::Analysis

@@ -99,12 +99,42 @@ std::unique_ptr<ReviewDocument> ReviewDocument::open(Store::Library &library,
 
 Result<void> ReviewDocument::reload()
 {
-    auto snapshot = ReviewSnapshot::read(m_library, id());
+    Result<ReviewSnapshot> snapshot = failure(ErrorCode::Storage, QString());
+    if (m_events.size() <= kMovedHere || !QCoreApplication::instance())
+        snapshot = ReviewSnapshot::read(m_library, id());
+    else if (!m_isHeld)
+        aside([&snapshot, path = m_library.path(), review = id()] {
+            const auto library = Store::Library::open(path);
+            snapshot = library ? ReviewSnapshot::read(**library, review)
+                               : Result<ReviewSnapshot>(failure(library.error()));
+        });
+    else
+        return failure(heldError());
     if (!snapshot)
         return failure(snapshot.error());
     takeAll(std::move(*snapshot));
     emit changed({});
     return {};
+}
+
+void ReviewDocument::aside(const std::function<void()> &work)
+{
+    m_isHeld = true;
+    const std::unique_ptr<QThread> thread(QThread::create(work));
+    QEventLoop loop;
+    QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    thread->start();
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+    thread->wait();
+    m_isHeld = false;
+}
+
+Error ReviewDocument::heldError()
+{
+    return { ErrorCode::Refused,
+             QCoreApplication::translate("ReviewDocument",
+                                         "the events of a source are being moved just now"),
+             QCoreApplication::translate("ReviewDocument", "try again in a moment") };
 }
 
 void ReviewDocument::takeAll(ReviewSnapshot snapshot)
@@ -288,10 +318,7 @@ bool ReviewDocument::isLong(const ChangeSet &set) const
 Result<ChangeSet> ReviewDocument::applyHere(const ChangeSet &set)
 {
     if (m_isHeld)
-        return failure(ErrorCode::Refused,
-                       QCoreApplication::translate(
-                           "ReviewDocument", "the events of a source are being moved just now"),
-                       QCoreApplication::translate("ReviewDocument", "try again in a moment"));
+        return failure(heldError());
     return m_library.edits().apply(set);
 }
 
@@ -299,26 +326,18 @@ Result<ChangeSet> ReviewDocument::applyAside(const ChangeSet &set)
 {
     if (m_isHeld || !QCoreApplication::instance())
         return applyHere(set);
-    m_isHeld = true;
     Result<ChangeSet> applied = failure(ErrorCode::Storage, QString());
     std::optional<ReviewSnapshot> read;
-    const std::unique_ptr<QThread> thread(
-        QThread::create([&applied, &read, &set, path = m_library.path(), review = id()] {
-            const auto library = Store::Library::open(path);
-            if (!library) {
-                applied = failure(library.error());
-                return;
-            }
-            applied = (*library)->edits().apply(set);
-            if (auto snapshot = ReviewSnapshot::read(**library, review); applied && snapshot)
-                read = std::move(*snapshot);
-        }));
-    QEventLoop loop;
-    QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
-    thread->start();
-    loop.exec(QEventLoop::ExcludeUserInputEvents);
-    thread->wait();
-    m_isHeld = false;
+    aside([&applied, &read, &set, path = m_library.path(), review = id()] {
+        const auto library = Store::Library::open(path);
+        if (!library) {
+            applied = failure(library.error());
+            return;
+        }
+        applied = (*library)->edits().apply(set);
+        if (auto snapshot = ReviewSnapshot::read(**library, review); applied && snapshot)
+            read = std::move(*snapshot);
+    });
     m_read = std::move(read);
     return applied;
 }

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
 
 namespace SecondStory::Store {
@@ -87,6 +88,7 @@ public:
     /// Grows with every edit, undo, redo and reading.
     [[nodiscard]] quint64 revision() const { return m_revision; }
     /// Reads everything again, after another program changed the library. Clears the undo history.
+    /// Of a large review as perform() does long edits: in another thread, and Refused meanwhile.
     Result<void> reload();
 
 Q_SIGNALS:
@@ -106,6 +108,9 @@ private:
     Result<ChangeSet> store(const ChangeSet &set);
     [[nodiscard]] Result<ChangeSet> applyHere(const ChangeSet &set);
     [[nodiscard]] Result<ChangeSet> applyAside(const ChangeSet &set);
+    /// Runs something in another thread; this one goes on painting, but takes no keys or clicks.
+    void aside(const std::function<void()> &work);
+    [[nodiscard]] static Error heldError();
     [[nodiscard]] bool isLong(const ChangeSet &set) const;
     void setCurrentVersions(ChangeSet &set);
     void noteSeqs(const ChangeSet &set);
