@@ -17,6 +17,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +38,61 @@ EventTableModel::EventTableModel(TimelineModel &model, Contents contents, QObjec
 {
     connect(&model, &TimelineModel::contentChanged, this, &EventTableModel::takeContent);
     m_seqs = currentSeqs();
+    m_isPlain = isPlain();
+    m_revision = m_model.document() ? m_model.document()->revision() : 0;
+}
+
+bool EventTableModel::isPlain() const
+{
+    return m_contents == Contents::All && m_model.showsAll();
+}
+
+/// What an edit did to the rows of a review is known; a million of them need not be read again for
+/// it. False when they have to be.
+bool EventTableModel::followEdits()
+{
+    const bool wasPlain = std::exchange(m_isPlain, isPlain());
+    const Editing::ReviewDocument *document = m_model.document();
+    const quint64 before = std::exchange(m_revision, document ? document->revision() : 0);
+    if (!wasPlain || !m_isPlain || !document || m_revision - before > 1)
+        return false;
+    std::vector<EventRowEdit> edits;
+    if (m_revision != before) {
+        if (!document->eventEdits())
+            return false;
+        edits = *document->eventEdits();
+    }
+    qsizetype size = static_cast<qsizetype>(m_seqs.size());
+    bool isInPlace = true;
+    for (const EventRowEdit &edit : edits) {
+        size += (edit.after ? 1 : 0) - (edit.before ? 1 : 0);
+        isInPlace = isInPlace && edit.before && edit.after && edit.from == edit.to
+            && edit.before->seq == edit.after->seq;
+    }
+    // Undated rows are not told of one by one.
+    if (size != document->events().size())
+        return false;
+    m_pages.clear();
+    if (isInPlace) {
+        tellCells();
+        return true;
+    }
+    beginResetModel();
+    m_rows.clear();
+    for (const EventRowEdit &edit : edits) {
+        if (edit.before)
+            m_seqs.erase(m_seqs.begin() + static_cast<std::ptrdiff_t>(edit.from));
+        if (edit.after)
+            m_seqs.insert(m_seqs.begin() + static_cast<std::ptrdiff_t>(edit.to), edit.after->seq);
+    }
+    endResetModel();
+    return true;
+}
+
+void EventTableModel::tellCells()
+{
+    if (!m_seqs.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 std::vector<qint64> EventTableModel::currentSeqs()
@@ -55,15 +111,14 @@ std::vector<qint64> EventTableModel::currentSeqs()
 
 void EventTableModel::takeContent()
 {
+    if (followEdits())
+        return;
     std::vector<qint64> seqs = currentSeqs();
     m_pages.clear();
-    if (seqs == m_seqs) {
-        // The same events in the same order: what stands in the cells may have changed, the place
-        // one is at has not.
-        if (!m_seqs.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
+    // The same events in the same order: what stands in the cells may have changed, the place one
+    // is at has not.
+    if (seqs == m_seqs)
+        return tellCells();
     beginResetModel();
     m_rows.clear();
     m_seqs = std::move(seqs);
@@ -350,6 +405,19 @@ QVariant EventTableModel::sightData(const Event &event, const QModelIndex &index
 
 int EventTableModel::rowOf(qint64 seq) const
 {
+    if (m_isPlain) {
+        const EventTable &events = m_model.events();
+        size_t row = m_seqs.size();
+        if (const auto position = m_model.rowOf(seq))
+            row = *position;
+        else if (const auto undated = std::lower_bound(
+                     events.undated.begin(), events.undated.end(), seq,
+                     [](const EventRow &each, qint64 wanted) { return each.seq < wanted; });
+                 undated != events.undated.end())
+            row = events.rows.size() + static_cast<size_t>(undated - events.undated.begin());
+        if (row < m_seqs.size() && m_seqs[row] == seq)
+            return static_cast<int>(row);
+    }
     if (m_rows.empty()) {
         m_rows.reserve(m_seqs.size());
         for (size_t row = 0; row < m_seqs.size(); ++row) {

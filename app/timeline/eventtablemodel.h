@@ -51,8 +51,8 @@ public:
     /// Asks for those words anew.
     void refreshSight();
 
-    /// The row of an event, or of the activity that stands for it, or -1. Cost: logarithmic, once
-    /// the rows have been sorted.
+    /// The row of an event, or of the activity that stands for it, or -1. Cost: logarithmic; with a
+    /// filter or collapsed activities once the rows have been sorted.
     [[nodiscard]] int rowOf(qint64 seq) const;
 
 Q_SIGNALS:
@@ -61,6 +61,10 @@ Q_SIGNALS:
 
 private:
     void takeContent();
+    /// The rows are those of the review, as they stand there.
+    [[nodiscard]] bool isPlain() const;
+    bool followEdits();
+    void tellCells();
     [[nodiscard]] Result<void> edit(const Event &event, int column, const QString &text);
     [[nodiscard]] Result<void> editTime(const Event &event, const QString &text);
     [[nodiscard]] std::vector<qint64> currentSeqs();
@@ -77,6 +81,8 @@ private:
     TimelineModel &m_model;
     Contents m_contents;
     std::vector<qint64> m_seqs;
+    bool m_isPlain = false; ///< when m_seqs was made
+    quint64 m_revision = 0; ///< of the review then
     mutable std::vector<std::pair<qint64, int>> m_rows; ///< by seq; sorted when asked for
     mutable QCache<int, QHash<qint64, Event>> m_pages;
     std::function<QString(const EventFact &)> m_sightWords;

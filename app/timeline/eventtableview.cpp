@@ -27,7 +27,6 @@ EventTableView::EventTableView(EventTableModel &model, TimelineSelection &select
     , m_events(model)
     , m_selection(selection)
 {
-    setModel(&model);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
@@ -39,9 +38,11 @@ EventTableView::EventTableView(EventTableModel &model, TimelineSelection &select
     setTabKeyNavigation(false);
     setAccessibleName(tr("Events as a table"));
     verticalHeader()->hide();
-    // Every row is as high as the next: a million of them need not be measured.
+    // Every row is as high as the next: a million of them need not be measured, nor told of it once
+    // they are there.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(std::max(Space::kRow - 2, fontMetrics().height() + 8));
+    setModel(&model);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -275,6 +275,11 @@ bool TimelineModel::relayout()
     return true;
 }
 
+Figures::EventSieve TimelineModel::sieve() const
+{
+    return { events(), m_layout.tableLanes(), m_shownFilter, m_shownFolded };
+}
+
 void TimelineModel::follow(const std::vector<EventRowEdit> &edits)
 {
     if (edits.empty())
@@ -397,7 +402,7 @@ std::vector<qint64> TimelineModel::shownSeqs() const
 {
     const EventTable &table = events();
     std::vector<qint64> seqs;
-    if (!m_filter.isActive()) {
+    if (!m_shownFilter.isActive()) {
         seqs.reserve(static_cast<size_t>(table.size()));
         for (const auto *rows : { &table.rows, &table.undated }) {
             for (const EventRow &row : *rows)
@@ -405,23 +410,13 @@ std::vector<qint64> TimelineModel::shownSeqs() const
         }
         return seqs;
     }
-    if (!m_shownFolded.isEmpty()) {
-        const QSet<qint64> none;
-        const Figures::EventSieve sieve(table, m_layout.tableLanes(), m_shownFilter, none);
-        for (const EventRow &row : table.rows) {
-            if (sieve.laneOf(row) >= 0)
-                seqs.push_back(row.seq);
-        }
-        return seqs;
+    // The index leaves out what is in collapsed activities.
+    const QSet<qint64> none;
+    const Figures::EventSieve sieve(table, m_layout.tableLanes(), m_shownFilter, none);
+    for (const EventRow &row : table.rows) {
+        if (sieve.laneOf(row) >= 0)
+            seqs.push_back(row.seq);
     }
-    std::vector<quint32> positions;
-    for (int lane = 0; lane < m_index.laneCount(); ++lane) {
-        const auto &rows = m_index.lane(lane).rows;
-        positions.insert(positions.end(), rows.begin(), rows.end());
-    }
-    std::sort(positions.begin(), positions.end());
-    for (const quint32 position : positions)
-        seqs.push_back(table.rows[position].seq);
     return seqs;
 }
 

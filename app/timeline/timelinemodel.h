@@ -94,9 +94,16 @@ public:
 
     /// The numbers of the events that the filter lets through, in order of time; without a filter
     /// the undated ones follow. Those that a collapsed activity stands for are among them: only the
-    /// drawing leaves them out. Cost: linear in what is shown; in all events while activities are
-    /// collapsed.
+    /// drawing leaves them out. Cost: linear in all events.
     [[nodiscard]] std::vector<qint64> shownSeqs() const;
+    /// Every event of the review is shown, at its own time and by itself.
+    [[nodiscard]] bool showsAll() const
+    {
+        return m_document && !m_shownFilter.isActive() && !m_standing && !m_arrangement
+            && m_folded.isEmpty() && m_shownFolded.isEmpty();
+    }
+    /// Decides which of events() are drawn just now. Holds references: not to be kept.
+    [[nodiscard]] Figures::EventSieve sieve() const;
     /// Where a dated event stands in EventTable::rows. Cost: logarithmic with a review behind it.
     [[nodiscard]] std::optional<quint32> rowOf(qint64 seq) const;
     [[nodiscard]] QList<Event> eventsBySeq(const QList<qint64> &seqs) const;

@@ -126,18 +126,12 @@ void TimelineSearch::collect()
         m_model.setSearchHits({});
         return;
     }
-    const Figures::EventIndex &index = m_model.index();
-    // Rows are in the order of time, lanes are not: marking them is cheaper than sorting.
-    std::vector<bool> isHit(m_model.events().rows.size());
-    for (int lane = 0; lane < index.laneCount(); ++lane) {
-        for (const quint32 row : index.lane(lane).rows) {
-            const EventRow &event = m_model.events().rows[row];
-            if (m_found.contains(event.seq) && !(m_isHeldBack && m_isHeldBack(event)))
-                isHit[row] = true;
-        }
-    }
-    for (size_t row = 0; row < isHit.size(); ++row) {
-        if (isHit[row])
+    const Figures::EventSieve sieve = m_model.sieve();
+    const auto &rows = m_model.events().rows;
+    for (size_t row = 0; row < rows.size() && m_found.count() > 0; ++row) {
+        const EventRow &event = rows[row];
+        if (m_found.contains(event.seq) && sieve.laneOf(event) >= 0
+            && !(m_isHeldBack && m_isHeldBack(event)))
             m_rows.push_back(static_cast<quint32>(row));
     }
     m_unseen = m_found.count() - count();

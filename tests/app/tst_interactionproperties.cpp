@@ -8,9 +8,11 @@
 #include "services/exchange.h"
 #include "services/exchangestorage.h"
 #include "timelinedesk.h"
+#include "timeline/eventtablemodel.h"
 #include "timeline/gotobar.h"
 #include "timeline/timelineminimap.h"
 
+#include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -194,6 +196,25 @@ private:
     QRandomGenerator m_random;
 };
 
+/// Where the table, which is told of edits one by one, shows something else than one that is made
+/// just now; empty when it does not.
+QString wrongRow(const EventTableModel &table, const TimelineDesk &desk)
+{
+    const EventTableModel anew(desk.view->model());
+    if (table.rowCount() != anew.rowCount())
+        return u"%1 rows for %2"_s.arg(table.rowCount()).arg(anew.rowCount());
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const QString shown = table.index(row, EventTableModel::Title).data().toString();
+        const QString wanted = anew.index(row, EventTableModel::Title).data().toString();
+        if (table.seqAt(row) != anew.seqAt(row) || shown != wanted
+            || table.eventsAt(row) != anew.eventsAt(row))
+            return u"row %1 shows “%2” for “%3”"_s.arg(row).arg(shown, wanted);
+        if (const qint64 seq = table.seqAt(row); seq > 0 && table.rowOf(seq) != row)
+            return u"row %1 is said to be row %2"_s.arg(row).arg(table.rowOf(seq));
+    }
+    return {};
+}
+
 } // namespace
 
 class InteractionPropertiesTest : public QObject {
@@ -215,17 +236,25 @@ private Q_SLOTS:
         TimelineDesk desk;
         desk.document->undoStack()->clear();
         const QByteArray before = stored(desk);
+        EventTableModel table(desk.view->model());
+        const QAbstractItemModelTester tester(
+            &table, QAbstractItemModelTester::FailureReportingMode::QtTest);
         Restless somebody(desk, seed);
-        for (int i = 0; i < 160; ++i)
+        for (int i = 0; i < 160; ++i) {
             somebody.act();
+            QCOMPARE(wrongRow(table, desk), QString());
+        }
         QVERIFY(desk.document->undoStack()->count() > 25);
         const QByteArray after = stored(desk);
         QVERIFY(after != before);
         while (desk.document->undoStack()->canUndo())
             desk.document->undoStack()->undo();
         QCOMPARE(stored(desk), before);
-        while (desk.document->undoStack()->canRedo())
+        QCOMPARE(wrongRow(table, desk), QString());
+        while (desk.document->undoStack()->canRedo()) {
             desk.document->undoStack()->redo();
+            QCOMPARE(wrongRow(table, desk), QString());
+        }
         QCOMPARE(stored(desk), after);
         QCOMPARE(*desk.t.library->check(), QStringList());
     }
