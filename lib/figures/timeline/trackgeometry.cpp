@@ -351,6 +351,7 @@ void TrackGeometry::placeLane(LaneTracks &lane, const LaneRow &row, const LabelL
     for (TrackItem &item : lane.items) {
         placeActivitiesUpTo(item.x0);
         const EventLabel *label = row.collapsed ? nullptr : labels(item.row);
+        item.mayHaveLabel = label || row.collapsed;
         const double reach = label && label->latest ? m_scale.x(*label->latest) : -1e18;
         placer.place(item, label ? label->width : 0, true, reach);
     }

@@ -56,6 +56,7 @@ struct TrackSpot {
 /// One event drawn on its own: a mark, or a bar when it lasts long enough to be seen.
 struct TrackItem : TrackSpot {
     quint32 row = 0; ///< position in EventTable::rows
+    bool mayHaveLabel = true; ///< false when place() found none: thousands need not be asked again
 };
 
 /// An activity, drawn as one bar or as a bracket over its events.

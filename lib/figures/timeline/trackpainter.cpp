@@ -100,7 +100,7 @@ void TrackPainter::paint(QPainter &painter, const EventTable &events, const Lane
                 continue;
             if (held > 0)
                 painter.setOpacity(1 - static_cast<double>(held));
-            const EventLabel *label = labels(item.row);
+            const EventLabel *label = item.mayHaveLabel ? labels(item.row) : nullptr;
             const bool selected = isSelected(event.seq);
             const Lane lane = m_hueOf ? inkOf(m_hueOf(event), geometry) : ownLane;
             if (label && (label->earliest || label->latest)) {
