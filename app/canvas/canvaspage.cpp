@@ -215,7 +215,9 @@ void CanvasPage::updateState()
 {
     const bool isEmpty = m_document.contents().factors.isEmpty();
     m_welcome->setVisible(isEmpty && !m_view->titleEditor().isOpen());
-    m_welcome->setStarredEvents(isEmpty ? m_view->commands().starredEvents() : 0);
+    // All events are counted for it: only while somebody looks.
+    if (isVisible())
+        m_welcome->setStarredEvents(isEmpty ? m_view->commands().starredEvents() : 0);
     const qsizetype loose = isEmpty ? 0 : m_view->factorScene().isolated().size();
     m_isolated->setVisible(loose > 0 && m_document.contents().factors.size() > 1);
     m_isolated->setText(tr("Not connected yet (%1)").arg(loose));
@@ -250,6 +252,7 @@ void CanvasPage::resizeEvent(QResizeEvent *event)
 void CanvasPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    updateState();
     // The first time, once the parts have their sizes.
     if (!std::exchange(m_wasFitted, true))
         QMetaObject::invokeMethod(m_view, &CanvasView::fitAll, Qt::QueuedConnection);

@@ -25,6 +25,8 @@
 #include <QTableView>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
@@ -112,7 +114,22 @@ std::optional<TimeSpan> incidentSpan(const IncidentFrame &frame, std::optional<T
     return from && to && *from <= *to ? TimeSpan{ *from, *to } : events;
 }
 
-CastUse useOf(const QString &libraryPath, ReviewId review)
+/// From the first to the last dated event that is none of a calendar.
+std::optional<TimeSpan> spanBesidesCalendars(const EventTable &events)
+{
+    const auto &rows = events.rows.values();
+    const auto counts = [](const EventRow &row) { return !isPresence(row.kind); };
+    const auto first = std::find_if(rows.begin(), rows.end(), counts);
+    if (first == rows.end())
+        return std::nullopt;
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), counts);
+    return TimeSpan{ { first->start }, { last->start } };
+}
+
+/// What the evidence says of the cast. Threads: any; opens its own connection. Cost: linear in the
+/// events with people.
+CastUse useOf(const QString &libraryPath, ReviewId review, std::optional<TimeSpan> events,
+              const std::atomic_bool &isCancelled)
 {
     CastUse use;
     const auto library = Store::Library::open(libraryPath);
@@ -121,23 +138,28 @@ CastUse useOf(const QString &libraryPath, ReviewId review)
     const auto contents = (*library)->reviews().load(review);
     if (!contents)
         return use;
+    auto done = (*library)->events().visitActors(
+        review, [&](const EventFact &, const QList<PersonId> &people) {
+            for (const PersonId person : people)
+                ++use.counts[person];
+            return !isCancelled;
+        });
     QList<Event> presences;
-    std::optional<TimeSpan> others;
-    const auto done = (*library)->events().visit({ .review = review }, [&](const Event &event) {
-        for (const PersonId person : event.actors)
-            ++use.counts[person];
-        const auto start = event.effectiveStart();
-        if (!start)
-            return true;
-        if (isPresence(event.kind))
-            presences << event;
-        else
-            others = TimeSpan{ others ? others->start : *start, *start };
-        return true;
-    });
-    const auto span = incidentSpan(contents->review.frame, others);
+    for (const EventKind kind : { EventKind::Away, EventKind::OnCall }) {
+        if (done)
+            done = (*library)->events().visit({ .review = review, .kind = kind },
+                                              [&](const Event &event) {
+                                                  if (event.effectiveStart())
+                                                      presences << event;
+                                                  return !isCancelled;
+                                              });
+    }
+    const auto span = incidentSpan(contents->review.frame, events);
     if (!done || !span)
         return use;
+    std::stable_sort(presences.begin(), presences.end(), [](const Event &a, const Event &b) {
+        return *a.effectiveStart() < *b.effectiveStart();
+    });
     const ZoneClock clock(contents->review.zone);
     for (const Event &event : std::as_const(presences)) {
         const TimePoint start = *event.effectiveStart();
@@ -163,8 +185,22 @@ CastPage::CastPage(QWidget *parent)
 
 CastPage::~CastPage()
 {
+    cancel();
     m_pool.clear();
     m_pool.waitForDone();
+}
+
+void CastPage::cancel()
+{
+    if (m_isCancelled)
+        *m_isCancelled = true;
+}
+
+void CastPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isUseStale)
+        countEvents();
 }
 
 void CastPage::build()
@@ -236,6 +272,7 @@ void CastPage::build()
 
 void CastPage::setDocument(Editing::ReviewDocument *document)
 {
+    cancel();
     m_document = document;
     m_model->setDocument(document);
 }
@@ -256,14 +293,20 @@ void CastPage::refresh()
 
 void CastPage::countEvents()
 {
-    if (!m_document)
+    cancel();
+    m_isUseStale = m_document && !isVisible();
+    if (!m_document || m_isUseStale)
         return;
-    QtConcurrent::run(&m_pool, [path = m_document->library().path(), review = m_document->id()] {
-        return std::pair{ review, useOf(path, review) };
-    }).then(this, [this](const std::pair<ReviewId, CastUse> &counted) {
-        if (m_document && m_document->id() == counted.first)
-            m_model->setUse(counted.second);
-    });
+    const auto isCancelled = std::make_shared<std::atomic_bool>(false);
+    m_isCancelled = isCancelled;
+    QtConcurrent::run(&m_pool,
+                      [path = m_document->library().path(), review = m_document->id(),
+                       span = spanBesidesCalendars(m_document->events()),
+                       isCancelled] { return useOf(path, review, span, *isCancelled); })
+        .then(this, [this, isCancelled](const CastUse &use) {
+            if (!*isCancelled)
+                m_model->setUse(use);
+        });
 }
 
 QList<PersonId> CastPage::selected() const

@@ -9,6 +9,9 @@
 #include <QThreadPool>
 #include <QWidget>
 
+#include <atomic>
+#include <memory>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -42,15 +45,22 @@ public Q_SLOTS:
 Q_SIGNALS:
     void statusMessage(const QString &text);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     void refresh();
+    /// Once somebody looks.
     void countEvents();
+    void cancel();
     void updateActions();
     [[nodiscard]] QList<PersonId> selected() const;
 
     QPointer<Editing::ReviewDocument> m_document;
     QThreadPool m_pool;
+    std::shared_ptr<std::atomic_bool> m_isCancelled; ///< of the counting under way
+    bool m_isUseStale = false;
     CastModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;

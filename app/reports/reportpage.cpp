@@ -28,6 +28,7 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr int kPreviewDelay = 400; ///< milliseconds after the last change
+constexpr qint64 kLarge = 100'000; ///< events that take a while to copy
 
 /// Where things stand in the middle.
 enum Middle { EmptyState, Editor, Learnings, Questions, Actions };
@@ -249,7 +250,8 @@ void ReportPage::connectPreview()
     connect(m_export, &ExportPanel::exportRequested, this, [this](const QString &path) {
         m_editor->flush();
         const auto options = m_export->options();
-        m_worker->write(m_gatherer->gather(options.timelineRows), options, path);
+        m_worker->write(m_gatherer->gather(options.timelineRows), m_document.events(), options,
+                        path);
     });
     connect(m_worker, &ReportWorker::written, this,
             [this](const QString &path, const auto &result) {
@@ -328,7 +330,7 @@ void ReportPage::schedulePreview()
 void ReportPage::renderPreview()
 {
     const auto options = m_export->options();
-    m_worker->layOut(m_gatherer->gather(options.timelineRows), options);
+    m_worker->layOut(m_gatherer->gather(options.timelineRows), m_document.events(), options);
     m_isPreviewStale = false;
 }
 
@@ -342,6 +344,11 @@ void ReportPage::showEvent(QShowEvent *event)
 void ReportPage::hideEvent(QHideEvent *event)
 {
     flush();
+    // A laid-out report shares the events; the next edit of one would have to copy them all.
+    if (m_document.events().size() > kLarge) {
+        m_worker->release();
+        m_isPreviewStale = true;
+    }
     QWidget::hideEvent(event);
 }
 

@@ -32,15 +32,15 @@ ReportWorker::~ReportWorker()
     m_pool.waitForDone();
 }
 
-void ReportWorker::layOut(const Reporting::ReportInput &input,
+void ReportWorker::layOut(const Reporting::ReportInput &input, const EventTable &events,
                           const Reporting::ReportOptions &options)
 {
     const int generation = ++m_newest;
-    m_pool.start([this, input, options, generation] {
+    m_pool.start([this, input, events, options, generation] {
         if (generation != m_newest)
             return;
         Reporting::Report report = Reporting::buildReport(input, options);
-        m_state->figures = m_figures(input);
+        m_state->figures = m_figures(input, events);
         Reporting::dropEmptyFigures(report, *m_state->figures);
         m_state->layout = Reporting::layOut(report, *m_state->figures, options.paper);
         const auto &layout = m_state->layout;
@@ -67,11 +67,17 @@ void ReportWorker::paintPage(int page, double scale)
     });
 }
 
-void ReportWorker::write(const Reporting::ReportInput &input,
+void ReportWorker::release()
+{
+    ++m_newest;
+    m_pool.start([this] { *m_state = {}; });
+}
+
+void ReportWorker::write(const Reporting::ReportInput &input, const EventTable &events,
                          const Reporting::ReportOptions &options, const QString &path)
 {
-    m_pool.start([this, input, options, path] {
-        const auto figures = m_figures(input);
+    m_pool.start([this, input, events, options, path] {
+        const auto figures = m_figures(input, events);
         emit written(path, Reporting::writeReport(input, options, *figures, path));
     });
 }

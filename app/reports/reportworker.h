@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/eventtable.h"
 #include "reporting/figuresource.h"
 #include "reporting/reportwriter.h"
 
@@ -18,8 +19,8 @@ namespace SecondStory::Ui {
 
 /// Makes the figures of a report from its values; called on the worker's thread, so it must hold no
 /// view.
-using FigureFactory =
-    std::function<std::shared_ptr<const Reporting::FigureSource>(const Reporting::ReportInput &)>;
+using FigureFactory = std::function<std::shared_ptr<const Reporting::FigureSource>(
+    const Reporting::ReportInput &, const EventTable &)>;
 
 /// Lays out reports and paints their pages away from the window, all on one thread: layouts of text
 /// belong to the thread that made them. A newer layout makes older requests void.
@@ -29,11 +30,15 @@ public:
     explicit ReportWorker(FigureFactory figures, QObject *parent = nullptr);
     ~ReportWorker() override;
 
-    void layOut(const Reporting::ReportInput &input, const Reporting::ReportOptions &options);
+    /// `events` are all of the review's; their memory is shared until release().
+    void layOut(const Reporting::ReportInput &input, const EventTable &events,
+                const Reporting::ReportOptions &options);
     /// Paints a page of the last layout. Units: `scale` in pixels a point.
     void paintPage(int page, double scale);
-    void write(const Reporting::ReportInput &input, const Reporting::ReportOptions &options,
-               const QString &path);
+    /// Lets go of the last layout; its pages cannot be painted any more.
+    void release();
+    void write(const Reporting::ReportInput &input, const EventTable &events,
+               const Reporting::ReportOptions &options, const QString &path);
 
 Q_SIGNALS:
     void laidOut(int pages, QSizeF pageSize, const QStringList &warnings);

@@ -32,7 +32,6 @@
 #include "timeline/undatedtray.h"
 #include "window/librarysession.h"
 
-#include <QMutex>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -41,38 +40,12 @@ using namespace Qt::StringLiterals;
 
 namespace SecondStory::Ui {
 
-/// The event rows as last seen by the window, for threads that draw them.
-class ReviewWorkspace::SharedRows {
-public:
-    void set(const EventTable &table)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_table = table;
-    }
-    [[nodiscard]] EventTable copy() const
-    {
-        const QMutexLocker lock(&m_mutex);
-        return m_table;
-    }
-
-private:
-    mutable QMutex m_mutex;
-    EventTable m_table;
-};
-
 ReviewWorkspace::ReviewWorkspace(LibrarySession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_document(*session.document())
-    , m_rows(std::make_shared<SharedRows>())
 {
     connect(&m_selection, &TimelineSelection::changed, this, &ReviewWorkspace::inspectSelection);
-    const auto refreshRows = [this] {
-        if (m_pages.value(NavigationRail::Place::Report))
-            m_rows->set(m_document.events());
-    };
-    connect(&m_document, &Editing::ReviewDocument::changed, this, refreshRows);
-    connect(&m_document, &Editing::ReviewDocument::eventsReloaded, this, refreshRows);
 }
 
 ReviewWorkspace::~ReviewWorkspace()
@@ -235,17 +208,16 @@ QWidget *ReviewWorkspace::makeReport()
     // for itself, it never gets the document.
     auto *page = new ReportPage(
         m_document,
-        [rows = m_rows, path = m_document.library().path()](
-            const Reporting::ReportInput &input) -> std::shared_ptr<const Reporting::FigureSource> {
+        [path = m_document.library().path()](
+            const Reporting::ReportInput &input,
+            const EventTable &events) -> std::shared_ptr<const Reporting::FigureSource> {
             const auto library = Store::Library::open(path);
-            const auto figures = library
-                ? Services::readFigures(**library, input.contents, rows->copy())
-                : failure(library.error());
+            const auto figures = library ? Services::readFigures(**library, input.contents, events)
+                                         : failure(library.error());
             if (figures)
                 return *figures;
-            return std::make_shared<const Services::ReportFigures>(input.contents, rows->copy());
+            return std::make_shared<const Services::ReportFigures>(input.contents, events);
         });
-    m_rows->set(m_document.events());
     connect(page, &ReportPage::eventRequested, this, [this](EventId id) {
         reveal({ TargetKind::Event, id.value });
     });

@@ -99,11 +99,8 @@ private:
     QWidget *makeDrawer();
     void rememberLowerTab();
 
-    class SharedRows;
-
     LibrarySession &m_session;
     Editing::ReviewDocument &m_document;
-    std::shared_ptr<SharedRows> m_rows;
     TimelineSelection m_selection;
     QHash<NavigationRail::Place, QPointer<QWidget>> m_pages;
     QPointer<InspectorPanel> m_inspector;

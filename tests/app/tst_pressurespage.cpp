@@ -234,6 +234,7 @@ private slots:
         f.import(f.write(u"alerts.csv"_s, kAlerts));
         CastPage page;
         page.setDocument(f.document.get());
+        page.show(); // events are counted for who looks
         const int busy = page.model()->rowOf(personOf(f, u"asha.k"_s));
         QTRY_COMPARE_WITH_TIMEOUT(
             page.model()->index(busy, CastModel::EventsColumn).data().toString(), u"2"_s, 20'000);

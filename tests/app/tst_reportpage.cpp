@@ -73,9 +73,10 @@ class ReportPageTest : public QObject {
     void open(ReviewId id)
     {
         m_document = Editing::ReviewDocument::open(*m_library->library, id).value();
-        m_page = std::make_unique<ReportPage>(*m_document, [](const Reporting::ReportInput &) {
-            return std::make_shared<const TwoFigures>();
-        });
+        m_page = std::make_unique<ReportPage>(
+            *m_document, [](const Reporting::ReportInput &, const EventTable &) {
+                return std::make_shared<const TwoFigures>();
+            });
     }
 
     void openFixture() { store(ReportFixture()); }

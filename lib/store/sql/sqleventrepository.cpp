@@ -290,10 +290,16 @@ Result<void> SqlEventRepository::visitWords(
     const QString match = dialect.searchQuery(words, SqlDialect::LastWord::Whole);
     if (match.isEmpty())
         return {};
-    auto query = m_connection.run(u"SELECT e.seq, e.effective_start, e.lane, e.title, e.text"_s
-                                      + kVisible + u" AND "_s + kOfReview + u" AND e.seq IN ("_s
-                                      + dialect.searchRows(u"event"_s) + u')',
-                                  { dialect.idValue(review.value), match });
+    // The words first, then their rows, one by one as they are asked for; the snippet this offers
+    // is not, and then not made.
+    const QString found = dialect.searchSelect(
+        u"event"_s, u"t.effective_start, t.lane, t.title, t.text, t.review, t.source"_s);
+    auto query = m_connection.run(
+        u"SELECT e.seq, e.effective_start, e.lane, e.title, e.text FROM ("_s + found
+            + u") e LEFT JOIN source s ON s.id = e.source"
+              " WHERE (e.source IS NULL OR s.removed = 0) AND "_s
+            + kOfReview,
+        { match, dialect.idValue(review.value) });
     if (!query)
         return failure(query.error());
     while (query->next()) {
