@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Second Story authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Measures an import into a new library: processor time, memory, how long somebody else has to wait
-// before they can write meanwhile, how fast it ends when asked to, and the search afterwards.
+// Measures an import into a new library: processor time, memory, how fast it ends when asked to,
+// and the search afterwards; with --beside also how long somebody else at work on the library
+// waits.
 
 #include "domain/changeset.h"
 #include "services/importservice.h"
@@ -151,6 +152,22 @@ double cancelMs(const QTemporaryDir &folder, const QString &file,
     return timer.isValid() && !outcome ? milliseconds(timer) : -1;
 }
 
+/// Imports into another library while somebody else writes there.
+void measureBeside(const QTemporaryDir &folder, const QString &file,
+                   const Importing::ImporterRegistry &registry, QJsonObject &figures)
+{
+    const Place place(folder, u"beside.sslib"_s);
+    Services::ImportService service(*place.library, registry);
+    OtherWriter other(place.path);
+    QElapsedTimer timer;
+    timer.start();
+    (void)orDie(service.run({ file, {}, place.id }));
+    figures[u"besideSeconds"_s] = rounded(milliseconds(timer) / 1e3);
+    other.stop();
+    figures[u"longestLockMs"_s] = rounded(other.longestMs());
+    figures[u"otherWrites"_s] = other.writes();
+}
+
 /// The first fifty anywhere, the first fifty of the review, and all of the review.
 QJsonObject searchMs(Store::Library &library, ReviewId review, const QStringList &words)
 {
@@ -183,12 +200,11 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOptions({ { u"input"_s, u"The file to import."_s, u"FILE"_s },
                         { u"json"_s, u"Prints one JSON object."_s },
-                        { u"alone"_s, u"Nobody else writes meanwhile; no second import."_s },
+                        { u"beside"_s, u"Imports again beside somebody who writes."_s },
                         { u"words"_s, u"What to search, by commas."_s, u"WORDS"_s,
                           u"timeout,timeout retry,ti,req,b23f2a9e"_s } });
     parser.process(app);
     const QString file = parser.value(u"input"_s);
-    const bool isAlone = parser.isSet(u"alone"_s);
     const QTemporaryDir folder;
     const Importing::ImporterRegistry registry;
 
@@ -199,9 +215,6 @@ int main(int argc, char **argv)
     const auto preview = orDie(service.preview({ file, {}, place.id }, 50));
     const double firstEventsMs = milliseconds(timer);
 
-    std::optional<OtherWriter> other;
-    if (!isAlone)
-        other.emplace(place.path);
     const double before = cpuSeconds();
     timer.restart();
     const auto outcome = orDie(service.run({ file, {}, place.id }));
@@ -215,12 +228,9 @@ int main(int argc, char **argv)
         { u"peakMiB"_s, rounded(peakMiB()) },
         { u"firstEventsMs"_s, preview.events.isEmpty() ? -1 : rounded(firstEventsMs) },
     };
-    if (other) {
-        other->stop();
-        figures[u"longestLockMs"_s] = rounded(other->longestMs());
-        figures[u"otherWrites"_s] = other->writes();
-        figures[u"cancelMs"_s] = rounded(cancelMs(folder, file, registry, outcome.source.read / 2));
-    }
+    figures[u"cancelMs"_s] = rounded(cancelMs(folder, file, registry, outcome.source.read / 2));
+    if (parser.isSet(u"beside"_s))
+        measureBeside(folder, file, registry, figures);
     const QJsonObject searches = searchMs(*place.library, place.id,
                                           parser.value(u"words"_s).split(u',', Qt::SkipEmptyParts));
     double slowest = 0;
