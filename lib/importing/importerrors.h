@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <charconv>
+#include <iterator>
+
 namespace SecondStory::Importing {
 
 /// An error that names the file and the place in it.
@@ -49,7 +52,10 @@ namespace SecondStory::Importing {
 /// language.
 [[nodiscard]] inline QString linePlace(qint64 line)
 {
-    return QStringLiteral("line ") + QString::number(line);
+    // Every record has one: no string for the number alone.
+    char text[32] = "line ";
+    const char *const end = std::to_chars(text + 5, std::end(text), line).ptr;
+    return QString::fromLatin1(text, end - text);
 }
 
 } // namespace SecondStory::Importing

@@ -85,7 +85,7 @@ Result<void> RecordMapper::take(const MappedRecord &record, const QString &place
     if (!record.lane.isEmpty())
         event.lane = m_lanes.value(
             record.lane, [](QByteArrayView word) { return QString::fromUtf8(word).simplified(); });
-    event.naturalKey = QString::fromUtf8(trimmedSlice(record.key));
+    event.naturalKey = stringFrom(trimmedSlice(record.key));
     return m_writer.event(std::move(event));
 }
 
@@ -114,7 +114,7 @@ bool RecordMapper::fillTime(const MappedRecord &record, const QString &place, Re
 
 std::optional<RecordedTime> RecordMapper::readTime(QByteArrayView bytes, const QString &place)
 {
-    const QString text = QString::fromUtf8(bytes);
+    const QString text = stringFrom(bytes);
     const auto reading = readTimestampUtf8(bytes, m_unit);
     if (!reading) {
         m_writer.skip(place, translated("“%1” is not a time").arg(text.left(60)));

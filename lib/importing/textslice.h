@@ -21,6 +21,11 @@ namespace SecondStory::Importing {
 }
 /// True when all bytes are ASCII.
 [[nodiscard]] bool isAscii(QByteArrayView bytes);
+/// The text as a string; of ASCII, which is most, in a fifth of the time.
+[[nodiscard]] inline QString stringFrom(QByteArrayView utf8)
+{
+    return isAscii(utf8) ? QString::fromLatin1(utf8) : QString::fromUtf8(utf8);
+}
 /// True for printable ASCII with single spaces between its words: what QString::simplified() would
 /// leave as it is.
 [[nodiscard]] bool isPlainLine(QByteArrayView bytes);

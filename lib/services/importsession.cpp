@@ -139,12 +139,10 @@ Result<void> ImportSession::event(Importing::ParsedEvent parsed)
     if (!lane)
         return failure(lane.error());
     event.laneId = *lane;
-    for (const Importing::ParsedActor &actor : std::as_const(parsed.actors)) {
-        const auto person = personFor(actor);
-        if (!person)
-            return failure(person.error());
-        event.actors << *person;
-    }
+    const auto people = peopleFor(parsed.actors);
+    if (!people)
+        return failure(people.error());
+    event.actors = *people;
     count(event);
     return m_writer.add(event);
 }
@@ -224,17 +222,25 @@ void ImportSession::tell()
         m_isCancelled = true;
 }
 
-Result<PersonId> ImportSession::personFor(const Importing::ParsedActor &actor)
+Result<QList<PersonId>> ImportSession::peopleFor(const QList<Importing::ParsedActor> &actors)
 {
-    if (!actor.handle.isEmpty())
-        return findOrAdd(actor);
-    auto &seen = m_seenPeople[slotOf(actor.name, m_seenPeople.size())];
-    if (isSame(seen.name, actor.name) && !seen.id.isNull())
-        return seen.id;
-    const auto person = findOrAdd(actor);
-    if (person)
-        seen = { actor.name, *person };
-    return person;
+    QList<PersonId> people;
+    SeenName<QList<PersonId>> *seen = nullptr;
+    if (actors.size() == 1 && actors.constFirst().handle.isEmpty()) {
+        const QString &name = actors.constFirst().name;
+        seen = &m_seenPeople[slotOf(name, m_seenPeople.size())];
+        if (isSame(seen->name, name) && !seen->value.isEmpty())
+            return seen->value;
+    }
+    for (const Importing::ParsedActor &actor : actors) {
+        const auto person = findOrAdd(actor);
+        if (!person)
+            return failure(person.error());
+        people << *person;
+    }
+    if (seen)
+        *seen = { actors.constFirst().name, people };
+    return people;
 }
 
 Result<PersonId> ImportSession::findOrAdd(const Importing::ParsedActor &actor)
@@ -272,8 +278,8 @@ Result<PersonId> ImportSession::findOrAddPerson(const Importing::ParsedActor &ac
 Result<LaneId> ImportSession::laneFor(const QString &name)
 {
     auto &seen = m_seenLanes[slotOf(name, m_seenLanes.size())];
-    if (isSame(seen.name, name) && !seen.id.isNull())
-        return seen.id;
+    if (isSame(seen.name, name) && !seen.value.isNull())
+        return seen.value;
     const auto lane = findOrAdd(name);
     if (lane)
         seen = { name, *lane };

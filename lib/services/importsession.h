@@ -42,10 +42,10 @@ public:
 
 private:
     /// Importers give a name that comes again as the same string: its address tells it quickly.
-    template <class IdType>
+    template <class T>
     struct SeenName {
         QString name;
-        IdType id;
+        T value;
     };
 
     /// False for what was imported before. Errors: Cancelled.
@@ -54,7 +54,7 @@ private:
     /// A record of this source at the place it was read from.
     template <class Record, class Parsed>
     Record recordFrom(Parsed &parsed) const;
-    Result<PersonId> personFor(const Importing::ParsedActor &actor);
+    Result<QList<PersonId>> peopleFor(const QList<Importing::ParsedActor> &actors);
     Result<LaneId> laneFor(const QString &name);
     Result<PersonId> findOrAdd(const Importing::ParsedActor &actor);
     Result<PersonId> findOrAddPerson(const Importing::ParsedActor &actor);
@@ -74,7 +74,8 @@ private:
     QHash<QString, PersonId> m_people; ///< by handle and by name
     QHash<QString, LaneId> m_lanes; ///< by name
     QSet<PersonId> m_authors;
-    std::array<SeenName<PersonId>, 64> m_seenPeople;
+    /// Those who did something alone, as lists of one, shared by all they did.
+    std::array<SeenName<QList<PersonId>>, 64> m_seenPeople;
     std::array<SeenName<LaneId>, 64> m_seenLanes;
     int m_nextLane = 0;
     bool m_isCancelled = false;

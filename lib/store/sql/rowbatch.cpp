@@ -119,13 +119,14 @@ private:
     }
     void keep(qsizetype length, RowBatch::Type type)
     {
+        const int ending = type == RowBatch::Type::Line ? 1 : 0;
         const RowBatch::Cell cell{ static_cast<qint64>(m_used), static_cast<qint32>(length), type };
         if (isAsInFirstRow(cell)) {
             ++m_column;
             return;
         }
         put(cell);
-        m_used += static_cast<size_t>(length);
+        m_used += static_cast<size_t>(length + ending);
     }
     /// Whether the bytes just written are those of a column that has been constant so far; then
     /// they need not be kept again.
@@ -144,9 +145,11 @@ private:
         if (m_isMissing)
             return put({});
         // UTF-8 takes at most three bytes for a unit of UTF-16.
-        char *const to = room(3 * v.size());
-        const char *const end = m_encoder.appendToBuffer(to, v);
-        keep(end - to, RowBatch::Type::Text);
+        char *const to = room(3 * v.size() + 1);
+        char *const end = m_encoder.appendToBuffer(to, v);
+        *end = 0;
+        const bool isLine = std::memchr(to, 0, static_cast<size_t>(end - to)) == nullptr;
+        keep(end - to, isLine ? RowBatch::Type::Line : RowBatch::Type::Text);
     }
 
     RowBatch &m_batch;

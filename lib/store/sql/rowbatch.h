@@ -16,7 +16,9 @@ namespace SecondStory::Store {
 /// memory; a column that holds the same value in all rows is kept once.
 class RowBatch {
 public:
-    enum class Type : qint32 { Null, Integer, Text, Bytes };
+    /// A line is a text without a zero in it and with one behind it: whoever wants it to end so
+    /// need not copy it.
+    enum class Type : qint32 { Null, Integer, Text, Line, Bytes };
     /// Without initial values: room for a whole batch costs nothing until it is used.
     struct Cell {
         qint64 value; ///< of an integer; else where its bytes begin
@@ -49,6 +51,10 @@ public:
     {
         // Of a constant column only the first row has a cell.
         return m_cells[static_cast<size_t>(column) * m_capacity + (isConstant(column) ? 0 : row)];
+    }
+    [[nodiscard]] static bool isText(const Cell &cell)
+    {
+        return cell.type == Type::Text || cell.type == Type::Line;
     }
     [[nodiscard]] const char *bytes(const Cell &cell) const { return m_bytes.data() + cell.value; }
     [[nodiscard]] bool isConstant(qsizetype column) const

@@ -40,6 +40,7 @@ struct BatchTable : sqlite3_vtab {
 
 struct BatchCursor : sqlite3_vtab_cursor {
     size_t row = 0;
+    bool wantsEndings = false; ///< texts are asked for with a zero behind them
 };
 
 const RowBatch &batchOf(sqlite3_vtab_cursor *cursor)
@@ -69,8 +70,12 @@ int disconnectTable(sqlite3_vtab *table)
     return SQLITE_OK;
 }
 
+/// The search wants its texts to end with a zero, and would copy each that is not known to; the
+/// table does not, and need not look for the zero. The search asks for few columns, the id is none.
 int planScan(sqlite3_vtab *, sqlite3_index_info *info)
 {
+    static const auto s_id = storedEventColumns().indexOf(u"id"_s);
+    info->idxNum = (info->colUsed & (sqlite3_uint64{ 1 } << s_id)) == 0 ? 1 : 0;
     info->estimatedCost = 1e6;
     return SQLITE_OK;
 }
@@ -87,9 +92,10 @@ int closeCursor(sqlite3_vtab_cursor *cursor)
     return SQLITE_OK;
 }
 
-int firstRow(sqlite3_vtab_cursor *cursor, int, const char *, int, sqlite3_value **)
+int firstRow(sqlite3_vtab_cursor *cursor, int plan, const char *, int, sqlite3_value **)
 {
     static_cast<BatchCursor *>(cursor)->row = 0;
+    static_cast<BatchCursor *>(cursor)->wantsEndings = plan != 0;
     return SQLITE_OK;
 }
 
@@ -122,6 +128,12 @@ int columnValue(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int colum
         break;
     case RowBatch::Type::Text:
         sqlite3_result_text(context, batch.bytes(cell), cell.length, SQLITE_STATIC);
+        break;
+    case RowBatch::Type::Line:
+        // Told no length, SQLite looks for the zero and then knows of it.
+        sqlite3_result_text(context, batch.bytes(cell),
+                            static_cast<BatchCursor *>(cursor)->wantsEndings ? -1 : cell.length,
+                            SQLITE_STATIC);
         break;
     case RowBatch::Type::Bytes:
         sqlite3_result_blob(context, batch.bytes(cell), cell.length, SQLITE_STATIC);
@@ -298,7 +310,7 @@ QByteArray SqliteBulkInsert::statementText() const
             sql += "NULL, ";
         else if (cell.type == RowBatch::Type::Integer)
             sql += QByteArray::number(cell.value) + ", ";
-        else if (cell.type == RowBatch::Type::Text && cell.length == 0)
+        else if (RowBatch::isText(cell) && cell.length == 0)
             sql += "'', ";
         else
             sql += '?' + QByteArray::number(column + 1) + ", ";
@@ -334,7 +346,7 @@ void SqliteBulkInsert::bindConstants()
         if (!m_batch.isConstant(i) || cell.length == 0)
             continue;
         const int at = static_cast<int>(i) + 1;
-        if (cell.type == RowBatch::Type::Text)
+        if (RowBatch::isText(cell))
             sqlite3_bind_text(m_statement, at, m_batch.bytes(cell), cell.length, SQLITE_STATIC);
         else
             sqlite3_bind_blob(m_statement, at, m_batch.bytes(cell), cell.length, SQLITE_STATIC);
