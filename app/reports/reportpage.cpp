@@ -28,7 +28,7 @@ namespace SecondStory::Ui {
 namespace {
 
 constexpr int kPreviewDelay = 400; ///< milliseconds after the last change
-constexpr qint64 kLarge = 100'000; ///< events that take a while to copy
+constexpr qint64 kLarge = 100'000; ///< events that nobody wants to have twice for long
 
 /// Where things stand in the middle.
 enum Middle { EmptyState, Editor, Learnings, Questions, Actions };
@@ -344,7 +344,7 @@ void ReportPage::showEvent(QShowEvent *event)
 void ReportPage::hideEvent(QHideEvent *event)
 {
     flush();
-    // A laid-out report shares the events; the next edit of one would have to copy them all.
+    // A laid-out report has all events once more.
     if (m_document.events().size() > kLarge) {
         m_worker->release();
         m_isPreviewStale = true;

@@ -36,9 +36,12 @@ void ReportWorker::layOut(const Reporting::ReportInput &input, const EventTable 
                           const Reporting::ReportOptions &options)
 {
     const int generation = ++m_newest;
-    m_pool.start([this, input, events, options, generation] {
+    m_pool.start([this, input, events = EventTable(events), options, generation]() mutable {
         if (generation != m_newest)
             return;
+        // Rows of its own: while it shared the review's, an edit would have to copy them.
+        (void)events.rows.edit();
+        (void)events.undated.edit();
         Reporting::Report report = Reporting::buildReport(input, options);
         m_state->figures = m_figures(input, events);
         Reporting::dropEmptyFigures(report, *m_state->figures);

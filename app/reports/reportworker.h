@@ -30,7 +30,8 @@ public:
     explicit ReportWorker(FigureFactory figures, QObject *parent = nullptr);
     ~ReportWorker() override;
 
-    /// `events` are all of the review's; their memory is shared until release().
+    /// `events` are all of the review's; they are copied on the other thread and kept until
+    /// release().
     void layOut(const Reporting::ReportInput &input, const EventTable &events,
                 const Reporting::ReportOptions &options);
     /// Paints a page of the last layout. Units: `scale` in pixels a point.

@@ -456,8 +456,10 @@ LaneId TimelineModel::laneAt(int row) const
 
 void TimelineModel::fetchLabels(const std::vector<quint32> &rows, const QFont &font)
 {
-    if (font != m_labelFont || m_labels.size() > kMostLabels)
+    if (font != m_labelFont || m_labels.size() > kMostLabels) {
         m_labels.clear();
+        m_mayHaveLabel.assign(kLabelBits, false);
+    }
     m_labelFont = font;
     QList<qint64> missing;
     for (const quint32 row : rows) {
@@ -475,12 +477,17 @@ void TimelineModel::fetchLabels(const std::vector<quint32> &rows, const QFont &f
     for (qsizetype i = 0; i < missing.size(); ++i) {
         const auto event = isComplete ? std::optional(found[i]) : eventBySeq(missing[i]);
         m_labels.insert(missing[i], event ? labelOf(*event, metrics) : Figures::EventLabel{});
+        m_mayHaveLabel[static_cast<quint64>(missing[i]) % kLabelBits] = true;
     }
 }
 
 const Figures::EventLabel *TimelineModel::label(quint32 row) const
 {
-    const auto it = m_labels.constFind(events().rows[row].seq);
+    const qint64 seq = events().rows[row].seq;
+    // Thousands of events in sight have none: that is told without a search.
+    if (!m_mayHaveLabel[static_cast<quint64>(seq) % kLabelBits])
+        return nullptr;
+    const auto it = m_labels.constFind(seq);
     return it == m_labels.constEnd() ? nullptr : &*it;
 }
 

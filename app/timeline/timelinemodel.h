@@ -155,7 +155,10 @@ private:
     std::vector<Figures::ActivityBar> m_activities;
     QList<TimePoint> m_searchHits;
     QList<Figures::RulerInstant> m_instants;
+    static constexpr size_t kLabelBits = 1U << 18;
     QHash<qint64, Figures::EventLabel> m_labels;
+    /// True for the last bits of every number that m_labels holds.
+    std::vector<bool> m_mayHaveLabel = std::vector<bool>(kLabelBits);
     QFont m_labelFont;
     std::function<EventTable(const EventTable &)> m_arrangement;
     EventTable m_arranged;
